@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { FacetName, StoredArticle } from '../article.ts'
+import { displayName, findEntities, type EntityMatch } from './entities.ts'
+import type { Lease } from './lease.ts'
+import { prepareSchema } from './schema.ts'
+import { inflate, readArticleRow } from './stored-row.ts'
+import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
+
+/** One step of the change log: an article was put (present) or removed. */
+export interface Change {
+  readonly number: number
+  readonly sequence: number
+  readonly id: string
+  readonly article: StoredArticle | undefined
+}
+
+/**
+ * Every article as taken in, with its original, and the log of changes that engines follow.
+ * Any number of processes may read; writing takes the lease of the data folder.
+ */
+export class Archive {
+  readonly dataDir: string
+  readonly #db: DatabaseSync
+
+  /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format. */
+  constructor(dataDir: string) {
+    mkdirSync(dataDir, { recursive: true })
+    this.dataDir = dataDir
+    this.#db = new DatabaseSync(join(dataDir, 'archive.sqlite'))
+    prepareSchema(this.#db)
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close()
+  }
+
+  get(id: string): StoredArticle | undefined {
+    const row = this.#db.prepare('select * from article where id = ?').get(id)
+    return row && readArticleRow(row)
+  }
+
+  /** By sequence number, as the engines keep them. */
+  getBySequence(sequence: number): StoredArticle | undefined {
+    const row = this.#db.prepare('select * from article where sequence = ?').get(sequence)
+    return row && readArticleRow(row)
+  }
+
+  /** The original as it was read, with its media type; undefined for an unknown id. */
+  original(id: string): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
+    const row = this.#db
+      .prepare('select media_type, bytes from original join article using(sequence) where id = ?')
+      .get(id)
+    return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
+  }
+
+  count(): number {
+    return this.#number('select count(*) as n from article')
+  }
+
+  sampleCount(): number {
+    return this.#number('select count(*) as n from article where sample = 1')
+  }
+
+  /** The highest sequence number given so far: what is indexed later has a higher one. */
+  lastSequence(): number {
+    return this.#number("select coalesce(max(seq), 0) as n from sqlite_sequence where name = 'article'")
+  }
+
+  lastChange(): number {
+    return this.#number('select coalesce(max(number), 0) as n from change')
+  }
+
+  /** The latest change of each article that changed after `after`, in order, at most `limit`. */
+  changes(after: number, limit: number): Change[] {
+    const rows = this.#db
+      .prepare(
+        `select number, change.sequence as changed, change.id as changed_id, article.*
+         from change left join article on article.sequence = change.sequence
+         where number > ? and not exists (
+           select 1 from change as later where later.sequence = change.sequence and later.number > change.number)
+         order by number limit ?`,
+      )
+      .all(after, limit)
+    return rows.map((row) => ({
+      number: Number(row['number']),
+      sequence: Number(row['changed']),
+      id: String(row['changed_id']),
+      article: row['id'] === null ? undefined : readArticleRow(row),
+    }))
+  }
+
+  /** Whether this very record was taken in from this place, by this version of the processing: it need not be read again. */
+  has(origin: string, originalHash: string, processing: string): boolean {
+    const row = this.#db
+      .prepare('select 1 from article where original_hash = ? and origin = ? and processing = ?')
+      .get(originalHash, origin, processing)
+    return row !== undefined
+  }
+
+  /**
+   * Stores a batch in one transaction; it is whole on disk, or not at all, when this returns or throws.
+   * Outcomes are in the order of the entries.
+   */
+  commit(lease: Lease, entries: readonly Entry[]): Outcome[] {
+    return this.#write(lease, () => commitEntries(this.#db, entries))
+  }
+
+  /** Removes articles for good, originals and older versions included; unknown ids are ignored. Returns how many there were. */
+  remove(lease: Lease, ids: readonly string[]): number {
+    return this.#write(lease, () => removeArticles(this.#db, ids))
+  }
+
+  sampleIds(): string[] {
+    return this.#db
+      .prepare('select id from article where sample = 1 order by sequence')
+      .all()
+      .map((row) => String(row['id']))
+  }
+
+  displayName(facet: FacetName, id: string): string | undefined {
+    return displayName(this.#db, facet, id)
+  }
+
+  findEntities(facet: FacetName, name: string, limit: number): EntityMatch[] {
+    return findEntities(this.#db, facet, name, limit)
+  }
+
+  /** A small value kept with the archive, e.g. which index generation is in use; undefined when never set. */
+  setting(name: string): string | undefined {
+    const row = this.#db.prepare('select value from setting where name = ?').get(name)
+    return row && String(row['value'])
+  }
+
+  setSetting(lease: Lease, name: string, value: string): void {
+    this.#write(lease, () => this.#db.prepare('insert or replace into setting values(?, ?)').run(name, value))
+  }
+
+  /** Notes the start of a run in the journal; returns its number. */
+  beginRun(lease: Lease, what: string): number {
+    return this.#write(lease, () => {
+      const run = this.#db.prepare('insert into run(started, what) values(?, ?)')
+      return Number(run.run(new Date().toISOString(), what).lastInsertRowid)
+    })
+  }
+
+  /** Notes the end of a run; `report` is its closing counts as JSON. */
+  endRun(lease: Lease, run: number, report: string): void {
+    this.#write(lease, () =>
+      this.#db
+        .prepare('update run set finished = ?, report = ? where number = ?')
+        .run(new Date().toISOString(), report, run),
+    )
+  }
+
+  #number(sql: string): number {
+    return Number(this.#db.prepare(sql).get()?.['n'] ?? 0)
+  }
+
+  #write<T>(lease: Lease, work: () => T): T {
+    if (!lease.held) throw new Error('The lease of this data folder was given back; nothing was written.')
+    this.#db.exec('begin immediate')
+    try {
+      const result = work()
+      this.#db.exec('commit')
+      return result
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('rollback')
+      throw error
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+
+/** What a source says about which article a record is; '' where it says nothing. */
+export interface Identity {
+  /** The article's own address. */
+  readonly url: string
+  /** The id given by the source, made unique by the source's name: two files may both have an article 7. */
+  readonly given: { readonly source: string; readonly id: string } | undefined
+  /** The file that holds this one article; '' for a file of many, whose line numbers shift. */
+  readonly path: string
+}
+
+/** The keys of a record, strongest first. `kind` is compared when two records claim to be one article. */
+export interface IdentityKey {
+  readonly kind: 'url' | 'given' | 'path' | 'content'
+  readonly key: string
+}
+
+export function identityKeys(identity: Identity, contentHash: string): IdentityKey[] {
+  const keys: IdentityKey[] = []
+  const url = canonicalUrl(identity.url)
+  if (url !== '') keys.push({ kind: 'url', key: `url:${url}` })
+  if (identity.given) keys.push({ kind: 'given', key: `given:${JSON.stringify([identity.given.source, identity.given.id])}` })
+  if (identity.path !== '') keys.push({ kind: 'path', key: `path:${identity.path}` })
+  keys.push({ kind: 'content', key: `content:${contentHash}` })
+  return keys
+}
+
+const trackingParameter = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|ref|cmpid|ocid|smid|ncid|xtor)$/i
+
+/** The form of an address in which two links to one article are equal: no fragment, no tracking, no `www.`, no scheme. '' for anything but http(s). */
+export function canonicalUrl(url: string): string {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return ''
+  const parsed = new URL(url)
+  for (const name of [...parsed.searchParams.keys()]) {
+    if (trackingParameter.test(name)) parsed.searchParams.delete(name)
+  }
+  parsed.searchParams.sort()
+  const host = parsed.host.replace(/^www\./, '')
+  const path = parsed.pathname.replace(/\/+$/, '')
+  return host + path + parsed.search
+}
+
+/** Finds the article that a record is, if the archive has it: see `identify`. */
+export interface Identified {
+  readonly sequence: number | undefined
+  /** Why a key that the archive knows was not followed, for the closing report. */
+  readonly conflict: string | undefined
+}
+
+/**
+ * Follows the strongest known key to its article, unless a stronger one (or the source's own id) says that the two differ.
+ * Equal content joins two records whatever their paths: a file that was moved or copied is not a second article.
+ */
+export function identify(db: DatabaseSync, keys: readonly IdentityKey[]): Identified {
+  let conflict: string | undefined
+  for (const key of keys) {
+    const found = db.prepare('select sequence from identity where key = ?').get(key.key)
+    if (!found) continue
+    const sequence = Number(found['sequence'])
+    const against = contradiction(db, sequence, keys, key.kind)
+    if (!against) return { sequence, conflict }
+    conflict ??= `same ${keyNames[key.kind]} as another article of this archive, but another ${keyNames[against]}: kept as two`
+  }
+  return { sequence: undefined, conflict }
+}
+
+const keyNames = { url: 'address', given: 'id', path: 'file', content: 'text' } as const
+
+function contradiction(
+  db: DatabaseSync,
+  sequence: number,
+  keys: readonly IdentityKey[],
+  matched: IdentityKey['kind'],
+): 'url' | 'given' | undefined {
+  const stored = db.prepare('select key from identity where sequence = ?').all(sequence).map((row) => String(row['key']))
+  const differs = (kind: 'url' | 'given', scope: string) => {
+    const mine = keys.find((key) => key.kind === kind)?.key
+    if (mine === undefined || stored.includes(mine)) return false
+    return stored.some((key) => key.startsWith(scope))
+  }
+  if (matched !== 'url' && differs('url', 'url:')) return 'url'
+  const given = keys.find((key) => key.kind === 'given')?.key
+  // Ids of different sources say nothing about each other.
+  if (given !== undefined && differs('given', given.slice(0, given.lastIndexOf(',') + 1))) return 'given'
+  return undefined
+}
+
+/** The permanent id of a new article: opaque, and the same whenever the same archive is built again. */
+export function newArticleId(db: DatabaseSync, keys: readonly IdentityKey[]): string {
+  const strongest = keys[0]?.key ?? ''
+  for (let attempt = 0; ; attempt++) {
+    const digest = createHash('sha256').update(`${attempt}\n${strongest}`).digest()
+    const id = BigInt(`0x${digest.toString('hex').slice(0, 16)}`).toString(36).padStart(13, '0')
+    if (!db.prepare('select 1 from article where id = ?').get(id)) return id
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/**
+ * The right to write into one DATA_DIR, held by one process at a time.
+ * It is an open SQLite transaction on a file of its own, so the operating system gives it back when the holder dies, however it dies.
+ */
+export class Lease {
+  readonly #db: DatabaseSync
+
+  /** Use `acquireLease`. */
+  constructor(db: DatabaseSync) {
+    this.#db = db
+  }
+
+  get held(): boolean {
+    return this.#db.isOpen
+  }
+
+  release(): void {
+    if (this.#db.isOpen) this.#db.close()
+  }
+}
+
+/**
+ * Takes the lease of a data folder for a purpose that readers will see, e.g. `npm run index`.
+ * Throws LeaseHeld, naming the holder, when another process (or another part of this one) has it.
+ */
+export function acquireLease(dataDir: string, purpose: string): Lease {
+  mkdirSync(dataDir, { recursive: true })
+  const db = new DatabaseSync(join(dataDir, 'writer.sqlite'))
+  try {
+    // The rollback journal lets others read who holds the lease while this transaction is open.
+    db.exec('pragma busy_timeout = 250; pragma journal_mode = delete')
+    db.exec('begin immediate; create table if not exists holder(one integer primary key check(one = 1), who text)')
+    db.prepare('insert or replace into holder values(1, ?)').run(describeHolder(purpose))
+    db.exec('commit; begin immediate')
+    return new Lease(db)
+  } catch (cause) {
+    const who = readHolder(db)
+    db.close()
+    if (!isBusy(cause)) throw cause
+    throw new LeaseHeld(`The archive in ${dataDir} is being written by ${who}. Try again when it has finished.`, { cause })
+  }
+}
+
+/** Somebody else is writing. The message names the holder. */
+export class LeaseHeld extends Error {
+  override readonly name = 'LeaseHeld'
+}
+
+function describeHolder(purpose: string): string {
+  return `${purpose} (process ${process.pid} on ${hostname()}, since ${new Date().toISOString()})`
+}
+
+function readHolder(db: DatabaseSync): string {
+  try {
+    return String(db.prepare('select who from holder').get()?.['who'] ?? 'another process')
+  } catch {
+    // The very first holder has not committed its name yet.
+    return 'another process'
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /database is locked|busy/i.test(error.message)
+}

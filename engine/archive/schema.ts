@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+const schemaVersion = 1
+
+const tables = `
+  create table if not exists setting(name text primary key, value text not null) without rowid;
+
+  create table if not exists article(
+    sequence integer primary key autoincrement,
+    id text not null unique,
+    first_indexed text not null,
+    title text not null,
+    outlet text not null,
+    published text not null,
+    url text not null,
+    authors text not null,
+    language text not null,
+    origin text not null,
+    original_hash text not null,
+    processing text not null,
+    sample integer not null,
+    family text not null,
+    dates_mentioned text not null,
+    body blob not null,
+    facets blob not null
+  );
+  create index if not exists article_by_original on article(original_hash);
+  create index if not exists sample_article on article(sequence) where sample = 1;
+
+  create table if not exists original(sequence integer primary key, media_type text not null, bytes blob not null);
+
+  create table if not exists former_version(
+    sequence integer not null, original_hash text not null, replaced text not null,
+    primary key(sequence, original_hash)
+  ) without rowid;
+
+  create table if not exists identity(key text primary key, sequence integer not null) without rowid;
+  create index if not exists identity_by_article on identity(sequence);
+
+  create table if not exists change(number integer primary key autoincrement, sequence integer not null, id text not null);
+
+  create index if not exists change_by_article on change(sequence, number);
+
+  create table if not exists entity_name(
+    facet text not null, id text not null, name text not null, folded text not null,
+    full integer not null, articles integer not null,
+    primary key(facet, id, name, full)
+  ) without rowid;
+
+  create table if not exists run(
+    number integer primary key autoincrement, started text not null, finished text, what text not null, report text
+  );
+`
+
+/** Creates or checks the archive's tables. Throws ArchiveUnreadable for an archive that a newer version wrote. */
+export function prepareSchema(db: DatabaseSync): void {
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 10000')
+  const found = Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+  if (found === schemaVersion) return
+  if (found > schemaVersion) {
+    throw new ArchiveUnreadable(
+      `The archive was written by a newer Dateline (format ${found}, this one reads ${schemaVersion}). ` +
+        'Update Dateline, or set DATA_DIR to another folder.',
+    )
+  }
+  db.exec(`begin immediate; ${tables} pragma user_version = ${schemaVersion}; commit`)
+}
+
+/** The archive's file cannot be used. The message says what to do. */
+export class ArchiveUnreadable extends Error {
+  override readonly name = 'ArchiveUnreadable'
+}

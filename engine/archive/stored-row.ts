@@ -1,0 +1,42 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Facets, StoredArticle } from '../article.ts'
+
+/** A row of the table `article`, as node:sqlite returns it. */
+export type ArticleRow = Readonly<Record<string, unknown>>
+
+/** Level 1: a third of the time of the default, a tenth larger. */
+export const deflate = (text: string | Uint8Array) => deflateRawSync(text, { level: 1 })
+
+export const inflate = (bytes: unknown) => (bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.alloc(0))
+
+/** Reads an article back. The archive wrote these columns itself, so their shapes are trusted. */
+export function readArticleRow(row: ArticleRow): StoredArticle {
+  return {
+    id: String(row['id']),
+    sequence: Number(row['sequence']),
+    firstIndexed: String(row['first_indexed']),
+    title: String(row['title']),
+    outlet: String(row['outlet']),
+    published: String(row['published']),
+    url: String(row['url']),
+    authors: readStrings(row['authors']),
+    language: String(row['language']),
+    origin: String(row['origin']),
+    originalHash: String(row['original_hash']),
+    sample: row['sample'] === 1,
+    family: String(row['family']),
+    datesMentioned: readStrings(row['dates_mentioned']),
+    text: inflate(row['body']).toString(),
+    facets: readFacets(inflate(row['facets']).toString()),
+  }
+}
+
+function readStrings(json: unknown): readonly string[] {
+  const list: readonly string[] = JSON.parse(String(json))
+  return list
+}
+
+export function readFacets(json: string): Facets {
+  const facets: Facets = JSON.parse(json)
+  return facets
+}

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+
+/** A setting: an environment variable that is also an option of the commands it serves. */
+interface Setting {
+  readonly name: string
+  readonly option: string
+  readonly default: string
+  readonly help: string
+  readonly commands: readonly Command[]
+}
+
+export type Command = 'start' | 'index'
+
+/** Every setting, in the order in which README and --help list them. */
+export const settingsTable = [
+  { name: 'PORT', option: 'port', default: '3000', help: 'Port of the site; 0 takes a free one.', commands: ['start'] },
+  { name: 'HOST', option: 'host', default: '127.0.0.1', help: 'Address the site listens on. Anything but loopback is refused unless ALLOW_UNAUTHENTICATED=1, because there are no accounts.', commands: ['start'] },
+  { name: 'ALLOW_UNAUTHENTICATED', option: 'allow-unauthenticated', default: '', help: 'Set to 1 to let HOST be an address that others can reach: whoever reaches it can read everything and change saved queries.', commands: ['start'] },
+  { name: 'ALLOWED_HOSTS', option: 'allowed-hosts', default: '', help: 'Further host names, separated by commas, under which the site answers, e.g. those of a proxy. Loopback names and HOST always work.', commands: ['start'] },
+  { name: 'DATA_DIR', option: 'data-dir', default: 'data', help: 'Folder of the archive, the index and the saved queries.', commands: ['start', 'index'] },
+  { name: 'MEILI_URL', option: 'meili-url', default: '', help: 'Address of a Meilisearch server to search with; empty for the embedded engine.', commands: ['start', 'index'] },
+  { name: 'MEILI_KEY', option: 'meili-key', default: '', help: 'Key for MEILI_URL: the site needs one that may search, the indexer one that may write.', commands: ['start', 'index'] },
+] as const satisfies readonly Setting[]
+
+export type SettingName = (typeof settingsTable)[number]['name']
+export type Settings = Readonly<Record<SettingName, string>>
+
+/** What a command line says: its settings, its other words and its own switches. */
+export interface CommandLine {
+  readonly settings: Settings
+  readonly words: readonly string[]
+  readonly switches: ReadonlySet<string>
+}
+
+/**
+ * Reads a command line: settings from options, else from the environment, else their defaults.
+ * Throws UsageError for an unknown option.
+ */
+export function readCommandLine(
+  command: Command,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  switches: readonly string[],
+): CommandLine {
+  const served = settingsTable.filter((setting) => setting.commands.some((name) => name === command))
+  const options: Record<string, { type: 'string' | 'boolean' }> = {}
+  for (const setting of served) options[setting.option] = { type: 'string' }
+  for (const name of ['help', ...switches]) options[name] = { type: 'boolean' }
+  const { values, positionals } = parse(args, options)
+  const read = (setting: Setting) => {
+    const given = values[setting.option]
+    return typeof given === 'string' ? given : (environment[setting.name]?.trim() ?? setting.default) || setting.default
+  }
+  return {
+    settings: {
+      PORT: read(settingsTable[0]),
+      HOST: read(settingsTable[1]),
+      ALLOW_UNAUTHENTICATED: read(settingsTable[2]),
+      ALLOWED_HOSTS: read(settingsTable[3]),
+      DATA_DIR: read(settingsTable[4]),
+      MEILI_URL: read(settingsTable[5]),
+      MEILI_KEY: read(settingsTable[6]),
+    },
+    words: positionals,
+    switches: new Set(Object.keys(values).filter((name) => values[name] === true)),
+  }
+}
+
+function parse(args: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\nSee --help.`, { cause })
+  }
+}
+
+/** The settings of a command as lines for its --help. */
+export function settingsHelp(command: Command): string {
+  return settingsTable
+    .filter((setting) => setting.commands.some((name) => name === command))
+    .map((setting) => {
+      const byDefault = setting.default === '' ? '' : ` Default: ${setting.default}.`
+      return `  --${setting.option} VALUE  or  ${setting.name}=VALUE\n      ${setting.help}${byDefault}`
+    })
+    .join('\n')
+}
+
+/** The command line or a setting is wrong. The message says what to write instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
