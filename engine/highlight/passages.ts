@@ -1,0 +1,96 @@
+import type { Passage } from '../search-engine.ts'
+import type { Match } from './matches.ts'
+
+const most = 3
+/** A passage is one or more whole sentences of about this length together; a longer sentence is cut between words. UTF-16 units. */
+const wantedLength = 240
+const longest = 320
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The passages that show best why a text matches: many different words of the query first, then many matches, then the earliest.
+ * At most three, in reading order; the text's beginning, unmarked, when nothing matches.
+ */
+export function bestPassages(text: string, matches: readonly Match[]): Passage[] {
+  if (matches.length === 0) return text === '' ? [] : [passageOf(text, spanFrom(text, 0), [])]
+  const spans = spansAround(text, matches)
+  const chosen = spans
+    .map((span) => ({ span, score: scoreOf(span, matches) }))
+    .sort((a, b) => b.score - a.score || a.span.start - b.span.start)
+    .slice(0, most)
+  return chosen
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start)
+    .map((span) => passageOf(text, span, matches))
+}
+
+/** Walks the matches; each one that no span holds yet begins a new span at its sentence. */
+function spansAround(text: string, matches: readonly Match[]): Span[] {
+  const spans: Span[] = []
+  for (const match of matches) {
+    const last = spans.at(-1)
+    if (last && match.end <= last.end) continue
+    const floor = last?.end ?? 0
+    const span = spanFrom(text, sentenceStart(text, match, floor))
+    spans.push({ start: span.start, end: Math.max(span.end, match.end) })
+  }
+  return spans
+}
+
+const sentenceEnd = /[.!?…]["”’)\]]*\s+(?=["“‘(]?[\p{Lu}\d])|\n+/gu
+
+function sentenceStart(text: string, match: Match, floor: number): number {
+  const from = Math.max(floor, match.start - longest + Math.min(wantedLength, match.end - match.start))
+  const before = text.slice(from, match.start)
+  let start = -1
+  for (const boundary of before.matchAll(sentenceEnd)) start = from + boundary.index + boundary[0].length
+  if (start >= 0) return start
+  return from === floor ? from : afterSpace(text, from, match.start)
+}
+
+function spanFrom(text: string, start: number): Span {
+  const begin = skipSpace(text, start)
+  const rest = text.slice(begin, begin + longest)
+  if (begin + rest.length === text.length) return { start: begin, end: begin + rest.trimEnd().length }
+  let end = 0
+  for (const boundary of rest.matchAll(sentenceEnd)) {
+    const sentence = boundary.index + boundary[0].trimEnd().length
+    // Whole sentences as long as they fit; the first is taken however short only when nothing follows.
+    if (sentence > wantedLength && end > 0) break
+    end = sentence
+    if (end >= wantedLength / 2) break
+  }
+  if (end > 0) return { start: begin, end: begin + end }
+  const lastSpace = rest.slice(0, wantedLength).lastIndexOf(' ')
+  return { start: begin, end: begin + (lastSpace > wantedLength / 2 ? lastSpace : wantedLength) }
+}
+
+function afterSpace(text: string, from: number, limit: number): number {
+  const space = text.indexOf(' ', from)
+  return space >= 0 && space < limit ? space + 1 : from
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/.test(text.charAt(at))) at++
+  return at
+}
+
+function scoreOf(span: Span, matches: readonly Match[]): number {
+  const inside = matches.filter((match) => match.start >= span.start && match.end <= span.end)
+  const different = new Set(inside.map((match) => match.needle)).size
+  return different * 100 + Math.min(inside.length, 20)
+}
+
+function passageOf(text: string, span: Span, matches: readonly Match[]): Passage {
+  return {
+    text: text.slice(span.start, span.end),
+    matches: matches
+      .filter((match) => match.start >= span.start && match.end <= span.end)
+      .map((match) => [match.start - span.start, match.end - span.start] as const),
+  }
+}

@@ -1,0 +1,29 @@
+/** What a UTF-16 unit is to the analysis. Surrogates count as letters. */
+export const separator = 0
+export const letterOrDigit = 1
+/** Stands inside a chunk when a letter or digit follows: dashes, apostrophes, full stop, comma. */
+export const joiner = 2
+/** Soft hyphens and zero-width characters: part of a word, but not of its spelling. */
+export const invisible = 3
+
+const joiners = "-‐‑‒–−'’‘ʼ＇.,"
+const invisibles = '\u00ad\u200b\u200c\u200d\u2060\ufeff'
+
+/** The class of each UTF-16 unit. Built at import in a few milliseconds: a table is far faster than a regular expression per text. */
+export const characterClass: Uint8Array = buildClasses()
+
+function buildClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000)
+  const word = /[\p{L}\p{N}\p{M}]/u
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
+    if (isSurrogate || word.test(String.fromCharCode(unit))) classes[unit] = letterOrDigit
+  }
+  for (const character of joiners) classes[character.charCodeAt(0)] = joiner
+  for (const character of invisibles) classes[character.charCodeAt(0)] = invisible
+  return classes
+}
+
+export const isDash = (character: string) => '-‐‑‒–−'.includes(character)
+
+export const isApostrophe = (character: string) => "'’‘ʼ＇".includes(character)

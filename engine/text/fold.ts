@@ -1,0 +1,25 @@
+const letters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+}
+const asciiOnly = /^[\x00-\x7f]*$/
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
+/** Lower case without accents, compatibility forms and invisible characters: `Erdoğan` and `erdogan` fold to one. */
+export function fold(word: string): string {
+  if (asciiOnly.test(word)) return word.toLowerCase()
+  return word
+    .replace(invisible, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøßæœđðþıħ]/g, (letter) => letters[letter] ?? letter)
+}

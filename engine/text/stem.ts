@@ -1,0 +1,53 @@
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+
+const porter = (word: string) => PorterStemmer.stem(word)
+
+/** Words that only look inflected: what is left without their ending is another word. */
+const uninflected = new Set(
+  (
+    'news species series means hamas texas kansas arkansas vegas thomas lucas nicolas douglas dallas gas bias atlas canvas ' +
+    'christmas honduras bahamas emirates times united nations states something anything nothing everything during ' +
+    'morning evening wedding building ceiling beijing nanjing boeing king ring string spring thing being red bed speed ' +
+    'need feed seed indeed exceed proceed succeed fars arms mars tigris iris aegis cyprus always perhaps'
+  ).split(' '),
+)
+
+/**
+ * The form that a word shares with its inflections: deliveries → delivery, delivered → deliver.
+ * Porter's stemmer is the judge of whether an ending is one, but its own stems are not used:
+ * they also join words of one family (news and new, general and generation), which a researcher keeps apart.
+ */
+export function stem(word: string): string {
+  if (word.length < 4 || uninflected.has(word) || !/^[a-z]+$/.test(word)) return word
+  return withoutSilentE(baseForm(word))
+}
+
+function baseForm(word: string): string {
+  const whole = porter(word)
+  for (const candidate of candidates(word)) {
+    if (candidate.length >= 3 && porter(candidate) === whole) return candidate
+  }
+  return word
+}
+
+/** What a word may be an inflection of, likeliest first. */
+function candidates(word: string): string[] {
+  if (/(?:ss|us|is|as)$/.test(word)) return []
+  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`]
+  if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
+  if (/s$/.test(word)) return [word.slice(0, -1)]
+  if (/ied$/.test(word)) return [`${word.slice(0, -3)}y`]
+  const ending = /(?:ed|ing)$/.exec(word)
+  if (!ending) return []
+  const base = word.slice(0, ending.index)
+  if (!/[aeiouy]/.test(base)) return []
+  const single = /([^aeiou])\1$/.test(base) ? [base.slice(0, -1)] : []
+  return [base, `${base}e`, ...single]
+}
+
+/** provide and provid(ed) meet; make and hope keep the e that makes them other words than mak and hop. */
+function withoutSilentE(word: string): string {
+  if (word.length < 5 || !word.endsWith('e')) return word
+  const bare = word.slice(0, -1)
+  return porter(bare) === porter(word) ? bare : word
+}
