@@ -1,0 +1,38 @@
+import type { Draft } from '../read/draft.ts'
+
+const lineBreaks = /\r\n?|[\u2028\u2029\v\f]/g
+// C0 and C1 controls but tab and newline, zero-width spaces and byte order marks: nothing a reader could see.
+const invisible = /[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\ufeff]/g
+const spaceRuns = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+| {2,}/g
+const spacesAtLineEnds = / *\n */g
+const manyBlankLines = /\n{4,}/g
+
+/**
+ * One kind of line break, single ordinary spaces, no spaces at the ends of lines, two blank lines at most, no invisible
+ * controls. Titles, outlets and authors become one line.
+ */
+export function tidyWhitespace(draft: Draft): Draft {
+  return {
+    ...draft,
+    title: tidyLine(draft.title),
+    outlet: tidyLine(draft.outlet),
+    authors: draft.authors.map(tidyLine).filter((author) => author !== ''),
+    text: tidyText(draft.text),
+  }
+}
+
+export function tidyText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(lineBreaks, '\n')
+    .replace(invisible, '')
+    .replace(spaceRuns, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(spacesAtLineEnds, '\n')
+    .replace(manyBlankLines, '\n\n\n')
+    .trim()
+}
+
+export function tidyLine(text: string): string {
+  return tidyText(text).replace(/\n+/g, ' ')
+}

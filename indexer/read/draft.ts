@@ -1,0 +1,59 @@
+/** An article as its source gives it, before cleaning. */
+export interface Draft {
+  /** Never empty. */
+  readonly title: string
+  readonly outlet: string
+  /** Everything that may be the publication date, as printed, the most trustworthy first. */
+  readonly published: readonly string[]
+  /** http(s), or '' when unknown. */
+  readonly url: string
+  readonly authors: readonly string[]
+  /** Never blank. */
+  readonly text: string
+  /** BCP 47 as the source declares it, '' when it does not. */
+  readonly language: string
+  /** The source's own id, '' when it gives none. */
+  readonly givenId: string
+}
+
+/** A record that is no article Dateline can read; the message is the reason, for the closing report. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+/** Longer first lines are paragraphs: no headline has so many characters. */
+const longestHeadline = 300
+
+/** Splits what has no title of its own: the first line is the headline, unless that leaves no text or is a whole paragraph. */
+export function splitHeadline(text: string): { readonly title: string; readonly text: string } {
+  const trimmed = text.trim()
+  const lineEnd = trimmed.search(/[\r\n]/)
+  const line = lineEnd < 0 ? trimmed : trimmed.slice(0, lineEnd)
+  if (line.length > longestHeadline) return { title: shorten(line), text: trimmed }
+  return { title: line.trim(), text: lineEnd < 0 ? '' : trimmed.slice(lineEnd).trim() }
+}
+
+/** The title of a text that has none, the text staying whole: its first line, shortened when it is long. */
+export function titleOf(text: string): string {
+  const { title } = splitHeadline(text)
+  return title
+}
+
+function shorten(line: string): string {
+  return `${line.slice(0, 120).replace(/\s+\S*$/, '')} …`
+}
+
+/** The address when it is one that a browser may be sent to (http or https), else ''. */
+export function webAddress(text: string): string {
+  const address = text.trim()
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : ''
+}
+
+/** Splits a byline: "By Ann Lee, Bo Ek and Cy Ray" names three. A suffix such as Jr. stays with its name. */
+export function splitAuthors(byline: string): string[] {
+  return byline
+    .replace(/^\s*by\s+/i, '')
+    .split(/\s*(?:;|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s+and\s+|\s+&\s+)\s*/i)
+    .map((author) => author.trim())
+    .filter((author) => author !== '')
+}
