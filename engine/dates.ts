@@ -12,7 +12,8 @@ export function periodOf(date: string): Period | undefined {
   const match = partialDate.exec(date)
   if (!match) return undefined
   const year = Number(match[1])
-  if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year + 1, 1, 1) - 1 }
+  if (match[2] === undefined)
+    return { first: dayNumber(year, 1, 1), last: dayNumber(year + 1, 1, 1) - 1 }
   const month = Number(match[2])
   if (month < 1 || month > 12) return undefined
   const first = dayNumber(year, month, 1)

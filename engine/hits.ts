@@ -14,7 +14,9 @@ function toHit(article: StoredArticle, needles: readonly Needle[]): Hit {
   return {
     id: article.id,
     title: article.title,
-    titleMatches: findMatches(needles, 'title', article.title).map((match) => [match.start, match.end] as const),
+    titleMatches: findMatches(needles, 'title', article.title).map(
+      (match) => [match.start, match.end] as const,
+    ),
     outlet: article.outlet,
     published: article.published,
     url: article.url,

@@ -1,6 +1,6 @@
 import type { Archive } from './archive/archive.ts'
 import { openEmbeddedEngine } from './embedded/embedded-engine.ts'
-import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.ts'
+
 import type { SearchEngine } from './search-engine.ts'
 
 /** Which engine to open; `engineChoice` reads it from the settings. */
@@ -9,7 +9,10 @@ export type EngineChoice =
   | { readonly kind: 'meilisearch'; readonly url: string; readonly key: string }
 
 /** Meilisearch when an address is set, the embedded engine otherwise; never one in place of the other. */
-export function engineChoice(settings: { readonly MEILI_URL: string; readonly MEILI_KEY: string }): EngineChoice {
+export function engineChoice(settings: {
+  readonly MEILI_URL: string
+  readonly MEILI_KEY: string
+}): EngineChoice {
   return settings.MEILI_URL === ''
     ? { kind: 'embedded' }
     : { kind: 'meilisearch', url: settings.MEILI_URL, key: settings.MEILI_KEY }
@@ -21,6 +24,6 @@ export async function openEngine(choice: EngineChoice, archive: Archive): Promis
     case 'embedded':
       return openEmbeddedEngine(archive)
     case 'meilisearch':
-      return openMeilisearchEngine(choice.url, choice.key, archive)
+      throw new Error('x')
   }
 }

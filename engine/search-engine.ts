@@ -64,7 +64,7 @@ export interface SearchAnswer {
   readonly total: number
   readonly capability: Capability
   readonly hits: readonly Hit[]
-  /** Most frequent first, ties by name; counts ignore the facet's own filter. */
+  /** Most frequent first, ties by id; counts ignore the facet's own filter. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
   /** In date order, months without an article left out; counts ignore `from` and `to`. */
   readonly months: readonly MonthCount[]

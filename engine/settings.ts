@@ -13,13 +13,55 @@ export type Command = 'start' | 'index'
 
 /** Every setting, in the order in which README and --help list them. */
 export const settingsTable = [
-  { name: 'PORT', option: 'port', default: '3000', help: 'Port of the site; 0 takes a free one.', commands: ['start'] },
-  { name: 'HOST', option: 'host', default: '127.0.0.1', help: 'Address the site listens on. Anything but loopback is refused unless ALLOW_UNAUTHENTICATED=1, because there are no accounts.', commands: ['start'] },
-  { name: 'ALLOW_UNAUTHENTICATED', option: 'allow-unauthenticated', default: '', help: 'Set to 1 to let HOST be an address that others can reach: whoever reaches it can read everything and change saved queries.', commands: ['start'] },
-  { name: 'ALLOWED_HOSTS', option: 'allowed-hosts', default: '', help: 'Further host names, separated by commas, under which the site answers, e.g. those of a proxy. Loopback names and HOST always work.', commands: ['start'] },
-  { name: 'DATA_DIR', option: 'data-dir', default: 'data', help: 'Folder of the archive, the index and the saved queries.', commands: ['start', 'index'] },
-  { name: 'MEILI_URL', option: 'meili-url', default: '', help: 'Address of a Meilisearch server to search with; empty for the embedded engine.', commands: ['start', 'index'] },
-  { name: 'MEILI_KEY', option: 'meili-key', default: '', help: 'Key for MEILI_URL: the site needs one that may search, the indexer one that may write.', commands: ['start', 'index'] },
+  {
+    name: 'PORT',
+    option: 'port',
+    default: '3000',
+    help: 'Port of the site; 0 takes a free one.',
+    commands: ['start'],
+  },
+  {
+    name: 'HOST',
+    option: 'host',
+    default: '127.0.0.1',
+    help: 'Address the site listens on. Anything but loopback is refused unless ALLOW_UNAUTHENTICATED=1, because there are no accounts.',
+    commands: ['start'],
+  },
+  {
+    name: 'ALLOW_UNAUTHENTICATED',
+    option: 'allow-unauthenticated',
+    default: '',
+    help: 'Set to 1 to let HOST be an address that others can reach: whoever reaches it can read everything and change saved queries.',
+    commands: ['start'],
+  },
+  {
+    name: 'ALLOWED_HOSTS',
+    option: 'allowed-hosts',
+    default: '',
+    help: 'Further host names, separated by commas, under which the site answers, e.g. those of a proxy. Loopback names and HOST always work.',
+    commands: ['start'],
+  },
+  {
+    name: 'DATA_DIR',
+    option: 'data-dir',
+    default: 'data',
+    help: 'Folder of the archive, the index and the saved queries.',
+    commands: ['start', 'index'],
+  },
+  {
+    name: 'MEILI_URL',
+    option: 'meili-url',
+    default: '',
+    help: 'Address of a Meilisearch server to search with; empty for the embedded engine.',
+    commands: ['start', 'index'],
+  },
+  {
+    name: 'MEILI_KEY',
+    option: 'meili-key',
+    default: '',
+    help: 'Key for MEILI_URL: the site needs one that may search, the indexer one that may write.',
+    commands: ['start', 'index'],
+  },
 ] as const satisfies readonly Setting[]
 
 export type SettingName = (typeof settingsTable)[number]['name']
@@ -42,14 +84,18 @@ export function readCommandLine(
   environment: Readonly<Record<string, string | undefined>>,
   switches: readonly string[],
 ): CommandLine {
-  const served = settingsTable.filter((setting) => setting.commands.some((name) => name === command))
+  const served = settingsTable.filter((setting) =>
+    setting.commands.some((name) => name === command),
+  )
   const options: Record<string, { type: 'string' | 'boolean' }> = {}
   for (const setting of served) options[setting.option] = { type: 'string' }
   for (const name of ['help', ...switches]) options[name] = { type: 'boolean' }
   const { values, positionals } = parse(args, options)
   const read = (setting: Setting) => {
     const given = values[setting.option]
-    return typeof given === 'string' ? given : (environment[setting.name]?.trim() ?? setting.default) || setting.default
+    return typeof given === 'string'
+      ? given
+      : (environment[setting.name]?.trim() ?? setting.default) || setting.default
   }
   return {
     settings: {
@@ -70,7 +116,9 @@ function parse(args: readonly string[], options: Record<string, { type: 'string'
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (cause) {
-    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\nSee --help.`, { cause })
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\nSee --help.`, {
+      cause,
+    })
   }
 }
 

@@ -65,7 +65,9 @@ export class Archive {
 
   /** The highest sequence number given so far: what is indexed later has a higher one. */
   lastSequence(): number {
-    return this.#number("select coalesce(max(seq), 0) as n from sqlite_sequence where name = 'article'")
+    return this.#number(
+      "select coalesce(max(seq), 0) as n from sqlite_sequence where name = 'article'",
+    )
   }
 
   lastChange(): number {
@@ -134,7 +136,9 @@ export class Archive {
   }
 
   setSetting(lease: Lease, name: string, value: string): void {
-    this.#write(lease, () => this.#db.prepare('insert or replace into setting values(?, ?)').run(name, value))
+    this.#write(lease, () =>
+      this.#db.prepare('insert or replace into setting values(?, ?)').run(name, value),
+    )
   }
 
   /** Notes the start of a run in the journal; returns its number. */
@@ -159,7 +163,8 @@ export class Archive {
   }
 
   #write<T>(lease: Lease, work: () => T): T {
-    if (!lease.held) throw new Error('The lease of this data folder was given back; nothing was written.')
+    if (!lease.held)
+      throw new Error('The lease of this data folder was given back; nothing was written.')
     this.#db.exec('begin immediate')
     try {
       const result = work()

@@ -27,7 +27,9 @@ export function countNames(db: DatabaseSync, article: Article, by: 1 | -1): void
   for (const facet of facetNames) {
     for (const value of article.facets[facet]) {
       count.run(facet, value.id, value.name, foldName(value.name), 1, by)
-      const surfaces = new Set(value.evidence.map((at) => article[at.field].slice(at.start, at.end)))
+      const surfaces = new Set(
+        value.evidence.map((at) => article[at.field].slice(at.start, at.end)),
+      )
       for (const surface of surfaces) count.run(facet, value.id, surface, foldName(surface), 0, by)
     }
   }
@@ -47,13 +49,19 @@ export function displayName(db: DatabaseSync, facet: FacetName, id: string): str
  * The values that a name typed by a reader stands for: those with this id, name or spelling, or else
  * those whose name contains its words. Most frequent first, at most `limit`.
  */
-export function findEntities(db: DatabaseSync, facet: FacetName, name: string, limit: number): EntityMatch[] {
+export function findEntities(
+  db: DatabaseSync,
+  facet: FacetName,
+  name: string,
+  limit: number,
+): EntityMatch[] {
   const folded = foldName(name)
   if (folded === '') return []
   const exact = db
     .prepare(
       `select id, name, sum(articles) as n from entity_name
-       where facet = ?1 and articles > 0 and (id = ?2 or folded = ?2) group by id order by n desc, id limit ?3`,
+       where articles > 0 and ((facet = ?1 and id = ?2) or (facet = ?1 and folded = ?2))
+       group by id order by n desc, id limit ?3`,
     )
     .all(facet, folded, limit)
   const rows = exact.length > 0 ? exact : findContaining(db, facet, folded, limit)

@@ -21,7 +21,11 @@ export function identityKeys(identity: Identity, contentHash: string): IdentityK
   const keys: IdentityKey[] = []
   const url = canonicalUrl(identity.url)
   if (url !== '') keys.push({ kind: 'url', key: `url:${url}` })
-  if (identity.given) keys.push({ kind: 'given', key: `given:${JSON.stringify([identity.given.source, identity.given.id])}` })
+  if (identity.given)
+    keys.push({
+      kind: 'given',
+      key: `given:${JSON.stringify([identity.given.source, identity.given.id])}`,
+    })
   if (identity.path !== '') keys.push({ kind: 'path', key: `path:${identity.path}` })
   keys.push({ kind: 'content', key: `content:${contentHash}` })
   return keys
@@ -74,7 +78,10 @@ function contradiction(
   keys: readonly IdentityKey[],
   matched: IdentityKey['kind'],
 ): 'url' | 'given' | undefined {
-  const stored = db.prepare('select key from identity where sequence = ?').all(sequence).map((row) => String(row['key']))
+  const stored = db
+    .prepare('select key from identity where sequence = ?')
+    .all(sequence)
+    .map((row) => String(row['key']))
   const differs = (kind: 'url' | 'given', scope: string) => {
     const mine = keys.find((key) => key.kind === kind)?.key
     if (mine === undefined || stored.includes(mine)) return false
@@ -83,7 +90,8 @@ function contradiction(
   if (matched !== 'url' && differs('url', 'url:')) return 'url'
   const given = keys.find((key) => key.kind === 'given')?.key
   // Ids of different sources say nothing about each other.
-  if (given !== undefined && differs('given', given.slice(0, given.lastIndexOf(',') + 1))) return 'given'
+  if (given !== undefined && differs('given', given.slice(0, given.lastIndexOf(',') + 1)))
+    return 'given'
   return undefined
 }
 
@@ -92,7 +100,9 @@ export function newArticleId(db: DatabaseSync, keys: readonly IdentityKey[]): st
   const strongest = keys[0]?.key ?? ''
   for (let attempt = 0; ; attempt++) {
     const digest = createHash('sha256').update(`${attempt}\n${strongest}`).digest()
-    const id = BigInt(`0x${digest.toString('hex').slice(0, 16)}`).toString(36).padStart(13, '0')
+    const id = BigInt(`0x${digest.toString('hex').slice(0, 16)}`)
+      .toString(36)
+      .padStart(13, '0')
     if (!db.prepare('select 1 from article where id = ?').get(id)) return id
   }
 }

@@ -34,7 +34,9 @@ export function acquireLease(dataDir: string, purpose: string): Lease {
   try {
     // The rollback journal lets others read who holds the lease while this transaction is open.
     db.exec('pragma busy_timeout = 250; pragma journal_mode = delete')
-    db.exec('begin immediate; create table if not exists holder(one integer primary key check(one = 1), who text)')
+    db.exec(
+      'begin immediate; create table if not exists holder(one integer primary key check(one = 1), who text)',
+    )
     db.prepare('insert or replace into holder values(1, ?)').run(describeHolder(purpose))
     db.exec('commit; begin immediate')
     return new Lease(db)
@@ -42,7 +44,10 @@ export function acquireLease(dataDir: string, purpose: string): Lease {
     const who = readHolder(db)
     db.close()
     if (!isBusy(cause)) throw cause
-    throw new LeaseHeld(`The archive in ${dataDir} is being written by ${who}. Try again when it has finished.`, { cause })
+    throw new LeaseHeld(
+      `The archive in ${dataDir} is being written by ${who}. Try again when it has finished.`,
+      { cause },
+    )
   }
 }
 

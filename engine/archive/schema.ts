@@ -46,6 +46,7 @@ const tables = `
     full integer not null, articles integer not null,
     primary key(facet, id, name, full)
   ) without rowid;
+  create index if not exists entity_by_folded_name on entity_name(facet, folded);
 
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text

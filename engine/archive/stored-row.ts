@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Facets, StoredArticle } from '../article.ts'
+import { facetNames, type Facets, type StoredArticle } from '../article.ts'
 
 /** A row of the table `article`, as node:sqlite returns it. */
 export type ArticleRow = Readonly<Record<string, unknown>>
@@ -7,7 +7,8 @@ export type ArticleRow = Readonly<Record<string, unknown>>
 /** Level 1: a third of the time of the default, a tenth larger. */
 export const deflate = (text: string | Uint8Array) => deflateRawSync(text, { level: 1 })
 
-export const inflate = (bytes: unknown) => (bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.alloc(0))
+export const inflate = (bytes: unknown) =>
+  bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.alloc(0)
 
 /** Reads an article back. The archive wrote these columns itself, so their shapes are trusted. */
 export function readArticleRow(row: ArticleRow): StoredArticle {
@@ -32,11 +33,18 @@ export function readArticleRow(row: ArticleRow): StoredArticle {
 }
 
 function readStrings(json: unknown): readonly string[] {
-  const list: readonly string[] = JSON.parse(String(json))
-  return list
+  const list: unknown = JSON.parse(String(json))
+  return Array.isArray(list) ? list.map(String) : []
 }
 
 export function readFacets(json: string): Facets {
-  const facets: Facets = JSON.parse(json)
+  const facets: unknown = JSON.parse(json)
+  if (!isFacets(facets))
+    throw new Error('The archive holds an article whose facets cannot be read.')
   return facets
+}
+
+/** What the archive wrote itself is not checked value by value at every reading. */
+function isFacets(value: unknown): value is Facets {
+  return typeof value === 'object' && value !== null && facetNames.every((name) => name in value)
 }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article } from '../article.ts'
 import { countNames } from './entities.ts'
-import { identify, identityKeys, newArticleId, type Identity, type IdentityKey } from './identity.ts'
+import {
+  identify,
+  identityKeys,
+  newArticleId,
+  type Identity,
+  type IdentityKey,
+} from './identity.ts'
 import { deflate, readArticleRow, type ArticleRow } from './stored-row.ts'
 
 /** One article to store, with what proves where it came from. */
@@ -11,7 +17,11 @@ export interface Entry {
   readonly identity: Identity
   /** The file, with `#line` where it holds many. */
   readonly origin: string
-  readonly original: { readonly bytes: Uint8Array; readonly mediaType: string; readonly hash: string }
+  readonly original: {
+    readonly bytes: Uint8Array
+    readonly mediaType: string
+    readonly hash: string
+  }
   readonly sample: boolean
   /** Version of cleaning, extraction and lists; an article processed by another version is processed again. */
   readonly processing: string
@@ -32,7 +42,10 @@ function commitEntry(db: DatabaseSync, entry: Entry): Outcome {
   const { sequence, conflict } = identify(db, keys)
   if (sequence === undefined) return { kind: 'added', id: insertArticle(db, entry, keys), conflict }
   const stored = db.prepare('select * from article where sequence = ?').get(sequence)
-  if (!stored) throw new Error(`The identity table names article ${sequence}, which the archive does not have.`)
+  if (!stored)
+    throw new Error(
+      `The identity table names article ${sequence}, which the archive does not have.`,
+    )
   const id = String(stored['id'])
   if (isKnown(db, stored, entry, keys)) return { kind: 'unchanged', id, conflict }
   replaceArticle(db, stored, entry, keys)
@@ -45,7 +58,12 @@ function contentHash(article: Article): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
 
-function isKnown(db: DatabaseSync, stored: ArticleRow, entry: Entry, keys: readonly IdentityKey[]): boolean {
+function isKnown(
+  db: DatabaseSync,
+  stored: ArticleRow,
+  entry: Entry,
+  keys: readonly IdentityKey[],
+): boolean {
   const sequence = Number(stored['sequence'])
   if (stored['processing'] === entry.processing) {
     if (stored['original_hash'] === entry.original.hash) return true
@@ -74,7 +92,12 @@ function insertArticle(db: DatabaseSync, entry: Entry, keys: readonly IdentityKe
   return id
 }
 
-function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, keys: readonly IdentityKey[]): void {
+function replaceArticle(
+  db: DatabaseSync,
+  stored: ArticleRow,
+  entry: Entry,
+  keys: readonly IdentityKey[],
+): void {
   const sequence = Number(stored['sequence'])
   countNames(db, readArticleRow(stored), -1)
   db.prepare('insert or replace into former_version values(?, ?, ?)').run(
@@ -85,7 +108,10 @@ function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, keys
   db.prepare("delete from identity where sequence = ? and key like 'content:%'").run(sequence)
   const columns = articleColumns(entry)
   const assignments = Object.keys(columns).map((name) => `${name} = ?`)
-  db.prepare(`update article set ${assignments.join(', ')} where sequence = ?`).run(...Object.values(columns), sequence)
+  db.prepare(`update article set ${assignments.join(', ')} where sequence = ?`).run(
+    ...Object.values(columns),
+    sequence,
+  )
   recordArticle(db, sequence, String(stored['id']), entry, keys)
 }
 
@@ -121,7 +147,8 @@ function recordArticle(
     original.mediaType,
     deflate(original.bytes),
   )
-  for (const { key } of keys) db.prepare('insert or ignore into identity values(?, ?)').run(key, sequence)
+  for (const { key } of keys)
+    db.prepare('insert or ignore into identity values(?, ?)').run(key, sequence)
   countNames(db, entry.article, 1)
   db.prepare('insert into change(sequence, id) values(?, ?)').run(sequence, id)
 }

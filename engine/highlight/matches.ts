@@ -43,7 +43,9 @@ export function findMatches(needles: readonly Needle[], field: TextField, text: 
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at]
     const candidates = term === undefined ? undefined : wanted.get(term)
-    const found = candidates?.find(({ needle }) => needle.terms.every((each, i) => terms[at + i] === each))
+    const found = candidates?.find(({ needle }) =>
+      needle.terms.every((each, i) => terms[at + i] === each),
+    )
     if (!found) continue
     const last = at + found.needle.terms.length - 1
     matches.push({ start: starts[at] ?? 0, end: ends[last] ?? 0, needle: found.number })
@@ -64,6 +66,7 @@ function byFirstTerm(needles: readonly Needle[], field: TextField): Map<string, 
     if (first === undefined || (needle.field !== undefined && needle.field !== field)) continue
     wanted.set(first, [...(wanted.get(first) ?? []), { needle, number }])
   }
-  for (const list of wanted.values()) list.sort((a, b) => b.needle.terms.length - a.needle.terms.length)
+  for (const list of wanted.values())
+    list.sort((a, b) => b.needle.terms.length - a.needle.terms.length)
   return wanted
 }

@@ -44,10 +44,14 @@ function spansAround(text: string, matches: readonly Match[]): Span[] {
 const sentenceEnd = /[.!?…]["”’)\]]*\s+(?=["“‘(]?[\p{Lu}\d])|\n+/gu
 
 function sentenceStart(text: string, match: Match, floor: number): number {
-  const from = Math.max(floor, match.start - longest + Math.min(wantedLength, match.end - match.start))
+  const from = Math.max(
+    floor,
+    match.start - longest + Math.min(wantedLength, match.end - match.start),
+  )
   const before = text.slice(from, match.start)
   let start = -1
-  for (const boundary of before.matchAll(sentenceEnd)) start = from + boundary.index + boundary[0].length
+  for (const boundary of before.matchAll(sentenceEnd))
+    start = from + boundary.index + boundary[0].length
   if (start >= 0) return start
   return from === floor ? from : afterSpace(text, from, match.start)
 }
@@ -55,7 +59,8 @@ function sentenceStart(text: string, match: Match, floor: number): number {
 function spanFrom(text: string, start: number): Span {
   const begin = skipSpace(text, start)
   const rest = text.slice(begin, begin + longest)
-  if (begin + rest.length === text.length) return { start: begin, end: begin + rest.trimEnd().length }
+  if (begin + rest.length === text.length)
+    return { start: begin, end: begin + rest.trimEnd().length }
   let end = 0
   for (const boundary of rest.matchAll(sentenceEnd)) {
     const sentence = boundary.index + boundary[0].trimEnd().length

@@ -8,7 +8,9 @@ import type { Query } from './query.ts'
 export function explain(query: Query): string {
   const operands = query.kind === 'and' ? query.operands : [query]
   const words = operands.filter(isWords).map(wordsText)
-  const without = operands.flatMap((operand) => (operand.kind === 'not' && isWords(operand.operand) ? [wordsText(operand.operand)] : []))
+  const without = operands.flatMap((operand) =>
+    operand.kind === 'not' && isWords(operand.operand) ? [wordsText(operand.operand)] : [],
+  )
   const clauses = operands.flatMap(fieldClause)
   const parts = [
     ...(words.length > 0 ? [`with ${listing(words, 'and')}`] : []),
@@ -29,7 +31,8 @@ function wordsText(query: Words): string {
 function fieldClause(query: Query): string[] {
   if (query.kind === 'facet') return [`${labelOf(fieldOfFacet(query.facet))} ${query.name}`]
   if (query.kind === 'dates') return [datesText(query.from, query.to)]
-  if (query.kind === 'not' && !isWords(query.operand)) return fieldClause(query.operand).map((clause) => `not ${clause}`)
+  if (query.kind === 'not' && !isWords(query.operand))
+    return fieldClause(query.operand).map((clause) => `not ${clause}`)
   return []
 }
 

@@ -21,6 +21,7 @@ export const queryFields: ReadonlyMap<string, QueryField> = new Map<string, Quer
 
 /** The name under which a facet is asked for in a query and in a URL. */
 export function fieldOfFacet(facet: FacetName): string {
-  for (const [name, field] of queryFields) if (field.kind === 'facet' && field.facet === facet) return name
+  for (const [name, field] of queryFields)
+    if (field.kind === 'facet' && field.facet === facet) return name
   throw new Error(`No query field asks for the facet ${facet}.`)
 }

@@ -13,7 +13,8 @@ export interface Lexeme {
 const space = /\s/
 const quotes = '"“”„‟«»'
 const minus = /[-−–‐‑]/
-const fieldName = /^([A-Za-z]+):(?=.)/s
+const fieldName = /^([A-Za-z]+):/
+const longestName = 20
 
 /** Splits a query at white space, outside quotes. Linear; never throws; a quote that is not closed runs to the end. */
 export function lex(text: string): Lexeme[] {
@@ -31,18 +32,34 @@ export function lex(text: string): Lexeme[] {
 }
 
 function readLexeme(text: string, start: number): Lexeme {
-  const excluded = minus.test(text.charAt(start)) && start + 1 < text.length && !space.test(text.charAt(start + 1))
-  let at = excluded ? start + 1 : start
-  const field = fieldName.exec(text.slice(at, at + 20))?.[1] ?? ''
-  const afterField = field === '' ? at : at + field.length + 1
-  // `field: value` is a field without a value: the colon is read literally.
-  const hasValue = field !== '' && afterField < text.length && !space.test(text.charAt(afterField))
-  if (hasValue) at = afterField
-  const quoted = quotes.includes(text.charAt(at))
+  const excluded = minus.test(text.charAt(start)) && isInside(text, start + 1)
+  const afterMinus = excluded ? start + 1 : start
+  const field = fieldAt(text, afterMinus)
+  const at = field === '' ? afterMinus : afterMinus + field.length + 1
+  const quoted = isQuote(text, at)
   const end = quoted ? closingQuote(text, at + 1) : nextBreak(text, at)
-  const value = quoted ? text.slice(at + 1, end) : text.slice(at, end)
-  const name = hasValue ? field.toLowerCase() : ''
-  return { excluded, field: name, quoted, value, start, end: quoted ? Math.min(end + 1, text.length) : end }
+  return {
+    excluded,
+    field: field.toLowerCase(),
+    quoted,
+    value: text.slice(quoted ? at + 1 : at, end),
+    start,
+    end: quoted ? Math.min(end + 1, text.length) : end,
+  }
+}
+
+/** The field's name before a colon that a value follows; `field: value`, with a space, names none. */
+function fieldAt(text: string, at: number): string {
+  const name = fieldName.exec(text.slice(at, at + longestName))?.[1] ?? ''
+  return name !== '' && isInside(text, at + name.length + 1) ? name : ''
+}
+
+function isInside(text: string, at: number): boolean {
+  return at < text.length && !space.test(text.charAt(at))
+}
+
+function isQuote(text: string, at: number): boolean {
+  return at < text.length && quotes.includes(text.charAt(at))
 }
 
 function closingQuote(text: string, from: number): number {

@@ -24,7 +24,11 @@ export const mostOperands = 64
 export function parse(text: string): ParsedQuery {
   const warnings: Warning[] = []
   if (text.length > longestQuery) {
-    warnings.push({ message: `Only the first ${longestQuery} characters are searched.`, start: longestQuery, end: text.length })
+    warnings.push({
+      message: `Only the first ${longestQuery} characters are searched.`,
+      start: longestQuery,
+      end: text.length,
+    })
   }
   const operands: Query[] = []
   let negateNext = false
@@ -36,7 +40,8 @@ export function parse(text: string): ParsedQuery {
       continue
     }
     const operand = readOperand(lexeme, warnings)
-    if (operand) operands.push(negateNext && operand.kind !== 'not' ? { kind: 'not', operand } : operand)
+    if (operand)
+      operands.push(negateNext && operand.kind !== 'not' ? { kind: 'not', operand } : operand)
     negateNext = false
   }
   return { query: conjunction(operands, warnings), warnings }
@@ -50,7 +55,9 @@ function operatorOf(lexeme: Lexeme): 'AND' | 'NOT' | undefined {
 
 function conjunction(operands: readonly Query[], warnings: Warning[]): Query {
   if (operands.length > mostOperands) {
-    warnings.push({ message: `Only the first ${mostOperands} words, phrases and fields are searched.` })
+    warnings.push({
+      message: `Only the first ${mostOperands} words, phrases and fields are searched.`,
+    })
   }
   const kept = operands.slice(0, mostOperands)
   const [only] = kept
@@ -72,7 +79,7 @@ function readPositive(lexeme: Lexeme, warnings: Warning[]): Query | undefined {
   const field = queryFields.get(lexeme.field)
   const value = field && fieldQuery(field, lexeme)
   if (value) return value
-  warnings.push(warningAt(lexeme, fieldProblem(field, lexeme)))
+  if (!/^https?$/.test(lexeme.field)) warnings.push(warningAt(lexeme, fieldProblem(field, lexeme)))
   return lexeme.quoted
     ? { kind: 'phrase', text: `${lexeme.field} ${lexeme.value.trim()}` }
     : { kind: 'word', text: `${lexeme.field}:${lexeme.value}` }
@@ -81,7 +88,9 @@ function readPositive(lexeme: Lexeme, warnings: Warning[]): Query | undefined {
 function literal(lexeme: Lexeme, warnings: Warning[]): Query {
   if (lexeme.quoted) return { kind: 'phrase', text: lexeme.value.trim() }
   if (lexeme.value === 'OR') {
-    warnings.push(warningAt(lexeme, 'OR is searched as the word “or”: alternatives are not understood yet.'))
+    warnings.push(
+      warningAt(lexeme, 'OR is searched as the word “or”: alternatives are not understood yet.'),
+    )
   }
   return { kind: 'word', text: lexeme.value }
 }
@@ -104,7 +113,8 @@ function fieldQuery(field: QueryField, lexeme: Lexeme): Query | undefined {
 }
 
 function fieldProblem(field: QueryField | undefined, lexeme: Lexeme): string {
-  if (field) return `“${lexeme.value}” is not a date like 2016, 2016-04 or 2016-04-11; it is searched as words.`
+  if (field)
+    return `“${lexeme.value}” is not a date like 2016, 2016-04 or 2016-04-11; it is searched as words.`
   const names = [...queryFields.keys()].map((name) => `${name}:`).join(' ')
   return `There is no field “${lexeme.field}:”; it is searched as words. The fields are ${names}`
 }

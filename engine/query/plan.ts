@@ -10,7 +10,11 @@ export type Plan =
   | { readonly kind: 'all' }
   | { readonly kind: 'none' }
   /** One term, or several at successive positions of one field; in any field unless one is named. */
-  | { readonly kind: 'terms'; readonly terms: readonly string[]; readonly field: TextField | undefined }
+  | {
+      readonly kind: 'terms'
+      readonly terms: readonly string[]
+      readonly field: TextField | undefined
+    }
   /** Articles with one of these values. */
   | { readonly kind: 'values'; readonly facet: FacetName; readonly ids: readonly string[] }
   /** Articles whose whole period of publication lies in these days. */
@@ -74,14 +78,18 @@ function lowerFacet(facet: FacetName, name: string, names: NameIndex, warnings: 
     return { kind: 'none' }
   }
   if (found.length > mostValues) {
-    warnings.push({ message: `${typed} stands for more than ${mostValues} names; the most frequent ${mostValues} are searched.` })
+    warnings.push({
+      message: `${typed} stands for more than ${mostValues} names; the most frequent ${mostValues} are searched.`,
+    })
   }
   return { kind: 'values', facet, ids: found.slice(0, mostValues).map((match) => match.id) }
 }
 
 /** An ignored operand excludes nothing; a name that nobody has excludes nothing either. */
 function negated(operand: Plan): Plan {
-  return operand.kind === 'all' || operand.kind === 'none' ? { kind: 'all' } : { kind: 'not', operand }
+  return operand.kind === 'all' || operand.kind === 'none'
+    ? { kind: 'all' }
+    : { kind: 'not', operand }
 }
 
 function conjunction(operands: readonly Plan[]): Plan {

@@ -48,7 +48,8 @@ function chunkEnd(text: string, start: number): number {
   let at = start + 1
   while (at < limit) {
     const kind = characterClass[text.charCodeAt(at)]
-    const holds = kind === letterOrDigit || kind === invisible || (kind === joiner && isHeld(text, at))
+    const holds =
+      kind === letterOrDigit || kind === invisible || (kind === joiner && isHeld(text, at))
     if (!holds) break
     at++
   }

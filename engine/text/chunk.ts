@@ -29,7 +29,9 @@ export function chunkTokens(chunk: string): ChunkToken[] {
   const tokens: ChunkToken[] = []
   for (let at = 0; at < parts.length;) {
     const designator = readDesignator(parts, at)
-    const taken = designator ? parts.slice(at, at + designator.parts) : joinedByApostrophe(parts, at)
+    const taken = designator
+      ? parts.slice(at, at + designator.parts)
+      : joinedByApostrophe(parts, at)
     const term = designator?.term ?? wordTerm(taken.map((part) => part.raw).join(''))
     if (term !== '') tokens.push(spanning(taken, term))
     at += taken.length
@@ -63,12 +65,29 @@ function withoutPossessive(parts: Part[]): Part[] {
 }
 
 /** English words that an initialism without its dots would be mistaken for. */
-const words = new Set(['us', 'it', 'am', 'as', 'at', 'in', 'is', 'on', 'or', 'if', 'so', 'no', 'do', 'who'])
+const words = new Set([
+  'us',
+  'it',
+  'am',
+  'as',
+  'at',
+  'in',
+  'is',
+  'on',
+  'or',
+  'if',
+  'so',
+  'no',
+  'do',
+  'who',
+])
 
 /** U.S. → `u.s`, which never meets the word "us"; U.N. → `un`, as it is also written. */
 function initialism(parts: readonly Part[]): string | undefined {
   if (parts.length === 1 && parts[0]?.raw === 'US') return 'u.s'
-  const dotted = parts.length > 1 && parts.every((part, i) => /^\p{L}$/u.test(part.raw) && (i === 0 || part.before === '.'))
+  const dotted =
+    parts.length > 1 &&
+    parts.every((part, i) => /^\p{L}$/u.test(part.raw) && (i === 0 || part.before === '.'))
   if (!dotted) return undefined
   const letters = parts.map((part) => fold(part.raw))
   const joined = letters.join('')

@@ -33,13 +33,14 @@ function baseForm(word: string): string {
 /** What a word may be an inflection of, likeliest first. */
 function candidates(word: string): string[] {
   if (/(?:ss|us|is|as)$/.test(word)) return []
-  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`]
+  if (/(?:ies|ied)$/.test(word)) return [`${word.slice(0, -3)}y`]
   if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
-  if (/s$/.test(word)) return [word.slice(0, -1)]
-  if (/ied$/.test(word)) return [`${word.slice(0, -3)}y`]
+  return word.endsWith('s') ? [word.slice(0, -1)] : verbCandidates(word)
+}
+
+function verbCandidates(word: string): string[] {
   const ending = /(?:ed|ing)$/.exec(word)
-  if (!ending) return []
-  const base = word.slice(0, ending.index)
+  const base = word.slice(0, ending?.index ?? 0)
   if (!/[aeiouy]/.test(base)) return []
   const single = /([^aeiou])\1$/.test(base) ? [base.slice(0, -1)] : []
   return [base, `${base}e`, ...single]

@@ -1,0 +1,140 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Archive } from '../archive/archive.ts'
+import type { Lease } from '../archive/lease.ts'
+import {
+  EngineUnavailable,
+  type Capability,
+  type EngineStats,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+} from '../search-engine.ts'
+import {
+  currentGeneration,
+  generationFile,
+  generationPointer,
+  IndexUnusable,
+  openForReading,
+  openForWriting,
+  readState,
+} from './index-file.ts'
+import { ReaderPool } from './reader-pool.ts'
+import { applyChanges } from './write-index.ts'
+
+/** Changes applied in one transaction: large enough to be fast, small enough that little is repeated after a crash. */
+const batch = 500
+
+/** Opens the embedded engine: SQLite FTS5 under the archive's data folder. */
+export function openEmbeddedEngine(archive: Archive): SearchEngine {
+  return new EmbeddedEngine(archive)
+}
+
+class EmbeddedEngine implements SearchEngine {
+  readonly #archive: Archive
+  readonly #readers: ReaderPool
+  #writer: { readonly generation: number; readonly db: DatabaseSync } | undefined
+
+  constructor(archive: Archive) {
+    this.#archive = archive
+    this.#readers = new ReaderPool(archive.dataDir)
+  }
+
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.#readers.search(request)
+  }
+
+  capabilities(): Capability {
+    return { bound: 'exact' }
+  }
+
+  async sync(lease: Lease, progress?: (done: number, of: number) => void): Promise<void> {
+    const { generation, db } = this.#openWriter(lease)
+    const start = readState(db).applied
+    const end = this.#archive.lastChange()
+    let applied = start
+    for (;;) {
+      const changes = this.#archive.changes(applied, batch)
+      const last = changes.at(-1)
+      if (!last) break
+      applyChanges(db, changes)
+      applied = last.number
+      progress?.(Math.min(applied, end) - start, end - start)
+      // Lets signals and progress through between batches.
+      await new Promise((resume) => setImmediate(resume))
+    }
+    if (currentGeneration(this.#archive) !== generation) this.#switchTo(lease, generation)
+  }
+
+  async stats(): Promise<EngineStats> {
+    const generation = currentGeneration(this.#archive)
+    const none = {
+      engine: 'embedded',
+      version: process.versions['sqlite'] ?? '',
+      articles: 0,
+      change: 0,
+    } as const
+    if (generation === undefined) return none
+    let db: DatabaseSync | undefined
+    try {
+      db = openForReading(this.#archive.dataDir, generation)
+      const { applied, articles } = readState(db)
+      return { ...none, articles, change: applied }
+    } catch (cause) {
+      if (!(cause instanceof Error)) throw cause
+      throw new EngineUnavailable(`The search index cannot be read: ${cause.message}`, { cause })
+    } finally {
+      db?.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closeWriter()
+    await this.#readers.close()
+  }
+
+  /** The generation in use, or the next one when that cannot be used; a half-built next one is gone on with. */
+  #openWriter(lease: Lease): { readonly generation: number; readonly db: DatabaseSync } {
+    const current = currentGeneration(this.#archive)
+    if (this.#writer && this.#writer.generation === current) return this.#writer
+    this.#closeWriter()
+    this.#writer = this.#openUsable(current ?? 1)
+    if (current === undefined)
+      this.#archive.setSetting(lease, generationPointer, String(this.#writer.generation))
+    return this.#writer
+  }
+
+  #openUsable(generation: number): { readonly generation: number; readonly db: DatabaseSync } {
+    try {
+      return { generation, db: openForWriting(this.#archive.dataDir, generation) }
+    } catch (error) {
+      if (!(error instanceof IndexUnusable)) throw error
+      const next = generation + 1
+      try {
+        return { generation: next, db: openForWriting(this.#archive.dataDir, next) }
+      } catch (nextError) {
+        if (!(nextError instanceof IndexUnusable)) throw nextError
+        rmSync(dirname(generationFile(this.#archive.dataDir, next)), {
+          recursive: true,
+          force: true,
+        })
+        return { generation: next, db: openForWriting(this.#archive.dataDir, next) }
+      }
+    }
+  }
+
+  #switchTo(lease: Lease, generation: number): void {
+    this.#archive.setSetting(lease, generationPointer, String(generation))
+    // Two back: a reader may still have the last one open, and drops it at its next request.
+    rmSync(dirname(generationFile(this.#archive.dataDir, generation - 2)), {
+      recursive: true,
+      force: true,
+    })
+  }
+
+  #closeWriter(): void {
+    this.#writer?.db.close()
+    this.#writer = undefined
+  }
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Archive } from '../archive/archive.ts'
+import { analysisVersion } from '../text/analyse.ts'
+
+/** Raised with every change to the tables or to what they hold; an index of another version is built anew. */
+const formatVersion = 1
+const version = formatVersion * 1_000 + analysisVersion
+
+/** The archive's setting that names the index generation in use: the one pointer that switches generations. */
+const pointer = 'embedded index generation'
+
+const tables = `
+  create virtual table tokens using fts5(
+    title, text, facets, content='', contentless_delete=1, detail=full,
+    tokenize="unicode61 remove_diacritics 0 tokenchars '.-='"
+  );
+  insert into tokens(tokens, rank) values('rank', 'bm25(4.0, 1.0, 0.0)');
+  create table value(number integer primary key, facet text not null, id text not null, unique(facet, id));
+  create table facet_block(number integer primary key, rows blob not null);
+  create table state(one integer primary key check(one = 1), applied integer not null, articles integer not null);
+  insert into state values(1, 0, 0);
+`
+
+/** The generation in use; undefined when nothing has been indexed yet. */
+export function currentGeneration(archive: Archive): number | undefined {
+  const value = archive.setting(pointer)
+  return value === undefined ? undefined : Number(value)
+}
+
+export const generationPointer = pointer
+
+export function generationFile(dataDir: string, generation: number): string {
+  return join(dataDir, 'index', String(generation), 'index.sqlite')
+}
+
+/** Opens a generation for writing, creating it when missing. Throws IndexUnusable for one of another version or a damaged one. */
+export function openForWriting(dataDir: string, generation: number): DatabaseSync {
+  mkdirSync(join(dataDir, 'index', String(generation)), { recursive: true })
+  const db = new DatabaseSync(generationFile(dataDir, generation))
+  try {
+    db.exec(
+      'pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 10000',
+    )
+    if (versionOf(db) === 0) {
+      db.exec(`begin immediate; ${tables} pragma user_version = ${version}; commit`)
+    }
+    requireVersion(db)
+    // Of this connection only, not stored: 1.8 times the speed of the default.
+    db.exec("insert into tokens(tokens, rank) values('hashsize', 33554432)")
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause instanceof IndexUnusable
+      ? cause
+      : new IndexUnusable('The search index is damaged.', { cause })
+  }
+}
+
+/** Opens a generation for reading. Throws IndexUnusable like `openForWriting`, and when it is missing. */
+export function openForReading(dataDir: string, generation: number): DatabaseSync {
+  const file = generationFile(dataDir, generation)
+  if (!existsSync(file)) throw new IndexUnusable('The search index is missing.')
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    db.exec('pragma busy_timeout = 10000; pragma mmap_size = 268435456')
+    requireVersion(db)
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause instanceof IndexUnusable
+      ? cause
+      : new IndexUnusable('The search index is damaged.', { cause })
+  }
+}
+
+/** An index without articles, in memory: what a reader sees before the first import. */
+export function emptyIndex(): DatabaseSync {
+  const db = new DatabaseSync(':memory:')
+  db.exec(tables)
+  return db
+}
+
+/** The last change of the archive that a generation has applied, and how many articles it holds. */
+export function readState(db: DatabaseSync): {
+  readonly applied: number
+  readonly articles: number
+} {
+  const row = db.prepare('select applied, articles from state').get()
+  return { applied: Number(row?.['applied'] ?? 0), articles: Number(row?.['articles'] ?? 0) }
+}
+
+function requireVersion(db: DatabaseSync): void {
+  const found = versionOf(db)
+  if (found !== version)
+    throw new IndexUnusable(`The search index has format ${found}; this version needs ${version}.`)
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+}
+
+/** This generation cannot be used and is to be built anew from the archive; nothing is lost. */
+export class IndexUnusable extends Error {
+  override readonly name = 'IndexUnusable'
+}
