@@ -57,7 +57,9 @@ function chunkEnd(text: string, start: number): number {
 }
 
 function isHeld(text: string, at: number): boolean {
-  return characterClass[text.charCodeAt(at + 1)] === letterOrDigit
+  let next = at + 1
+  while (characterClass[text.charCodeAt(next)] === invisible) next++
+  return characterClass[text.charCodeAt(next)] === letterOrDigit
 }
 
 function addTokens(stream: MutableStream, chunk: string, offset: number): void {

@@ -1,6 +1,6 @@
 import { characterClass, isApostrophe, isDash, joiner } from './characters.ts'
 import { readDesignator } from './designator.ts'
-import { fold } from './fold.ts'
+import { fold, withoutInvisible } from './fold.ts'
 import { stem } from './stem.ts'
 
 /** A token inside a chunk; `start` and `end` count from the chunk's beginning. */
@@ -10,7 +10,7 @@ export interface ChunkToken {
   readonly end: number
 }
 
-/** A run of letters and digits inside a chunk, with the joiner that precedes it ('' for the first). */
+/** A run of letters and digits inside a chunk, as spelled, with the joiner that precedes it ('' for the first). */
 export interface Part {
   readonly raw: string
   readonly start: number
@@ -45,7 +45,8 @@ function splitParts(chunk: string): Part[] {
   let before: Part['before'] = ''
   for (let i = 0; i <= chunk.length; i++) {
     if (i < chunk.length && characterClass[chunk.charCodeAt(i)] !== joiner) continue
-    if (i > start) parts.push({ raw: chunk.slice(start, i), start, end: i, before })
+    const raw = withoutInvisible(chunk.slice(start, i))
+    if (raw !== '') parts.push({ raw, start, end: i, before })
     before = joinerKind(chunk.charAt(i))
     start = i + 1
   }

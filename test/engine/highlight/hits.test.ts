@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { findMatches, needlesOf } from '../../../engine/highlight/matches.ts'
+import { bestPassages } from '../../../engine/highlight/passages.ts'
+import { parse } from '../../../engine/query/parse.ts'
+
+const marked = (query: string, text: string) =>
+  findMatches(needlesOf(parse(query).query), 'text', text).map(({ start, end }) =>
+    text.slice(start, end),
+  )
+
+const passages = (query: string, text: string) =>
+  bestPassages(text, findMatches(needlesOf(parse(query).query), 'text', text))
+
+describe('findMatches', () => {
+  it.each([
+    ['delivery', 'Deliveries of missiles; one delivery.', ['Deliveries', 'delivery']],
+    ['S-300', 'S300, S‑300s and S-400', ['S300', 'S‑300s']],
+    [
+      '"air defence"',
+      'Air-defence and air defence, not defence in the air',
+      ['Air-defence', 'air defence'],
+    ],
+    ['iran -syria', 'Iran and Syria', ['Iran']],
+    ['air "air defence"', 'air defence in the air', ['air defence', 'air']],
+    ['outlet:iran', 'Iran', []],
+    ['title:iran', 'Iran', []],
+  ])('%s in “%s”', (query, text, found) => {
+    expect(marked(query, text)).toEqual(found)
+  })
+})
+
+describe('bestPassages', () => {
+  const filler =
+    'Nothing of interest was said about the weather in the capital on that long and quiet day. '.repeat(
+      8,
+    )
+
+  it('shows the beginning when nothing matches', () => {
+    const [only] = passages('iran', filler)
+    expect(only?.matches).toEqual([])
+    expect(filler.startsWith(only?.text ?? '-')).toBe(true)
+  })
+
+  it('shows whole sentences around the matches', () => {
+    const text = `${filler}Iran received the first parts. ${filler}`
+    const [only] = passages('received parts', text)
+    expect(only?.text.startsWith('Iran received the first parts.')).toBe(true)
+  })
+
+  it('prefers a passage with more of the words, and keeps reading order', () => {
+    const text = `Iran. ${filler}Iran. ${filler}Iran. ${filler}Iran took delivery of the system. ${filler}`
+    const found = passages('iran delivery', text)
+    expect(found).toHaveLength(3)
+    expect(found.at(-1)?.text).toContain('Iran took delivery')
+  })
+
+  it('cuts a sentence without end between words, with the match inside', () => {
+    const text = `${'word '.repeat(500)}target ${'word '.repeat(500)}`
+    const [only] = passages('target', text)
+    expect(only?.text.length).toBeLessThan(700)
+    expect(only?.matches.map(([start, end]) => only.text.slice(start, end))).toEqual(['target'])
+  })
+
+  it('gives for any text at most three passages, whose ranges hold what matches', () => {
+    const words = fc.constantFrom(
+      'iran',
+      'Iran.',
+      'S-300',
+      'delivery!',
+      '\n',
+      '\n\n',
+      'x'.repeat(400),
+      '“And',
+      'a',
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 200 }), (pieces) => {
+        const found = passages('iran "s-300 delivery"', pieces.join(' '))
+        expect(found.length).toBeLessThanOrEqual(3)
+        for (const passage of found) {
+          for (const [start, end] of passage.matches) {
+            expect(passage.text.slice(start, end)).toMatch(/^(iran|S-300\s+delivery)$/i)
+          }
+        }
+      }),
+    )
+  })
+})
