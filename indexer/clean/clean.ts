@@ -1,4 +1,4 @@
-import type { Draft } from '../read/draft.ts'
+import { titleOf, Unreadable, type Draft } from '../read/draft.ts'
 import { removeRepeatedHeadline } from './repeated-headline.ts'
 import { tidyWhitespace } from './whitespace.ts'
 
@@ -8,7 +8,9 @@ export const cleaningVersion = 'cleaning-1'
 // Whitespace first: the later steps compare lines.
 const steps: readonly ((draft: Draft) => Draft)[] = [tidyWhitespace, removeRepeatedHeadline]
 
-/** Takes a draft through every cleaning step in order. Title and text are never emptied. */
+/** Takes a draft through every cleaning step in order. Throws Unreadable when nothing visible is left of the text. */
 export function cleanDraft(draft: Draft): Draft {
-  return steps.reduce((cleaned, step) => step(cleaned), draft)
+  const cleaned = steps.reduce((soFar, step) => step(soFar), draft)
+  if (cleaned.text === '') throw new Unreadable('no text')
+  return cleaned.title === '' ? { ...cleaned, title: titleOf(cleaned.text) } : cleaned
 }

@@ -46,15 +46,18 @@ function collectThings(value: unknown, things: Thing[], depth: number): void {
 function texts(value: unknown, key = '', things: readonly Thing[] = []): string[] {
   if (typeof value === 'string') return [value.trim()].filter((text) => text !== '')
   if (Array.isArray(value)) return value.flatMap((item: unknown) => texts(item, key, things))
-  if (key === '' || typeof value !== 'object' || value === null) return []
-  const thing: Thing = new Map(Object.entries(value))
-  return texts((thing.has(key) ? thing : lookUp(thing.get('@id'), key, things))?.get(key))
+  const thing = key === '' ? undefined : thingOf(value)
+  return thing ? texts(resolve(thing, key, things).get(key)) : []
 }
 
-function lookUp(id: unknown, key: string, things: readonly Thing[]): Thing | undefined {
-  return id === undefined
-    ? undefined
-    : things.find((thing) => thing.get('@id') === id && thing.has(key))
+function thingOf(value: unknown): Thing | undefined {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined
+}
+
+function resolve(thing: Thing, key: string, things: readonly Thing[]): Thing {
+  const id = thing.get('@id')
+  if (thing.has(key) || id === undefined) return thing
+  return things.find((other) => other.get('@id') === id && other.has(key)) ?? thing
 }
 
 // Publishers leave raw line breaks in their strings and wrap the block in comments; broken JSON is as good as none.

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import { Archive } from '../engine/archive/archive.ts'
+import { acquireLease, LeaseHeld, type Lease } from '../engine/archive/lease.ts'
+import { ArchiveUnreadable } from '../engine/archive/schema.ts'
+import { engineChoice, openEngine } from '../engine/open-engine.ts'
+import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
+import { readCommandLine, UsageError, type CommandLine } from '../engine/settings.ts'
+import { askAboutSample } from './ask-about-sample.ts'
+import { indexPaths, loadLists, removeSample, type RunReport } from './pipeline.ts'
+import { closingReport } from './report/closing-report.ts'
+import { plainProgress } from './report/plain-progress.ts'
+import { plural } from './report/progress.ts'
+import { terminalProgress } from './report/terminal-progress.ts'
+import { declineSample } from './sample.ts'
+import { usage } from './usage.ts'
+
+const exitCodes = { completed: 0, failed: 1, usage: 2, interrupted: 130 } as const
+
+interface Opened {
+  readonly archive: Archive
+  readonly engine: SearchEngine
+  readonly lease: Lease
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = error instanceof UsageError ? exitCodes.usage : exitCodes.failed
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const line = readCommandLine('index', args, process.env, ['keep-sample', 'remove-sample'])
+  if (line.switches.has('help')) {
+    console.log(usage())
+    return exitCodes.completed
+  }
+  if (line.words.length === 0) {
+    console.log(usage())
+    return exitCodes.usage
+  }
+  if (line.words[0] !== 'remove-sample') return opened(line, 'npm run index', indexWords)
+  if (line.words.length > 1) throw new UsageError('remove-sample takes no paths. See --help.')
+  return opened(line, 'npm run index -- remove-sample', removeSampleOnly)
+}
+
+/** Opens archive and engine under the lease, and closes them whatever happens. */
+async function opened(
+  line: CommandLine,
+  purpose: string,
+  work: (opened: Opened, line: CommandLine) => Promise<number>,
+): Promise<number> {
+  const lease = acquireLease(line.settings.DATA_DIR, purpose)
+  try {
+    const archive = new Archive(line.settings.DATA_DIR)
+    try {
+      const engine = await openEngine(engineChoice(line.settings), archive)
+      try {
+        return await work({ archive, engine, lease }, line)
+      } finally {
+        await engine.close()
+      }
+    } finally {
+      archive.close()
+    }
+  } finally {
+    lease.release()
+  }
+}
+
+async function removeSampleOnly({ archive, engine, lease }: Opened): Promise<number> {
+  const removed = await removeSample(archive, engine, lease)
+  console.log(
+    `Removed ${plural(removed, 'sample article')}. The archive holds ${plural(archive.count(), 'article')}.`,
+  )
+  return exitCodes.completed
+}
+
+async function indexWords(tools: Opened, { words, switches }: CommandLine): Promise<number> {
+  const stop = stopOnSignal()
+  if (words.some((path) => existsSync(path))) {
+    declineSample(tools.archive, tools.lease)
+    await askAboutSample(tools, switches, stop)
+  }
+  if (stop.aborted) return exitCodes.interrupted
+  const progress = process.stderr.isTTY
+    ? terminalProgress()
+    : plainProgress((text) => {
+        console.log(text)
+      })
+  const report = await indexPaths({
+    ...tools,
+    paths: words,
+    lists: loadLists(),
+    sample: false,
+    progress,
+    stop,
+  })
+  for (const text of closingReport(report, tools.archive.count())) console.log(text)
+  return exitCode(report)
+}
+
+function exitCode(report: RunReport): number {
+  if (report.stopped) return exitCodes.interrupted
+  return report.missing.length > 0 || report.behind ? exitCodes.failed : exitCodes.completed
+}
+
+/** The first SIGINT or SIGTERM asks for a clean end; a second one does not wait for it. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(exitCodes.interrupted)
+      stop.abort()
+      console.error('\nStopping: what has been read is stored first. Once more to stop at once.')
+    })
+  }
+  return stop.signal
+}
+
+function explain(error: unknown): string {
+  const expected = [UsageError, LeaseHeld, EngineUnavailable, ArchiveUnreadable]
+  if (!(error instanceof Error)) return String(error)
+  return expected.some((kind) => error instanceof kind)
+    ? error.message
+    : (error.stack ?? error.message)
+}

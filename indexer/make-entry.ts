@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../engine/article.ts'
+import type { Archive } from '../engine/archive/archive.ts'
+import type { Entry } from '../engine/archive/write.ts'
+import { cleanDraft, cleaningVersion } from './clean/clean.ts'
+import { publicationDate } from './dates/published.ts'
+import { extractFacets } from './extract/extract.ts'
+import type { Lists } from './extract/lists.ts'
+import { Unreadable, type Draft } from './read/draft.ts'
+import type { SetAside } from './read/find-files.ts'
+import type { Reading, SourceRecord } from './read/source-record.ts'
+
+/** What became of one record: ready to be stored, already stored, or not an article. */
+export type Made =
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly at: Omit<SetAside, 'reason'> }
+  | { readonly kind: 'unchanged' }
+  | ({ readonly kind: 'set aside' } & SetAside)
+
+export interface MakingOptions {
+  readonly archive: Archive
+  readonly lists: Lists
+  readonly sample: boolean
+  /** `YYYY-MM-DD` */
+  readonly today: string
+}
+
+/** Takes one record through the steps: parse, clean, date, extract. Never rejects: an article that fails is set aside. */
+export async function makeEntry(reading: Reading, options: MakingOptions): Promise<Made> {
+  if (reading.kind === 'set aside') return reading
+  const at = { file: reading.file.shown, line: reading.line }
+  const origin = at.line === undefined ? at.file : `${at.file}#${at.line}`
+  const hash = createHash('sha256').update(reading.bytes).digest('hex')
+  const processing = processingVersion(options.lists)
+  if (options.archive.has(origin, hash, processing)) return { kind: 'unchanged' }
+  try {
+    const draft = await reading.parse()
+    const entry: Entry = {
+      article: makeArticle(draft, options),
+      identity: { url: draft.url, ...whereFrom(reading, draft) },
+      origin,
+      original: { bytes: reading.bytes, mediaType: reading.mediaType, hash },
+      sample: options.sample,
+      processing,
+    }
+    return { kind: 'entry', entry, at }
+  } catch (error) {
+    return { kind: 'set aside', ...at, reason: reasonOf(error) }
+  }
+}
+
+function processingVersion(lists: Lists): string {
+  return `${cleaningVersion} ${lists.version}`
+}
+
+function makeArticle(draft: Draft, { lists, today }: MakingOptions): Article {
+  const cleaned = cleanDraft(draft)
+  const article = {
+    title: cleaned.title,
+    outlet: cleaned.outlet,
+    published: publicationDate(cleaned.published, cleaned.url, today),
+    url: cleaned.url,
+    authors: cleaned.authors,
+    text: cleaned.text,
+    language: cleaned.language,
+  }
+  return { ...article, facets: extractFacets(article, lists) }
+}
+
+function whereFrom(
+  { file, line }: SourceRecord,
+  { givenId }: Draft,
+): Omit<Entry['identity'], 'url'> {
+  return {
+    given: givenId === '' ? undefined : { source: file.path, id: givenId },
+    // Lines of a file shift; a file of one article is that article's place.
+    path: line === undefined ? file.path : '',
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message
+  return `failed: ${error instanceof Error ? error.message : String(error)}`
+}

@@ -1,0 +1,145 @@
+import type { Archive } from '../engine/archive/archive.ts'
+import type { Lease } from '../engine/archive/lease.ts'
+import type { SearchEngine } from '../engine/search-engine.ts'
+import { ahead } from './ahead.ts'
+import type { Lists } from './extract/lists.ts'
+import { followArchive, type Behind, type Follower } from './follow-archive.ts'
+import { makeEntry, type Made } from './make-entry.ts'
+import { findFiles } from './read/find-files.ts'
+import { PageParser } from './read/html/page-parser.ts'
+import { readFiles } from './read/read-files.ts'
+import type { Progress } from './report/progress.ts'
+import { RemarkList } from './report/remark-list.ts'
+import type { RunReport } from './report/run-report.ts'
+import { startTally, type Tally } from './report/tally.ts'
+import { markSample, sampleFolder } from './sample.ts'
+
+export { loadLists, type Lists } from './extract/lists.ts'
+export { silentProgress, type Progress } from './report/progress.ts'
+export type { RunReport } from './report/run-report.ts'
+export { removeSample, sampleIsDue } from './sample.ts'
+
+export interface RunOptions {
+  /** Files and folders. */
+  readonly paths: readonly string[]
+  readonly archive: Archive
+  readonly engine: SearchEngine
+  readonly lease: Lease
+  readonly lists: Lists
+  /** Whether the articles are part of the sample archive. */
+  readonly sample: boolean
+  readonly progress: Progress
+  /** Ends the run cleanly: what is being worked on is stored, the rest is left for another run. */
+  readonly stop?: AbortSignal
+}
+
+/** Articles and bytes after which a batch is stored. */
+const batchArticles = 200
+const batchBytes = 4 * 1024 * 1024
+
+/** Pages are parsed in another thread, so the next ones can be while this one's facets are extracted. */
+const parsedAhead = 4
+
+/**
+ * Reads articles, cleans them, dates them, extracts their facets, stores them in the archive and brings the index up to date,
+ * every two seconds or so. Bad articles are set aside, and a failing engine does not keep the good ones from being stored:
+ * see the report. Throws only when the archive cannot be written.
+ */
+export async function indexPaths(options: RunOptions): Promise<RunReport> {
+  const { archive, lease, progress } = options
+  const started = performance.now()
+  const found = findFiles(options.paths, archive.dataDir)
+  const run = archive.beginRun(lease, options.paths.join(' '))
+  const remarks = new RemarkList(archive.dataDir, run)
+  const tally = startTally(remarks, progress)
+  progress.begin(found.files.reduce((sum, file) => sum + file.bytes, 0))
+  for (const remark of found.setAside) tally.setAside(remark)
+  let behind: Behind | undefined
+  const pages = new PageParser()
+  try {
+    const readings = readFiles(found.files, { pages, advance: tally.advance })
+    const making = { ...options, today: new Date().toISOString().slice(0, 10) }
+    const made = ahead(readings, parsedAhead, (reading) => makeEntry(reading, making))
+    behind = await store(made, options, tally)
+  } finally {
+    progress.end()
+    remarks.close()
+    await pages.close()
+  }
+  const report: RunReport = {
+    run,
+    ...tally.counts(),
+    setAside: remarks.remarks('set aside'),
+    conflicts: remarks.remarks('conflict'),
+    listedIn: remarks.path,
+    missing: found.missing,
+    stopped: options.stop?.aborted ?? false,
+    seconds: (performance.now() - started) / 1000,
+    behind,
+  }
+  archive.endRun(
+    lease,
+    run,
+    JSON.stringify({
+      ...report,
+      setAside: report.setAside.count,
+      conflicts: report.conflicts.count,
+    }),
+  )
+  return report
+}
+
+/** Loads the sample archive, as a site's first start does; interrupted, the next start goes on. */
+export async function loadSample(
+  options: Omit<RunOptions, 'paths' | 'sample'>,
+): Promise<RunReport> {
+  markSample(options.archive, options.lease, 'loading')
+  const report = await indexPaths({ ...options, paths: [sampleFolder], sample: true })
+  if (!report.stopped) markSample(options.archive, options.lease, 'loaded')
+  return report
+}
+
+type MadeEntry = Extract<Made, { kind: 'entry' }>
+
+async function store(
+  made: AsyncIterable<Made>,
+  options: RunOptions,
+  tally: Tally,
+): Promise<Behind | undefined> {
+  const follower = followArchive(options.engine, options.lease)
+  let batch: MadeEntry[] = []
+  let bytes = 0
+  for await (const item of made) {
+    if (item.kind === 'entry') {
+      batch.push(item)
+      bytes += item.entry.original.bytes.length
+    } else if (item.kind === 'unchanged') tally.unchanged()
+    else tally.setAside(item)
+    if (batch.length >= batchArticles || bytes >= batchBytes) {
+      await commit(batch, options, follower, tally)
+      batch = []
+      bytes = 0
+    }
+    if (options.stop?.aborted) break
+  }
+  await commit(batch, options, follower, tally)
+  return follower.finish(options.progress)
+}
+
+async function commit(
+  batch: readonly MadeEntry[],
+  { archive, lease }: RunOptions,
+  follower: Follower,
+  tally: Tally,
+): Promise<void> {
+  if (batch.length === 0) return
+  const outcomes = archive.commit(
+    lease,
+    batch.map(({ entry }) => entry),
+  )
+  outcomes.forEach((outcome, index) => {
+    const at = batch[index]?.at
+    if (at) tally.stored(outcome, at)
+  })
+  await follower.changed(outcomes.filter(({ kind }) => kind !== 'unchanged').length)
+}

@@ -1,0 +1,76 @@
+import type { SetAside } from '../read/find-files.ts'
+import { counted, plural } from './progress.ts'
+import type { RemarkGroup, Remarks, RunReport } from './run-report.ts'
+
+const linesShown = 20
+
+/** A reason met more often than this is shown once, with its count: a folder of photos is one line. */
+const shownEach = 3
+
+/** The closing report as lines for the screen. `held` is how many articles the archive holds now. */
+export function closingReport(report: RunReport, held: number): string[] {
+  return [
+    ...report.missing.map((path) => `There is no file or folder ${path}; it was left out.`),
+    countsLine(report),
+    ...remarkLines('Set aside', report.setAside),
+    ...remarkLines('Conflicts', report.conflicts),
+    ...(report.listedIn === undefined
+      ? []
+      : [`All of them with their reasons: ${report.listedIn}`]),
+    ...behindLines(report),
+    ...(report.stopped
+      ? ['Stopped before the end. The same command goes on where this run stopped.']
+      : []),
+    `The archive holds ${plural(held, 'article')}.`,
+  ]
+}
+
+function countsLine(report: RunReport): string {
+  const done = report.added + report.replaced + report.unchanged
+  const rate = report.seconds > 0 ? Math.round(done / report.seconds) : done
+  const counts = [
+    `Added ${counted(report.added)}`,
+    `replaced ${counted(report.replaced)}`,
+    `unchanged ${counted(report.unchanged)}`,
+    `set aside ${counted(report.setAside.count)}`,
+  ]
+  return `${counts.join(', ')}; ${report.seconds.toFixed(1)} s, ${counted(rate)} articles/s.`
+}
+
+function remarkLines(heading: string, remarks: Remarks): string[] {
+  if (remarks.count === 0) return []
+  const lines = remarks.groups.flatMap(groupLines)
+  const shown = lines.slice(0, linesShown)
+  const hidden = remarks.count - shown.reduce((sum, line) => sum + line.stands, 0)
+  return [
+    `${heading}:`,
+    ...shown.map((line) => `  ${line.text}`),
+    ...(hidden > 0 ? [`  and ${counted(hidden)} more`] : []),
+  ]
+}
+
+interface ReportLine {
+  readonly text: string
+  /** How many remarks it stands for. */
+  readonly stands: number
+}
+
+function groupLines({ reason, count, first }: RemarkGroup): ReportLine[] {
+  if (count <= shownEach)
+    return first.map((remark) => ({ text: `${place(remark)}: ${remark.reason}`, stands: 1 }))
+  const example = first.map(place)[0] ?? ''
+  return [{ text: `${counted(count)} times: ${reason} (the first: ${example})`, stands: count }]
+}
+
+function place({ file, line }: SetAside): string {
+  return line === undefined ? file : `${file}#${line}`
+}
+
+function behindLines({ behind }: RunReport): string[] {
+  if (!behind) return []
+  return [
+    `The search index could not follow: ${behind.reason}`,
+    `${plural(behind.articles, 'changed article')} ${behind.articles === 1 ? 'is' : 'are'} stored safely; ` +
+      'the index will catch up at the next run or start.',
+  ]
+}

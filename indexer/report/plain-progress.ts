@@ -1,0 +1,39 @@
+import { counted, plural, type Progress, type RunState } from './progress.ts'
+
+const millisecondsBetweenLines = 2000
+
+/** Shows a run as lines, one every two seconds, for logs and pipes. */
+export function plainProgress(print: (line: string) => void): Progress {
+  const started = performance.now()
+  let total = 0
+  let due = started + millisecondsBetweenLines
+  const now = (line: () => string) => {
+    if (performance.now() < due) return
+    due = performance.now() + millisecondsBetweenLines
+    print(line())
+  }
+  return {
+    begin: (bytes) => {
+      total = bytes
+    },
+    show: (state) => {
+      now(() => stateLine(state, total, (performance.now() - started) / 1000))
+    },
+    indexing: (done, of) => {
+      now(() => `  indexing: ${counted(done)} of ${plural(of, 'article')}`)
+    },
+    end: () => undefined,
+  }
+}
+
+function stateLine(state: RunState, total: number, seconds: number): string {
+  const read = total === 0 ? 100 : Math.floor((100 * state.bytes) / total)
+  const done = state.added + state.replaced + state.unchanged
+  const parts = [
+    `${counted(state.added)} added`,
+    `${counted(state.replaced)} replaced`,
+    `${counted(state.unchanged)} unchanged`,
+    `${counted(state.setAside)} set aside`,
+  ]
+  return `  ${read} % read: ${parts.join(', ')} (${counted(Math.round(done / seconds))} articles/s)`
+}

@@ -1,0 +1,36 @@
+import type { SetAside } from '../read/find-files.ts'
+
+/** What a run did. */
+export interface RunReport {
+  /** Its number in the archive's journal. */
+  readonly run: number
+  readonly added: number
+  readonly replaced: number
+  readonly unchanged: number
+  readonly setAside: Remarks
+  /** Records that claim to be an article of the archive and cannot be: both are kept. */
+  readonly conflicts: Remarks
+  /** The file that lists everything set aside and every conflict; undefined when there is nothing to list. */
+  readonly listedIn: string | undefined
+  /** Paths asked for that do not exist. */
+  readonly missing: readonly string[]
+  /** Whether it was told to stop before the end. */
+  readonly stopped: boolean
+  readonly seconds: number
+  /** Set when the engine could not follow: this many changed articles are stored but not searchable yet, and why. */
+  readonly behind: { readonly articles: number; readonly reason: string } | undefined
+}
+
+/** How often something was remarked, and what, the first ones for each reason; the list on disk has all. */
+export interface Remarks {
+  readonly count: number
+  readonly groups: readonly RemarkGroup[]
+}
+
+/** Everything remarked for one reason. */
+export interface RemarkGroup {
+  readonly reason: string
+  readonly count: number
+  /** At most `remarksKept`, in reading order. */
+  readonly first: readonly SetAside[]
+}

@@ -1,0 +1,43 @@
+import { settingsHelp } from '../engine/settings.ts'
+
+/** What --help prints. */
+export function usage(): string {
+  return `Adds articles to the archive and brings the search index up to date. Works while the site is running.
+
+Usage
+  npm run index -- PATH...          Index files and folders, folders with all they contain.
+  npm run index -- remove-sample    Remove the articles of the sample archive.
+                                    (For a folder of that name write ./remove-sample.)
+
+What is read
+  .txt          One article: the headline on the first line, the text below. Lines such as
+                "outlet: Name" may stand on top, ended by an empty line;
+                they know title, outlet, url, published and authors.
+  .html .htm    One article: a saved page. Title, outlet, date and authors are taken from
+                what the page says about itself.
+  .jsonl        One article a line, a JSON object with "text" and, if known, "title", "outlet",
+  .jsonl.gz     "published", "url", "authors" and "id".
+  Dates are read as 2016-04-27, 27 April 2016, April 27, 2016 or 4/27/16 (month first).
+  Hidden files and symbolic links inside folders are passed over. What cannot be read is set
+  aside and listed with its reason. Indexing the same files again changes nothing, and
+  a changed file replaces its article.
+
+Options
+  --remove-sample
+      Remove the sample articles first, without asking.
+  --keep-sample
+      Keep them beside your own, without asking.
+  --help
+      Show this.
+
+Settings
+${settingsHelp('index')}
+
+Examples
+  npm run index -- ~/clippings
+  npm run index -- export.jsonl.gz interviews/ statement.html
+  npm run index -- --data-dir /srv/dateline ~/clippings
+
+Exit code: 0 when the run completed, 1 when something failed, 2 for a wrong command line,
+130 when it was stopped.`
+}
