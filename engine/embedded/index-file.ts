@@ -9,7 +9,7 @@ const formatVersion = 1
 const version = formatVersion * 1_000 + analysisVersion
 
 /** The archive's setting that names the index generation in use: the one pointer that switches generations. */
-const pointer = 'embedded index generation'
+export const generationPointer = 'embedded index generation'
 
 const tables = `
   create virtual table tokens using fts5(
@@ -25,11 +25,9 @@ const tables = `
 
 /** The generation in use; undefined when nothing has been indexed yet. */
 export function currentGeneration(archive: Archive): number | undefined {
-  const value = archive.setting(pointer)
+  const value = archive.setting(generationPointer)
   return value === undefined ? undefined : Number(value)
 }
-
-export const generationPointer = pointer
 
 export function generationFile(dataDir: string, generation: number): string {
   return join(dataDir, 'index', String(generation), 'index.sqlite')

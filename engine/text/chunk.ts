@@ -1,6 +1,7 @@
 import { characterClass, isApostrophe, isDash, joiner } from './characters.ts'
 import { readDesignator } from './designator.ts'
 import { fold, withoutInvisible } from './fold.ts'
+import type { Part } from './part.ts'
 import { stem } from './stem.ts'
 
 /** A token inside a chunk; `start` and `end` count from the chunk's beginning. */
@@ -8,14 +9,6 @@ export interface ChunkToken {
   readonly term: string
   readonly start: number
   readonly end: number
-}
-
-/** A run of letters and digits inside a chunk, as spelled, with the joiner that precedes it ('' for the first). */
-export interface Part {
-  readonly raw: string
-  readonly start: number
-  readonly end: number
-  readonly before: '' | '-' | "'" | '.' | ','
 }
 
 /**

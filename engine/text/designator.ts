@@ -1,5 +1,5 @@
-import type { Part } from './chunk.ts'
 import { fold } from './fold.ts'
+import type { Part } from './part.ts'
 
 /** A designator found in a chunk: its one term and how many parts of the chunk it takes. */
 export interface Designator {
