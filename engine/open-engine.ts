@@ -1,6 +1,6 @@
 import type { Archive } from './archive/archive.ts'
 import { openEmbeddedEngine } from './embedded/embedded-engine.ts'
-
+import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.ts'
 import type { SearchEngine } from './search-engine.ts'
 
 /** Which engine to open; `engineChoice` reads it from the settings. */
@@ -24,6 +24,6 @@ export async function openEngine(choice: EngineChoice, archive: Archive): Promis
     case 'embedded':
       return openEmbeddedEngine(archive)
     case 'meilisearch':
-      throw new Error('x')
+      return openMeilisearchEngine(choice.url, choice.key, archive)
   }
 }
