@@ -1,0 +1,116 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import type { Archive } from '../archive/archive.ts'
+import { hitMaker } from '../hits.ts'
+import { planQuery } from '../query/plan.ts'
+import { reachableHits, type Hit, type SearchAnswer, type SearchRequest } from '../search-engine.ts'
+import { byFacet } from './by-facet.ts'
+import { capabilityAfter } from './capability.ts'
+import { countsOf, facetCounts, monthCounts, uncounted, type Counts } from './counts.ts'
+import { encodeId } from './encode.ts'
+import { filterOf } from './filters.ts'
+import { resolvePhrases, type PhraseSource } from './phrases.ts'
+import { rankingText } from './ranking.ts'
+import { searchAll, type QueryResult, type Server } from './server.ts'
+import { viewsOf, type View, type Views } from './views.ts'
+
+/** The index that a search reads, and the archive that it was made from. */
+export interface Searched {
+  readonly server: Server
+  readonly index: string
+  readonly archive: Archive
+}
+
+type Query = Omit<MultiSearchQuery, 'indexUid'>
+
+/** Answers a request. The filters alone decide what is found and counted; the words are asked for again only to rank one page. */
+export async function answerRequest(
+  searched: Searched,
+  request: SearchRequest,
+): Promise<SearchAnswer> {
+  const { server, index, archive } = searched
+  const { plan, warnings } = planQuery(request.query, archive)
+  const { plan: resolved, broad } = await resolvePhrases(plan, phraseSource(searched))
+  const views = viewsOf([`sequence > ${request.newerThan}`, filterOf(resolved)], request)
+  const all = [views.matched, ...views.others]
+  const ranking = request.sort === 'relevance' ? rankingText(plan) : ''
+  const [page, ...counted] = await searchAll(server, index, [
+    pageQuery(views.matched, ranking, request),
+    ...all.map(countQuery),
+  ])
+  const counts = await completed(searched, views, countsOf(all, counted), request)
+  return {
+    total: counted[0]?.total ?? 0,
+    capability: capabilityAfter(request.query, broad),
+    hits: readHits(archive, page, request),
+    facets: byFacet((facet) => facetCounts(archive, facet, counts, request)),
+    months: monthCounts(counts),
+    warnings,
+  }
+}
+
+function phraseSource({ server, index, archive }: Searched): PhraseSource {
+  return {
+    find: async (filter, limit) => {
+      const query = { filter, page: 1, hitsPerPage: limit, attributesToRetrieve: ['id'] }
+      const [found] = await searchAll(server, index, [query])
+      return found && found.total <= limit ? found.hits.map(idOf) : undefined
+    },
+    get: (id) => archive.get(id),
+  }
+}
+
+function pageQuery({ conditions }: View, ranking: string, request: SearchRequest): Query {
+  const { page, pageSize } = request
+  const isReachable = (page - 1) * pageSize < reachableHits
+  const direction = request.sort === 'oldest' ? 'asc' : 'desc'
+  return {
+    q: ranking,
+    matchingStrategy: 'all',
+    filter: [...conditions],
+    sort: [`first:${direction}`, `sequence:${direction}`],
+    page: isReachable ? page : 1,
+    hitsPerPage: isReachable ? pageSize : 0,
+    attributesToRetrieve: ['id'],
+  }
+}
+
+function countQuery({ conditions, attributes }: View): Query {
+  return { filter: [...conditions], facets: [...attributes], page: 1, hitsPerPage: 0 }
+}
+
+/** Adds the chosen values that Meilisearch's lists were too short for. */
+async function completed(
+  { server, index }: Searched,
+  views: Views,
+  counts: Counts,
+  request: SearchRequest,
+): Promise<Counts> {
+  const missing = uncounted(counts, request)
+  if (missing.length === 0) return counts
+  const queries = missing.map(({ facet, id }) => {
+    const view = views.others.find(({ attributes }) => attributes.includes(facet)) ?? views.matched
+    return countQuery({
+      conditions: [...view.conditions, `${facet} = "${encodeId(id)}"`],
+      attributes: [],
+    })
+  })
+  const results = await searchAll(server, index, queries)
+  const added = new Map([...counts].map(([attribute, values]) => [attribute, new Map(values)]))
+  for (const [i, { facet, id }] of missing.entries()) {
+    added.get(facet)?.set(encodeId(id), results[i]?.total ?? 0)
+  }
+  return added
+}
+
+/** An article that left the archive, but not yet the index, is passed over. */
+function readHits(archive: Archive, page: QueryResult | undefined, request: SearchRequest): Hit[] {
+  const toHit = hitMaker(request.query)
+  const before = (request.page - 1) * request.pageSize
+  const reachable = (page?.hits ?? []).slice(0, Math.max(0, reachableHits - before))
+  return reachable.flatMap((document) => {
+    const article = archive.get(idOf(document))
+    return article ? [toHit(article)] : []
+  })
+}
+
+const idOf = (document: ReadonlyMap<string, unknown>) => String(document.get('id'))

@@ -1,0 +1,77 @@
+import { Meilisearch, MeilisearchError, type MultiSearchQuery } from 'meilisearch'
+import { EngineUnavailable } from '../search-engine.ts'
+import { notMeilisearch, reaching } from './errors.ts'
+
+/** A Meilisearch server that is searched: every request ends in time, and every failure is EngineUnavailable. */
+export interface Server {
+  readonly url: string
+  readonly client: Meilisearch
+}
+
+/** What Dateline reads of the answer to one query of a multi-search. */
+export interface QueryResult {
+  readonly total: number
+  /** The documents, with the fields that are displayed. */
+  readonly hits: readonly ReadonlyMap<string, unknown>[]
+  /** Articles per value, by attribute. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** Milliseconds; a page that takes longer is of no use to its reader. */
+export const searchTimeout = 10_000
+/** Milliseconds to take one payload in. */
+export const writeTimeout = 300_000
+
+/** Connects nothing yet. Throws EngineUnavailable for an address that is none. */
+export function openServer(url: string, key: string, timeout: number): Server {
+  try {
+    return { url, client: new Meilisearch({ host: url, apiKey: key, timeout }) }
+  } catch (cause) {
+    if (!(cause instanceof MeilisearchError)) throw cause
+    throw new EngineUnavailable(
+      `MEILI_URL is not an address: “${url}”. Write it like http://127.0.0.1:7700`,
+      { cause },
+    )
+  }
+}
+
+/** Asks several queries in one request, answered in their order. */
+export async function searchAll(
+  { url, client }: Server,
+  indexUid: string,
+  queries: readonly Omit<MultiSearchQuery, 'indexUid'>[],
+): Promise<QueryResult[]> {
+  const answer: unknown = await reaching(url, () =>
+    client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }),
+  )
+  const results = member(answer, 'results')
+  if (!Array.isArray(results) || results.length !== queries.length)
+    throw new EngineUnavailable(notMeilisearch(url))
+  return results.map(readResult)
+}
+
+function readResult(result: unknown): QueryResult {
+  const hits = member(result, 'hits')
+  return {
+    total: Number(member(result, 'totalHits') ?? 0),
+    hits: Array.isArray(hits) ? hits.map(entriesOf) : [],
+    counts: new Map(
+      [...entriesOf(member(result, 'facetDistribution'))].map(([name, counts]) => [
+        name,
+        readCounts(counts),
+      ]),
+    ),
+  }
+}
+
+function readCounts(counts: unknown): Map<string, number> {
+  return new Map([...entriesOf(counts)].map(([value, count]) => [value, Number(count)]))
+}
+
+function member(value: unknown, name: string): unknown {
+  return entriesOf(value).get(name)
+}
+
+function entriesOf(value: unknown): Map<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+}
