@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import express, { type Express } from 'express'
+import type { Archive } from '../engine/archive/archive.ts'
+import type { SearchEngine } from '../engine/search-engine.ts'
+import { showError, unknownPage } from './error-pages.ts'
+import { protectForms } from './forms.ts'
+import { articlePage } from './pages/article.ts'
+import { health } from './pages/health.ts'
+import { helpPage } from './pages/help.ts'
+import { deleteSaved, renameSaved, runSaved, savedPage, saveQuery } from './pages/saved.ts'
+import { removeSamplePage } from './pages/sample.ts'
+import { searchJson } from './pages/search-json.ts'
+import { searchPage } from './pages/search.ts'
+import { allowHosts, strictHeaders } from './protection.ts'
+import type { Site } from './site.ts'
+import type { Store } from './store/store.ts'
+
+export interface AppParts {
+  readonly engine: SearchEngine
+  readonly archive: Archive
+  readonly store: Store
+  /** Host names besides the loopback ones under which the site answers. */
+  readonly allowedHosts: readonly string[]
+}
+
+/** The whole site: what stands before every page, and the table of its routes. */
+export function createApp({ engine, archive, store, allowedHosts }: AppParts): Express {
+  const app = express()
+  const forms = protectForms(store.secret())
+  const site: Site = { engine, archive, store, formToken: forms.token }
+
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('view engine', 'ejs')
+  app.set('views', folder('../views'))
+  app.enable('view cache')
+
+  app.use(allowHosts(allowedHosts), strictHeaders)
+  app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
+  app.use(...forms.protection)
+
+  app.get('/', (_request, response) => {
+    response.redirect('/search')
+  })
+  app.get('/search', searchPage(site))
+  app.get('/search.json', searchJson(site))
+  app.get('/article/:id', articlePage(site))
+  app.get('/saved', savedPage(site))
+  app.post('/saved', saveQuery(site))
+  app.post('/saved/:id/run', runSaved(site))
+  app.post('/saved/:id/rename', renameSaved(site))
+  app.post('/saved/:id/delete', deleteSaved(site))
+  app.post('/sample/remove', removeSamplePage(site))
+  app.get('/help', helpPage)
+  app.get('/health', health(site))
+  app.use(unknownPage)
+  app.use(showError)
+  return app
+}
+
+function folder(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}

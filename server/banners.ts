@@ -1,0 +1,75 @@
+import type { Search } from './run-search.ts'
+import {
+  hasFilters,
+  toRequest,
+  toUrl,
+  withNewer,
+  withoutPlace,
+  type SearchState,
+} from './search-state.ts'
+import { showMoment } from './show-date.ts'
+import type { Site } from './site.ts'
+import { counted } from './view-models/counting.ts'
+import { searchLink } from './view-models/links.ts'
+
+/** What is new for a saved query since it was last opened. */
+export interface NewsBanner {
+  readonly name: string
+  readonly since: string
+  /** `3 new articles`; '' for none. */
+  readonly news: string
+  /** The search, narrowed to what is new; '' when it is so already. */
+  readonly href: string
+}
+
+/** How the current search can be kept. */
+export interface SaveForm {
+  /** The parameters to keep. */
+  readonly search: string
+  readonly suggestedName: string
+  /** The name under which it is kept already; '' otherwise. */
+  readonly savedAs: string
+  /** Every article of the archive is nothing worth keeping. */
+  readonly worthSaving: boolean
+}
+
+/** The longest name of a saved query, in UTF-16 units. */
+export const longestName = 100
+
+/** `57 articles` while there are articles of the sample; '' otherwise. */
+export function sampleNotice({ archive }: Site): string {
+  const articles = archive.sampleCount()
+  return articles === 0 ? '' : counted(articles, 'article')
+}
+
+/** For a search that was just run from the list of saved queries; undefined when it has become another search since. */
+export async function newsBanner(
+  { engine, store }: Site,
+  { state, query }: Search,
+  savedId: string,
+): Promise<NewsBanner | undefined> {
+  const saved = /^\d{1,9}$/.test(savedId) ? store.get(Number(savedId)) : undefined
+  if (saved?.search !== toUrl(withoutPlace(state))) return undefined
+  const { name, openedBefore, seenBefore } = saved
+  const { total } = await engine.search({
+    ...toRequest(withNewer(state, seenBefore), query),
+    pageSize: 0,
+    facetSize: 0,
+  })
+  return {
+    name,
+    since: showMoment(openedBefore),
+    news: total === 0 ? '' : counted(total, 'new article'),
+    href: state.newer > 0 ? '' : `${searchLink(withNewer(state, seenBefore))}&saved=${savedId}`,
+  }
+}
+
+export function saveForm({ store }: Site, state: SearchState, title: string): SaveForm {
+  const search = toUrl(withoutPlace(state))
+  return {
+    search,
+    suggestedName: title.slice(0, longestName),
+    savedAs: store.list().find((saved) => saved.search === search)?.name ?? '',
+    worthSaving: state.q !== '' || hasFilters(state),
+  }
+}

@@ -1,0 +1,107 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
+import { LeaseHeld } from '../engine/archive/lease.ts'
+import { EngineUnavailable } from '../engine/search-engine.ts'
+import { NameTaken } from './store/store.ts'
+import { buildLayout } from './view-models/layout.ts'
+
+/** The reader asked for something that cannot be answered. The message says what to do instead. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest'
+}
+
+/** There is no such page or article. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound'
+}
+
+/** The request came under a host name that this site does not have. */
+export class WrongHost extends Error {
+  override readonly name = 'WrongHost'
+}
+
+interface ErrorPage {
+  readonly status: number
+  readonly heading: string
+  readonly message: string
+}
+
+/** The one map from errors to pages. What it does not know is our own mistake: 500, and logged. */
+export function errorPageOf(error: unknown): ErrorPage {
+  for (const [kind, status, heading] of ownErrors) {
+    if (error instanceof kind) return { status, heading, message: error.message }
+  }
+  return errorOfLibraries(error) ?? unexpected
+}
+
+const ownErrors = [
+  [BadRequest, 400, 'This cannot be done as asked'],
+  [NotFound, 404, 'There is nothing here'],
+  [NameTaken, 409, 'This name is taken'],
+  [LeaseHeld, 409, 'Somebody else is writing'],
+  [WrongHost, 421, 'Wrong host name'],
+  [EngineUnavailable, 503, 'The search engine does not answer'],
+] as const
+
+const unexpected: ErrorPage = {
+  status: 500,
+  heading: 'Something went wrong',
+  message:
+    'This is a fault of Dateline, not of your request. The terminal that runs the site shows the details; the archive and the saved queries are untouched.',
+}
+
+const libraryErrors: ReadonlyMap<number, Omit<ErrorPage, 'status'>> = new Map([
+  [
+    400,
+    {
+      heading: 'This address cannot be read',
+      message: 'A part of the address or of the form is damaged. Go back and try again.',
+    },
+  ],
+  [
+    403,
+    {
+      heading: 'This form is out of date',
+      message:
+        'Nothing was changed. The form was not sent from a page of this site, or the page was open for too long. Go back, reload the page and send it again.',
+    },
+  ],
+  [
+    413,
+    { heading: 'Too long', message: 'The form holds more than can be taken. Nothing was changed.' },
+  ],
+  [
+    415,
+    {
+      heading: 'Unknown kind of form',
+      message: 'Forms of this site are sent as ordinary HTML forms.',
+    },
+  ],
+])
+
+function errorOfLibraries(error: unknown): ErrorPage | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number')
+    return undefined
+  const page = libraryErrors.get(error.status)
+  return page && { status: error.status, ...page }
+}
+
+export const unknownPage: RequestHandler = () => {
+  throw new NotFound('No page has this address. The search page is the place to start.')
+}
+
+/** Answers a request that failed: a page, or JSON where JSON was asked for. */
+export const showError: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const page = errorPageOf(error)
+  if (page.status === 500) console.error(error)
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  response.status(page.status)
+  if (wantsJson(request)) response.json({ error: { status: page.status, message: page.message } })
+  else response.render('pages/error', { layout: buildLayout(page.heading, ''), ...page })
+}
+
+function wantsJson(request: Request): boolean {
+  return request.path.endsWith('.json') || request.path === '/health'
+}

@@ -1,0 +1,35 @@
+import { facetNames, type FacetName } from '../engine/article.ts'
+
+/** How a facet appears to readers. */
+export interface FacetDeclaration {
+  readonly name: FacetName
+  /** In the URL; `-` in front of it excludes. */
+  readonly parameter: string
+  /** Heads the list of values. */
+  readonly heading: string
+  /** Goes before one value of it, on chips and in sentences. */
+  readonly label: string
+}
+
+/** Every facet, declared once. */
+export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
+  people: { name: 'people', parameter: 'person', heading: 'People', label: 'Person' },
+  places: { name: 'places', parameter: 'place', heading: 'Places', label: 'Place' },
+  weapons: { name: 'weapons', parameter: 'weapon', heading: 'Weapons', label: 'Weapon' },
+  outlet: { name: 'outlet', parameter: 'outlet', heading: 'Published by', label: 'Published by' },
+  cites: { name: 'cites', parameter: 'cites', heading: 'Cites', label: 'Cites' },
+}
+
+/** The facets in display order: of the lists, of the chips and of the parameters in a URL. */
+export const facetTable: readonly FacetDeclaration[] = facetNames.map((name) => facets[name])
+
+/** Builds something for each facet. */
+export function perFacet<T>(build: (facet: FacetDeclaration) => T): Readonly<Record<FacetName, T>> {
+  return {
+    people: build(facets.people),
+    places: build(facets.places),
+    weapons: build(facets.weapons),
+    outlet: build(facets.outlet),
+    cites: build(facets.cites),
+  }
+}

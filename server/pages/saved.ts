@@ -1,0 +1,64 @@
+import type { RequestHandler } from 'express'
+import { longestName } from '../banners.ts'
+import { countSaved } from '../count-saved.ts'
+import { BadRequest, NotFound } from '../error-pages.ts'
+import { readField, readId } from '../forms.ts'
+import { resolveNames } from '../resolve-names.ts'
+import { fromUrl, toUrl, withoutPlace } from '../search-state.ts'
+import { namesOf, type Site } from '../site.ts'
+import type { SavedQuery } from '../store/store.ts'
+import { buildSavedPage } from '../view-models/saved-page.ts'
+import { describeProblem } from '../view-models/search-page.ts'
+
+/** GET /saved: the saved queries with what they find now. */
+export function savedPage(site: Site): RequestHandler {
+  return async (request, response) => {
+    const { counts, failure } = await countSaved(site)
+    const formToken = site.formToken(request, response)
+    response.render('pages/saved', buildSavedPage(counts, failure, formToken, namesOf(site)))
+  }
+}
+
+/** POST /saved: keeps a search under a name and goes back to it. */
+export function saveQuery({ archive, store }: Site): RequestHandler {
+  return (request, response) => {
+    const name = readField(request, 'name', longestName)
+    const { state, problems } = fromUrl(readField(request, 'search', 8000))
+    if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
+    const search = toUrl(withoutPlace(resolveNames(archive, state).state))
+    store.add({ name, search, seen: archive.lastSequence() })
+    response.redirect(303, `/search?${search}`)
+  }
+}
+
+/** POST /saved/:id/run: marks the query as opened and goes to its search, which tells what was new. */
+export function runSaved(site: Site): RequestHandler {
+  return (request, response) => {
+    const { id, search } = findSaved(site, readId(request))
+    site.store.markOpened(id, site.archive.lastSequence())
+    response.redirect(303, `/search?${search}&saved=${id}`)
+  }
+}
+
+/** POST /saved/:id/rename */
+export function renameSaved(site: Site): RequestHandler {
+  return (request, response) => {
+    const { id } = findSaved(site, readId(request))
+    site.store.rename(id, readField(request, 'name', longestName))
+    response.redirect(303, '/saved')
+  }
+}
+
+/** POST /saved/:id/delete */
+export function deleteSaved(site: Site): RequestHandler {
+  return (request, response) => {
+    site.store.delete(findSaved(site, readId(request)).id)
+    response.redirect(303, '/saved')
+  }
+}
+
+function findSaved({ store }: Site, id: number): SavedQuery {
+  const saved = store.get(id)
+  if (!saved) throw new NotFound('This saved query does not exist. It may have been deleted.')
+  return saved
+}

@@ -1,0 +1,44 @@
+import type { RequestHandler } from 'express'
+import { explain } from '../../engine/query/explain.ts'
+import type { Hit } from '../../engine/search-engine.ts'
+import { runSearch, type Search } from '../run-search.ts'
+import { pageSize } from '../search-state.ts'
+import { parametersOf, type Site } from '../site.ts'
+import { outsideLink } from '../view-models/links.ts'
+import { reachablePages } from '../view-models/pagination.ts'
+import { describeProblem } from '../view-models/search-page.ts'
+
+/** GET /search.json: the same search as /search, for programs. 400 when a part of the address cannot be read. */
+export function searchJson(site: Site): RequestHandler {
+  return async (request, response) => {
+    const search = await runSearch(site, parametersOf(request))
+    const { problems } = search
+    if (problems.length > 0) {
+      const message = problems.map(describeProblem).join(' ')
+      response.status(400).json({ error: { status: 400, message }, problems })
+      return
+    }
+    response.json(toJson(search))
+  }
+}
+
+function toJson({ state, query, answer, warnings }: Search) {
+  const { total, capability, hits, facets, months } = answer
+  return {
+    total,
+    exact: capability.bound === 'exact',
+    capability,
+    query: { q: state.q, explanation: explain(query) },
+    page: state.page,
+    pages: reachablePages(total),
+    pageSize,
+    hits: hits.map(showHit),
+    facets,
+    months,
+    warnings,
+  }
+}
+
+function showHit({ id, title, outlet, published, url, sample, passages }: Hit) {
+  return { id, title, outlet, published, url: outsideLink(url), sample, passages }
+}

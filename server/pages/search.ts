@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express'
+import { explain } from '../../engine/query/explain.ts'
+import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
+import { offerRemovals } from '../removals.ts'
+import { runSearch } from '../run-search.ts'
+import { namesOf, parametersOf, type Site } from '../site.ts'
+import { activeFilters, activeParts } from '../view-models/chips.ts'
+import { buildEmptyPage } from '../view-models/empty-page.ts'
+import { buildSearchPage, titleOf } from '../view-models/search-page.ts'
+
+/** GET /search: the form, what it found, and everything to narrow it. 400 when a part of the address cannot be read. */
+export function searchPage(site: Site): RequestHandler {
+  const nameOf = namesOf(site)
+  return async (request, response) => {
+    if (site.archive.count() === 0) {
+      response.render('pages/empty', buildEmptyPage(site.archive.dataDir))
+      return
+    }
+    const parameters = parametersOf(request)
+    const search = await runSearch(site, parameters)
+    const { state, query, answer, problems } = search
+    const title = titleOf(state, activeFilters(state, nameOf))
+    response.status(problems.length > 0 ? 400 : 200)
+    response.render('pages/search', {
+      ...buildSearchPage(search, nameOf),
+      explanation: explain(query),
+      removals: answer.total > 0 ? [] : await offerRemovals(site, activeParts(state, nameOf)),
+      sample: sampleNotice(site),
+      news: await newsBanner(site, search, parameters.get('saved') ?? ''),
+      save: saveForm(site, state, title),
+      formToken: site.formToken(request, response),
+    })
+  }
+}

@@ -1,0 +1,53 @@
+import type { Archive } from '../engine/archive/archive.ts'
+import type { FacetName } from '../engine/article.ts'
+import type { Warning } from '../engine/search-engine.ts'
+import { facets, perFacet } from './facets.ts'
+import { type SearchState } from './search-state.ts'
+
+/** A name that stands for more values than this is a word, not a name. */
+const mostEntities = 20
+
+/**
+ * Replaces the names among the filters of a URL by the ids of the values that they stand for.
+ * A name of several values becomes all of them, with a warning; one of none stays as it is, with a warning.
+ */
+export function resolveNames(
+  archive: Archive,
+  state: SearchState,
+): { state: SearchState; warnings: Warning[] } {
+  const warnings: Warning[] = []
+  const filters = perFacet(({ name: facet }) => {
+    const resolve = (value: string) => {
+      const { ids, warning } = resolveName(archive, facet, value)
+      if (warning) warnings.push(warning)
+      return ids
+    }
+    const { include, exclude } = state.filters[facet]
+    return { include: unique(include.flatMap(resolve)), exclude: unique(exclude.flatMap(resolve)) }
+  })
+  return { state: { ...state, filters }, warnings }
+}
+
+function resolveName(
+  archive: Archive,
+  facet: FacetName,
+  value: string,
+): { ids: string[]; warning?: Warning } {
+  if (archive.displayName(facet, value) !== undefined) return { ids: [value] }
+  const found = archive.findEntities(facet, value, mostEntities)
+  const { label } = facets[facet]
+  if (found.length === 0) {
+    return { ids: [value], warning: { message: `No article has “${label}: ${value}”.` } }
+  }
+  const ids = found.map(({ id }) => id)
+  if (found.length === 1) return { ids }
+  const names = found.map(({ id, name }) => archive.displayName(facet, id) ?? name)
+  return {
+    ids,
+    warning: { message: `“${value}” stands for ${found.length} values: ${names.join(', ')}.` },
+  }
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

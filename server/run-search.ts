@@ -1,0 +1,32 @@
+import { parse } from '../engine/query/parse.ts'
+import type { Query } from '../engine/query/query.ts'
+import type { SearchAnswer, Warning } from '../engine/search-engine.ts'
+import { resolveNames } from './resolve-names.ts'
+import { fromUrl, toRequest, type Problem, type SearchState } from './search-state.ts'
+import type { Site } from './site.ts'
+
+/** A search as asked for and answered. */
+export interface Search {
+  /** With ids in place of names. */
+  readonly state: SearchState
+  readonly problems: readonly Problem[]
+  readonly query: Query
+  readonly answer: SearchAnswer
+  /** Those of the query, of the names among the filters and of the engine. */
+  readonly warnings: readonly Warning[]
+}
+
+/** Searches for what a URL asks. What cannot be read of it is reported as a problem and left out of the search. */
+export async function runSearch(site: Site, url: URLSearchParams): Promise<Search> {
+  const { state: asked, problems } = fromUrl(url)
+  const { state, warnings } = resolveNames(site.archive, asked)
+  const parsed = parse(state.q)
+  const answer = await site.engine.search(toRequest(state, parsed.query))
+  return {
+    state,
+    problems,
+    query: parsed.query,
+    answer,
+    warnings: [...parsed.warnings, ...warnings, ...answer.warnings],
+  }
+}

@@ -1,0 +1,25 @@
+import type { Request, Response } from 'express'
+import type { Archive } from '../engine/archive/archive.ts'
+import type { FacetName } from '../engine/article.ts'
+import type { SearchEngine } from '../engine/search-engine.ts'
+import type { Store } from './store/store.ts'
+
+/** What the pages work with. */
+export interface Site {
+  readonly engine: SearchEngine
+  readonly archive: Archive
+  readonly store: Store
+  /** The token for the forms of a page. */
+  readonly formToken: (request: Request, response: Response) => string
+}
+
+/** Tells the names of facet values; one that the archive no longer has keeps its id for a name. */
+export function namesOf({ archive }: Site): (facet: FacetName, id: string) => string {
+  return (facet, id) => archive.displayName(facet, id) ?? id
+}
+
+/** The parameters of a request's address as sent: unlike Express's, damaged percent signs do no harm. */
+export function parametersOf(request: Request): URLSearchParams {
+  const at = request.originalUrl.indexOf('?')
+  return new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at))
+}

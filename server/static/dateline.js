@@ -1,0 +1,53 @@
+/* Comfort only: every page works without this file. */
+
+const inField = (target) => target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** Moves from hit to hit; the one reached is marked and its link has the focus. */
+function moveToHit(step) {
+  const hits = [...document.querySelectorAll('.hit')]
+  const at = hits.findIndex((hit) => hit.classList.contains('current'))
+  const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))]
+  if (!next) return
+  for (const hit of hits) hit.classList.toggle('current', hit === next)
+  next.querySelector('h2 a').focus()
+}
+
+const keys = {
+  '/': () => document.querySelector('#q').select(),
+  j: () => moveToHit(1),
+  k: () => moveToHit(-1),
+  o: () => document.querySelector('.hit.current h2 a')?.click(),
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return
+  const action = keys[event.key]
+  if (!action) return
+  event.preventDefault()
+  action()
+})
+
+/* A click on a filter loads the page anew: open lists stay open, and the page stays where it was. */
+const remembered = 'dateline-filters'
+
+for (const link of document.querySelectorAll('.filters a')) {
+  link.addEventListener('click', () => {
+    const open = [...document.querySelectorAll('.filters details[open]')].map(({ id }) => id)
+    const name = link
+      .getAttribute('aria-label')
+      .replace(/, [^,]*$/, '')
+      .replace(/^\S+ (excluded )?/, '')
+    sessionStorage.setItem(remembered, JSON.stringify({ open, name, scroll: window.scrollY }))
+  })
+}
+
+const before = JSON.parse(sessionStorage.getItem(remembered) ?? 'null')
+sessionStorage.removeItem(remembered)
+if (before) {
+  for (const id of before.open) document.getElementById(id)?.setAttribute('open', '')
+  const same = [...document.querySelectorAll('.filters .value')].find((link) =>
+    link.getAttribute('aria-label').includes(` ${before.name},`),
+  )
+  same?.focus({ preventScroll: true })
+  window.scrollTo(0, before.scroll)
+}

@@ -1,0 +1,74 @@
+import type { StoredArticle } from '../../engine/article.ts'
+import type { Range } from '../../engine/search-engine.ts'
+import { addValue, emptyState, type SearchState } from '../search-state.ts'
+import { showDate, showMoment } from '../show-date.ts'
+import { cutIntoSegments, paragraphsOf, type Segment } from './article-text.ts'
+import { buildEvidence, mentionsOf, type EvidenceList } from './evidence.ts'
+import { buildLayout, type Layout } from './layout.ts'
+import { outsideLink, searchLink } from './links.ts'
+
+/** Everything that an article's page prints. */
+export interface ArticlePage {
+  readonly layout: Layout
+  readonly title: readonly Segment[]
+  readonly outlet: string
+  /** Every article of this outlet; '' when the outlet is no facet value. */
+  readonly outletHref: string
+  readonly date: string
+  readonly published: string
+  readonly authors: string
+  /** The original on the web; '' when unknown or not http(s). */
+  readonly url: string
+  readonly host: string
+  readonly sample: boolean
+  readonly paragraphs: readonly (readonly Segment[])[]
+  readonly evidence: readonly EvidenceList[]
+  /** Back to the search that it was reached from; '' when there was none. */
+  readonly backHref: string
+  readonly record: { readonly firstIndexed: string; readonly origin: string; readonly hash: string }
+}
+
+/** Where the query matches, for highlights that survive the click. */
+export interface ArticleMatches {
+  readonly title: readonly Range[]
+  readonly text: readonly Range[]
+}
+
+export function buildArticlePage(
+  article: StoredArticle,
+  state: SearchState,
+  matches: ArticleMatches,
+): ArticlePage {
+  const mentions = mentionsOf(article)
+  const inTitle = mentions.filter(({ field }) => field === 'title')
+  const inText = mentions.filter(({ field }) => field === 'text')
+  const url = outsideLink(article.url)
+  const back = searchLink(state)
+  return {
+    layout: buildLayout(article.title, '', state),
+    title: cutIntoSegments(article.title, inTitle, matches.title),
+    outlet: article.outlet === '' ? 'Outlet unknown' : article.outlet,
+    outletHref: outletLink(article),
+    date: article.published === '' ? 'Undated' : showDate(article.published),
+    published: article.published,
+    authors: article.authors.join(', '),
+    url,
+    host: url === '' ? '' : new URL(url).hostname.replace(/^www\./, ''),
+    sample: article.sample,
+    paragraphs: paragraphsOf(article.text).map((range) =>
+      cutIntoSegments(article.text, inText, matches.text, range),
+    ),
+    evidence: buildEvidence(article),
+    backHref: back === '/search' ? '' : back,
+    record: {
+      firstIndexed: showMoment(article.firstIndexed),
+      origin: article.origin,
+      hash: article.originalHash,
+    },
+  }
+}
+
+function outletLink({ facets }: StoredArticle): string {
+  const [outlet] = facets.outlet
+  return outlet ? searchLink(addValue(emptyState, 'outlet', 'include', outlet.id)) : ''
+}

@@ -1,0 +1,81 @@
+import type { FacetName } from '../../engine/article.ts'
+import { facets } from '../facets.ts'
+import { showDate } from '../show-date.ts'
+import {
+  activeValues,
+  removeValue,
+  withNewer,
+  withPeriod,
+  withQuery,
+  type SearchState,
+} from '../search-state.ts'
+
+/** A part of the search that can be taken away by itself. */
+export interface ActiveFilter {
+  readonly kind: FacetName | 'query' | 'period' | 'newer'
+  readonly label: string
+  readonly value: string
+  readonly excluded: boolean
+  readonly without: SearchState
+}
+
+/** Every filter of a search, in display order. `nameOf` tells a facet value's name. */
+export function activeFilters(
+  state: SearchState,
+  nameOf: (facet: FacetName, id: string) => string,
+): ActiveFilter[] {
+  const values = activeValues(state).map(({ facet, role, id }): ActiveFilter => ({
+    kind: facet,
+    label: facets[facet].label,
+    value: nameOf(facet, id),
+    excluded: role === 'exclude',
+    without: removeValue(state, facet, id),
+  }))
+  return [...values, ...periodFilter(state), ...newerFilter(state)]
+}
+
+/** The filters and, before them, the query itself. */
+export function activeParts(
+  state: SearchState,
+  nameOf: (facet: FacetName, id: string) => string,
+): ActiveFilter[] {
+  const filters = activeFilters(state, nameOf)
+  if (state.q === '') return filters
+  const query: ActiveFilter = {
+    kind: 'query',
+    label: 'Query',
+    value: state.q,
+    excluded: false,
+    without: withQuery(state, ''),
+  }
+  return [query, ...filters]
+}
+
+function periodFilter(state: SearchState): ActiveFilter[] {
+  const { from, to } = state
+  if (from === '' && to === '') return []
+  const value = describePeriod(showDate(from), showDate(to))
+  return [
+    {
+      kind: 'period',
+      label: 'Published',
+      value,
+      excluded: false,
+      without: withPeriod(state, '', ''),
+    },
+  ]
+}
+
+function describePeriod(from: string, to: string): string {
+  if (from === to) return from
+  if (to === '') return `from ${from}`
+  return from === '' ? `until ${to}` : `${from} to ${to}`
+}
+
+function newerFilter(state: SearchState): ActiveFilter[] {
+  if (state.newer === 0) return []
+  const value = `after article ${state.newer} of this archive`
+  return [
+    { kind: 'newer', label: 'First indexed', value, excluded: false, without: withNewer(state, 0) },
+  ]
+}

@@ -1,0 +1,145 @@
+import type { Range } from '../../engine/search-engine.ts'
+import type { FacetValue, StoredArticle, TextField } from '../../engine/article.ts'
+import { facetTable, type FacetDeclaration } from '../facets.ts'
+import { addValue, emptyState } from '../search-state.ts'
+import { paragraphsOf, type Mention } from './article-text.ts'
+import { counted } from './counting.ts'
+import { searchLink } from './links.ts'
+import { cutAtMatches, type Piece } from './pieces.ts'
+
+/** Why an article has the values of one facet. */
+export interface EvidenceList {
+  readonly name: string
+  readonly heading: string
+  readonly values: readonly ValueEvidence[]
+}
+
+export interface ValueEvidence {
+  readonly name: string
+  /** Every article with this value. */
+  readonly href: string
+  readonly rule: string
+  readonly mentions: string
+  readonly first: readonly Sentence[]
+  /** Behind "more". */
+  readonly more: readonly Sentence[]
+}
+
+/** A sentence with mentions, which links to the first of them in the text. */
+export interface Sentence {
+  readonly pieces: readonly Piece[]
+  readonly href: string
+}
+
+const shownAtOnce = 2
+/** Characters kept on either side of a mention in a long sentence. */
+const margin = 90
+
+/** Lists each facet's values, most mentioned first. */
+export function buildEvidence(article: StoredArticle): EvidenceList[] {
+  const paragraphs = { title: paragraphsOf(article.title), text: paragraphsOf(article.text) }
+  return facetTable
+    .map((facet) => ({
+      name: facet.name,
+      heading: facet.heading,
+      values: article.facets[facet.name]
+        .toSorted((a, b) => b.evidence.length - a.evidence.length)
+        .map((value) => explainValue({ article, paragraphs }, facet, value)),
+    }))
+    .filter(({ values }) => values.length > 0)
+}
+
+/** Every mention of every value, with the place that the evidence links to. */
+export function mentionsOf(article: StoredArticle): Mention[] {
+  return facetTable.flatMap((facet) =>
+    article.facets[facet.name].flatMap((value) => valueMentions(facet, value)),
+  )
+}
+
+function valueMentions(
+  { name: facet, parameter }: FacetDeclaration,
+  { id, name, evidence }: FacetValue,
+): Mention[] {
+  return evidence.map((at, nth) => ({
+    ...at,
+    facet,
+    name,
+    anchor: `${parameter}-${id}-${nth + 1}`,
+  }))
+}
+
+/** An article with the paragraphs of its fields, found once. */
+interface Reading {
+  readonly article: StoredArticle
+  readonly paragraphs: Readonly<Record<TextField, readonly Range[]>>
+}
+
+function explainValue(reading: Reading, facet: FacetDeclaration, value: FacetValue): ValueEvidence {
+  const sentences = sentencesOf(reading, valueMentions(facet, value))
+  const { length } = value.evidence
+  return {
+    name: value.name,
+    href: searchLink(addValue(emptyState, facet.name, 'include', value.id)),
+    rule: value.rule,
+    mentions: length === 0 ? 'not in the text' : counted(length, 'mention'),
+    first: sentences.slice(0, shownAtOnce),
+    more: sentences.slice(shownAtOnce),
+  }
+}
+
+function sentencesOf({ article, paragraphs }: Reading, mentions: readonly Mention[]): Sentence[] {
+  const sentences = new Map<string, { range: Range; mentions: [Mention, ...Mention[]] }>()
+  for (const mention of mentions) {
+    const { field } = mention
+    const range = sentenceAround(article[field], paragraphs[field], mention)
+    const key = `${field} ${range[0]}`
+    const known = sentences.get(key)
+    if (known) known.mentions.push(mention)
+    else sentences.set(key, { range, mentions: [mention] })
+  }
+  return [...sentences.values()].map(({ range, mentions: inside }) => {
+    const [first] = inside
+    const shown = cutNear(article[first.field], range, first)
+    return {
+      pieces: markMentions(article[first.field], range, shown, inside),
+      href: `#${first.anchor}`,
+    }
+  })
+}
+
+const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+function sentenceAround(
+  text: string,
+  paragraphs: readonly Range[],
+  { start, end }: Mention,
+): Range {
+  const [from, to] = paragraphs.find(([, last]) => last > start) ?? [0, text.length]
+  const sentence = sentenceSegmenter.segment(text.slice(from, to)).containing(start - from)
+  if (!sentence) return [start, end]
+  const first = from + sentence.index
+  return [first, Math.max(first + sentence.segment.trimEnd().length, end)]
+}
+
+/** The part of a long sentence that is near a mention, cut between words. */
+function cutNear(text: string, [from, to]: Range, { start, end }: Mention): Range {
+  const first = start - margin <= from ? from : text.indexOf(' ', start - margin) + 1
+  const last = end + margin >= to ? to : text.lastIndexOf(' ', end + margin)
+  return [Math.min(first, start), Math.max(last, end)]
+}
+
+function markMentions(
+  text: string,
+  sentence: Range,
+  [from, to]: Range,
+  mentions: readonly Mention[],
+): Piece[] {
+  const ranges = mentions
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end }): Range => [start - from, end - from])
+  const before = from > sentence[0] ? [ellipsis] : []
+  const after = to < sentence[1] ? [ellipsis] : []
+  return [...before, ...cutAtMatches(text.slice(from, to), ranges), ...after]
+}
+
+const ellipsis: Piece = { text: '…', marked: false }

@@ -1,0 +1,62 @@
+import type { FacetName } from '../../engine/article.ts'
+import type { Hit } from '../../engine/search-engine.ts'
+import { facets } from '../facets.ts'
+import { showDate } from '../show-date.ts'
+import { addValue, type SearchState } from '../search-state.ts'
+import { articleLink, searchLink } from './links.ts'
+import { cutAtMatches, type Piece } from './pieces.ts'
+
+/** A hit as the search page lists it. */
+export interface HitView {
+  readonly title: readonly Piece[]
+  readonly href: string
+  readonly outlet: string
+  readonly date: string
+  /** For <time>: as the archive has it. */
+  readonly published: string
+  readonly sample: boolean
+  readonly passages: readonly (readonly Piece[])[]
+  readonly chips: readonly EntityChip[]
+}
+
+/** A value of the hit that can be made a filter. */
+export interface EntityChip {
+  readonly kind: FacetName
+  readonly value: string
+  readonly href: string
+  readonly action: string
+}
+
+/** How many of a facet's values a hit shows. */
+const chipsShown = { people: 3, weapons: 2, places: 3 } as const
+
+export function buildHit(state: SearchState, hit: Hit): HitView {
+  return {
+    title: cutAtMatches(hit.title, hit.titleMatches),
+    href: articleLink(hit.id, state),
+    outlet: hit.outlet === '' ? 'Outlet unknown' : hit.outlet,
+    date: hit.published === '' ? 'Undated' : showDate(hit.published),
+    published: hit.published,
+    sample: hit.sample,
+    passages: hit.passages.map(({ text, matches }) => cutAtMatches(text, matches)),
+    chips: [
+      ...buildChips(state, hit, 'people'),
+      ...buildChips(state, hit, 'weapons'),
+      ...buildChips(state, hit, 'places'),
+    ],
+  }
+}
+
+function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown): EntityChip[] {
+  const { include, exclude } = state.filters[facet]
+  return hit.facets[facet]
+    .filter(({ id }) => !include.includes(id) && !exclude.includes(id))
+    .toSorted((a, b) => b.evidence.length - a.evidence.length)
+    .slice(0, chipsShown[facet])
+    .map(({ id, name }) => ({
+      kind: facet,
+      value: name,
+      href: searchLink(addValue(state, facet, 'include', id)),
+      action: `Add ${facets[facet].label}: ${name}`,
+    }))
+}

@@ -1,0 +1,124 @@
+import type { FacetName } from '../../engine/article.ts'
+import { sortOrders, type SearchAnswer, type Warning } from '../../engine/search-engine.ts'
+import type { Search } from '../run-search.ts'
+import {
+  hasFilters,
+  withoutFilters,
+  withPage,
+  withSort,
+  type Problem,
+  type SearchState,
+} from '../search-state.ts'
+import { activeFilters, type ActiveFilter } from './chips.ts'
+import { countedTotal } from './counting.ts'
+import { buildFacetLists, type FacetList } from './facet-lists.ts'
+import { buildHistogram, type Histogram } from './histogram.ts'
+import { buildHit, type HitView } from './hits.ts'
+import { buildLayout, hiddenFields, type HiddenField, type Layout } from './layout.ts'
+import { searchLink } from './links.ts'
+import { buildPagination, reachablePages, type Pagination } from './pagination.ts'
+
+/** Everything that the search page prints, apart from the banners and what it offers when nothing was found. */
+export interface SearchPage {
+  readonly layout: Layout
+  readonly problems: readonly string[]
+  readonly warnings: readonly WarningView[]
+  readonly total: string
+  /** Why the total is not exact. */
+  readonly reasons: readonly string[]
+  readonly filters: readonly FilterChip[]
+  readonly clearHref: string
+  readonly facets: readonly FacetList[]
+  readonly histogram: Histogram | undefined
+  readonly period: {
+    readonly from: string
+    readonly to: string
+    readonly hidden: readonly HiddenField[]
+  }
+  readonly sorts: readonly {
+    readonly label: string
+    readonly href: string
+    readonly current: boolean
+  }[]
+  readonly hits: readonly HitView[]
+  readonly pagination: Pagination | undefined
+  /** Where to go when the page is past the last one; '' otherwise. */
+  readonly lastPageHref: string
+}
+
+export interface FilterChip {
+  readonly label: string
+  readonly value: string
+  readonly excluded: boolean
+  readonly href: string
+}
+
+/** A warning and the part of the query that it is about; '' for the whole query. */
+export interface WarningView {
+  readonly message: string
+  readonly part: string
+}
+
+export function buildSearchPage(
+  { state, problems, answer, warnings }: Search,
+  nameOf: NameOf,
+): SearchPage {
+  const pages = reachablePages(answer.total)
+  const filters = activeFilters(state, nameOf)
+  return {
+    layout: buildLayout(titleOf(state, filters), 'search', state),
+    problems: problems.map(describeProblem),
+    warnings: warnings.map((warning) => showWarning(state.q, warning)),
+    total: countedTotal(answer),
+    reasons: reasonsOf(answer),
+    filters: filters.map(showFilter),
+    clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
+    facets: buildFacetLists(state, answer),
+    histogram: buildHistogram(state, answer.months),
+    period: {
+      from: state.from,
+      to: state.to,
+      hidden: hiddenFields(state, ['from', 'to', 'page']),
+    },
+    sorts: sortOrders.map((sort) => ({
+      label: sort.charAt(0).toUpperCase() + sort.slice(1),
+      href: searchLink(withSort(state, sort)),
+      current: sort === state.sort,
+    })),
+    hits: answer.hits.map((hit) => buildHit(state, hit)),
+    pagination: buildPagination(state, answer.total),
+    lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
+  }
+}
+
+/** Tells the name of a facet value, for those that the answer does not list too. */
+export type NameOf = (facet: FacetName, id: string) => string
+
+/** A name for a search, from its query and filters. */
+export function titleOf(state: SearchState, filters: readonly ActiveFilter[]): string {
+  const parts = filters.map(({ value, excluded }) => (excluded ? `not ${value}` : value))
+  return [state.q, ...parts].filter((part) => part !== '').join(', ') || 'All articles'
+}
+
+/** `from=2016-13: Not a date. …` */
+export function describeProblem({ parameter, given, message }: Problem): string {
+  return given === '' || parameter === 'q' ? message : `${parameter}=${given}: ${message}`
+}
+
+function reasonsOf({ capability }: SearchAnswer): readonly string[] {
+  return capability.bound === 'exact' ? [] : capability.reasons
+}
+
+function showWarning(q: string, { message, start, end }: Warning): WarningView {
+  const part = start === undefined ? '' : q.slice(start, end)
+  return { message, part: part.length > 80 ? `${part.slice(0, 80)}…` : part }
+}
+
+function showFilter({ label, value, excluded, without }: ActiveFilter): FilterChip {
+  return {
+    label: excluded ? `not ${label.toLowerCase()}` : label,
+    value,
+    excluded,
+    href: searchLink(without),
+  }
+}
