@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Change } from '../archive/archive.ts'
 import { facetNames, type StoredArticle } from '../article.ts'
 import { analyse } from '../text/analyse.ts'
@@ -14,10 +14,14 @@ export function applyChanges(db: DatabaseSync, changes: readonly Change[]): void
   if (!last) return
   db.exec('begin immediate')
   try {
-    const rows = changes.map((change) => applyChange(db, change))
+    const write = prepareWrites(db)
+    const rows = changes.map((change) => applyChange(write, change))
     db.prepare('insert into facet_block values(?, ?)').run(last.number, encodeFacetRows(rows))
     joinBlocks(db)
-    db.prepare('update state set applied = ?').run(last.number)
+    db.prepare('update state set applied = ?, articles = articles + ?').run(
+      last.number,
+      write.counts.inserted - write.counts.removed,
+    )
     db.exec('commit')
   } catch (error) {
     if (db.isTransaction) db.exec('rollback')
@@ -25,22 +29,40 @@ export function applyChanges(db: DatabaseSync, changes: readonly Change[]): void
   }
 }
 
-function applyChange(db: DatabaseSync, { sequence, article }: Change): FacetRow {
-  const deleted = Number(db.prepare('delete from tokens where rowid = ?').run(sequence).changes)
+/** The statements of one batch: preparing them for every article would take longer than running them. */
+interface Writes {
+  readonly remove: StatementSync
+  readonly insert: StatementSync
+  readonly findValue: StatementSync
+  readonly addValue: StatementSync
+  readonly counts: { inserted: number; removed: number }
+}
+
+function prepareWrites(db: DatabaseSync): Writes {
+  return {
+    remove: db.prepare('delete from tokens where rowid = ?'),
+    insert: db.prepare('insert into tokens(rowid, title, text, facets) values(?, ?, ?, ?)'),
+    findValue: db.prepare('select number from value where facet = ? and id = ?'),
+    addValue: db.prepare('insert into value(facet, id) values(?, ?)'),
+    counts: { inserted: 0, removed: 0 },
+  }
+}
+
+function applyChange(write: Writes, { sequence, article }: Change): FacetRow {
+  write.counts.removed += Number(write.remove.run(sequence).changes)
   if (!article) {
-    countArticles(db, -deleted)
     return { sequence, firstDay: undated, lastDay: undated, month: undated, values: undefined }
   }
   const values = facetNames.flatMap((facet) =>
-    article.facets[facet].map((value) => valueNumber(db, facet, value.id)),
+    article.facets[facet].map((value) => valueNumber(write, facet, value.id)),
   )
-  db.prepare('insert into tokens(rowid, title, text, facets) values(?, ?, ?, ?)').run(
+  write.insert.run(
     sequence,
     analyse(article.title).terms.join(' '),
     analyse(article.text).terms.join(' '),
     marksOf(article, values).join(' '),
   )
-  countArticles(db, 1 - deleted)
+  write.counts.inserted++
   return { sequence, ...datesOf(article.published), values: [...new Set(values)] }
 }
 
@@ -48,16 +70,9 @@ function marksOf(article: StoredArticle, values: readonly number[]): string[] {
   return [everyArticle, ...dateMarks(article.published), ...values.map(valueMark)]
 }
 
-function countArticles(db: DatabaseSync, by: number): void {
-  if (by !== 0) db.prepare('update state set articles = articles + ?').run(by)
-}
-
-function valueNumber(db: DatabaseSync, facet: string, id: string): number {
-  const found = db.prepare('select number from value where facet = ? and id = ?').get(facet, id)
-  if (found) return Number(found['number'])
-  return Number(
-    db.prepare('insert into value(facet, id) values(?, ?)').run(facet, id).lastInsertRowid,
-  )
+function valueNumber(write: Writes, facet: string, id: string): number {
+  const found = write.findValue.get(facet, id)
+  return Number(found ? found['number'] : write.addValue.run(facet, id).lastInsertRowid)
 }
 
 /**
