@@ -1,0 +1,167 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Archive } from '../../../engine/archive/archive.ts'
+import { acquireLease, type Lease } from '../../../engine/archive/lease.ts'
+import { openEngine } from '../../../engine/open-engine.ts'
+import { parse } from '../../../engine/query/parse.ts'
+import { EngineUnavailable, type SearchEngine } from '../../../engine/search-engine.ts'
+import { madeUp } from '../contract-archive.ts'
+
+const noFilter = { include: [], exclude: [] }
+const noFilters = {
+  people: noFilter,
+  places: noFilter,
+  weapons: noFilter,
+  outlet: noFilter,
+  cites: noFilter,
+}
+
+let folder: string
+let archive: Archive
+let lease: Lease
+let engine: SearchEngine
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-recovery-'))
+  archive = new Archive(folder)
+  lease = acquireLease(folder, 'test')
+  engine = await openEngine({ kind: 'embedded' }, archive)
+})
+
+afterEach(async () => {
+  await engine.close()
+  lease.release()
+  archive.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function store(key: string, text: string): string {
+  const { article } = madeUp(key, { title: key, text })
+  const [outcome] = archive.commit(lease, [
+    {
+      article,
+      identity: { url: '', given: { source: 'test', id: key }, path: '' },
+      origin: `test#${key}`,
+      original: { bytes: Buffer.from(text), mediaType: 'text/plain', hash: text },
+      sample: false,
+      processing: '1',
+    },
+  ])
+  return outcome?.id ?? ''
+}
+
+async function found(query: string): Promise<string[]> {
+  const answer = await engine.search({
+    query: parse(query).query,
+    filters: noFilters,
+    from: '',
+    to: '',
+    sort: 'relevance',
+    page: 1,
+    pageSize: 20,
+    newerThan: 0,
+    facetSize: 10,
+  })
+  return answer.hits.map((hit) => hit.title).toSorted()
+}
+
+async function reopen(): Promise<void> {
+  await engine.close()
+  engine = await openEngine({ kind: 'embedded' }, archive)
+}
+
+function indexFile(generation: number): string {
+  return join(folder, 'index', String(generation), 'index.sqlite')
+}
+
+describe('the embedded index', () => {
+  it('is empty, not broken, before anything was indexed', async () => {
+    expect(await found('iran')).toEqual([])
+    expect(await engine.stats()).toMatchObject({ articles: 0, change: 0 })
+  })
+
+  it('catches up with what was stored before a crash', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    store('second', 'Iran paid.')
+    await reopen()
+    expect(await found('iran')).toEqual(['first'])
+    await engine.sync(lease)
+    expect(await found('iran')).toEqual(['first', 'second'])
+  })
+
+  it('shows a running reader what another connection adds and removes', async () => {
+    const id = store('first', 'Iran signed.')
+    await engine.sync(lease)
+    const reader = await openEngine({ kind: 'embedded' }, archive)
+    expect(await found('iran')).toEqual(['first'])
+    store('second', 'Iran paid.')
+    archive.remove(lease, [id])
+    await reader.sync(lease)
+    await reader.close()
+    expect(await found('iran')).toEqual(['second'])
+  })
+
+  it('remembers removals when many small blocks are joined', async () => {
+    const id = store('gone', 'Iran signed.')
+    await engine.sync(lease)
+    expect(await found('')).toEqual(['gone'])
+    const other = await openEngine({ kind: 'embedded' }, archive)
+    archive.remove(lease, [id])
+    await other.sync(lease)
+    for (let i = 0; i < 70; i++) {
+      store(`article ${i}`, 'Russia delivered.')
+      await other.sync(lease)
+    }
+    await other.close()
+    expect(await found('iran')).toEqual([])
+    expect(await found('')).toHaveLength(20)
+    await reopen()
+    expect(await found('iran')).toEqual([])
+    expect(await engine.stats()).toMatchObject({ articles: 70 })
+  })
+
+  it('says what to do when it is damaged, and is built anew beside the damaged one', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    await engine.close()
+    truncateSync(indexFile(1))
+    writeFileSync(
+      indexFile(1),
+      'This is not a database, and is long enough to be taken for one. '.repeat(50),
+    )
+    engine = await openEngine({ kind: 'embedded' }, archive)
+    await expect(found('iran')).rejects.toThrow(EngineUnavailable)
+    await expect(engine.stats()).rejects.toThrow(/damaged/)
+    await engine.sync(lease)
+    expect(await found('iran')).toEqual(['first'])
+  })
+
+  it('is built anew when it was deleted', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    await engine.close()
+    rmSync(join(folder, 'index'), { recursive: true })
+    engine = await openEngine({ kind: 'embedded' }, archive)
+    await engine.sync(lease)
+    expect(await found('iran')).toEqual(['first'])
+  })
+
+  it('is built anew when another version wrote it, while readers switch by themselves', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    expect(await found('iran')).toEqual(['first'])
+    await engine.close()
+    const old = new DatabaseSync(indexFile(1))
+    old.exec('pragma user_version = 1')
+    old.close()
+    engine = await openEngine({ kind: 'embedded' }, archive)
+    await expect(found('iran')).rejects.toThrow(/format 1/)
+    await engine.sync(lease)
+    expect(await found('iran')).toEqual(['first'])
+    expect(readdirSync(join(folder, 'index')).toSorted()).toEqual(['1', '2'])
+  })
+})
