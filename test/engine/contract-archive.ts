@@ -1,5 +1,4 @@
 import type { Article, Evidence, FacetName, FacetValue, Facets } from '../../engine/article.ts'
-import { facetNames } from '../../engine/article.ts'
 
 /** An article of the contract tests: `key` is the id that its source gives, and how the tests call it. */
 export interface MadeUpArticle {
@@ -21,14 +20,14 @@ interface Draft {
   readonly cites?: readonly Value[]
 }
 
+const noValues = { people: [], places: [], weapons: [], cites: [] }
+
 /** Writes an article as extraction would leave it: each value with the places where its spelling stands. */
 export function madeUp(key: string, draft: Draft): MadeUpArticle {
   const values: Readonly<Record<FacetName, readonly Value[]>> = {
-    people: draft.people ?? [],
-    places: draft.places ?? [],
-    weapons: draft.weapons ?? [],
+    ...noValues,
+    ...draft,
     outlet: draft.outlet ? [draft.outlet] : [],
-    cites: draft.cites ?? [],
   }
   return {
     key,
@@ -47,13 +46,12 @@ export function madeUp(key: string, draft: Draft): MadeUpArticle {
 
 function facetsOf(values: Readonly<Record<FacetName, readonly Value[]>>, draft: Draft): Facets {
   const read = (facet: FacetName) => values[facet].map((value) => facetValue(value, facet, draft))
-  const [people, places, weapons, outlet, cites] = facetNames
   return {
-    people: read(people),
-    places: read(places),
-    weapons: read(weapons),
-    outlet: read(outlet),
-    cites: read(cites),
+    people: read('people'),
+    places: read('places'),
+    weapons: read('weapons'),
+    outlet: read('outlet'),
+    cites: read('cites'),
   }
 }
 

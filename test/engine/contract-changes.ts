@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { contractArchive, madeUp } from './contract-archive.ts'
+import { expectFound, openDesk, type Desk, type EngineUnderTest } from './contract-desk.ts'
+
+const ferry = madeUp('ferry', {
+  outlet: ['sample-courier', 'Sample Courier'],
+  published: '2022-01-03',
+  title: 'Ferry timetable',
+  text: 'The first ferry leaves at dawn from Iran.',
+  places: [['iran', 'Iran']],
+})
+const ferryCorrected = madeUp('ferry', {
+  outlet: ['sample-courier', 'Sample Courier'],
+  published: '2022-02-04',
+  title: 'Ferry timetable, corrected',
+  text: 'The first ferry leaves at noon from Oman.',
+  places: [['oman', 'Oman']],
+})
+const lighthouse = madeUp('lighthouse', {
+  published: '2022-03-01',
+  title: 'Lighthouse repainted',
+  text: 'Painters finished the lighthouse at noon.',
+})
+
+/** How an index follows its archive. */
+export function describeChanges(underTest: EngineUnderTest): void {
+  describe('following the archive', () => {
+    let desk: Desk | undefined
+    const open = async (...articles: readonly (typeof ferry)[]) => {
+      desk = await openDesk(underTest, articles)
+      return desk
+    }
+    afterEach(async () => {
+      await desk?.close()
+      desk = undefined
+    })
+
+    it('finds nothing in an empty archive, and lists what was selected', async () => {
+      const empty = await open()
+      const answer = await empty.ask('S-300', { filters: { places: { include: ['iran'] } } })
+      expectFound(empty, answer, [])
+      expect(answer.facets.places).toMatchObject([{ id: 'iran', count: 0, selected: true }])
+      expect(answer.months).toEqual([])
+    })
+
+    it('answers before the first sync', async () => {
+      const fresh = await open()
+      await fresh.reopen()
+      fresh.commit([ferry])
+      expect((await fresh.ask('ferry')).total).toBe(0)
+      await fresh.engine().sync(fresh.lease)
+      expectFound(fresh, await fresh.ask('ferry'), ['ferry'])
+    })
+
+    it('replaces an article by its id: the new words are found, the old ones are not, and it keeps its place', async () => {
+      const changing = await open(ferry, lighthouse)
+      const before = changing.archive.get(changing.id('ferry'))?.sequence
+      await changing.add([ferryCorrected])
+      expect(changing.archive.get(changing.id('ferry'))?.sequence).toBe(before)
+      expectFound(changing, await changing.ask('dawn'), [])
+      expectFound(changing, await changing.ask('"dawn from"'), [])
+      expectFound(changing, await changing.ask('title:corrected "noon from oman"'), ['ferry'])
+      expectFound(changing, await changing.ask('noon', { newerThan: before ?? 0 }), ['lighthouse'])
+      const answer = await changing.ask('')
+      expect(answer.facets.places).toMatchObject([{ id: 'oman', count: 1 }])
+      expect(answer.months).toEqual([
+        { month: '2022-02', count: 1 },
+        { month: '2022-03', count: 1 },
+      ])
+    })
+
+    it('forgets an article that was removed', async () => {
+      const shrinking = await open(ferry, lighthouse)
+      await shrinking.remove(['ferry'])
+      const answer = await shrinking.ask('')
+      expectFound(shrinking, answer, ['lighthouse'])
+      expect({ places: answer.facets.places, months: answer.months.length }).toEqual({
+        places: [],
+        months: 1,
+      })
+      await shrinking.add([ferry])
+      expectFound(shrinking, await shrinking.ask('ferry'), ['ferry'])
+    })
+
+    it('changes nothing when it is synced again', async () => {
+      const quiet = await open(ferry, lighthouse)
+      const before = [await quiet.ask(''), await quiet.engine().stats()]
+      const steps: number[] = []
+      await quiet.engine().sync(quiet.lease, (done) => steps.push(done))
+      expect([await quiet.ask(''), await quiet.engine().stats()]).toEqual(before)
+      expect(steps).toEqual([])
+    })
+
+    it('catches up after a crash between the archive and the index', async () => {
+      const crashed = await open(ferry)
+      crashed.commit([lighthouse])
+      crashed.commit([ferryCorrected])
+      await crashed.reopen()
+      expectFound(crashed, await crashed.ask('ferry'), ['ferry'])
+      await crashed.engine().sync(crashed.lease)
+      expectFound(crashed, await crashed.ask('noon'), ['ferry', 'lighthouse'])
+      expectFound(crashed, await crashed.ask('dawn'), [])
+    })
+
+    it('finds after a restart what it found before', async () => {
+      const restarted = await open(ferry, lighthouse)
+      const before = await restarted.ask('')
+      await restarted.reopen()
+      expect(await restarted.ask('')).toEqual(before)
+    })
+
+    it('tells its progress, ending with all', async () => {
+      const large = await open()
+      large.commit(contractArchive)
+      const steps: (readonly [done: number, of: number])[] = []
+      await large.engine().sync(large.lease, (done, of) => steps.push([done, of]))
+      expect(steps.at(-1)).toEqual([contractArchive.length, contractArchive.length])
+    })
+
+    it('says how many articles it has and how far it has followed', async () => {
+      const counted = await open(ferry, lighthouse)
+      await counted.remove(['ferry'])
+      counted.commit([ferryCorrected])
+      expect(await counted.engine().stats()).toMatchObject({ articles: 1, change: 3 })
+      await counted.engine().sync(counted.lease)
+      const stats = await counted.engine().stats()
+      expect(stats).toMatchObject({ articles: 2, change: counted.archive.lastChange() })
+      expect(stats.version).not.toBe('')
+    })
+  })
+}
