@@ -7,17 +7,37 @@ export interface FacetDeclaration {
   readonly parameter: string
   /** Heads the list of values. */
   readonly heading: string
-  /** Goes before one value of it, on chips and in sentences. */
+  /** Goes before one value of it, on chips. */
   readonly label: string
+  /** What one value is, in a sentence. */
+  readonly noun: string
 }
 
 /** Every facet, declared once. */
 export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
-  people: { name: 'people', parameter: 'person', heading: 'People', label: 'Person' },
-  places: { name: 'places', parameter: 'place', heading: 'Places', label: 'Place' },
-  weapons: { name: 'weapons', parameter: 'weapon', heading: 'Weapons', label: 'Weapon' },
-  outlet: { name: 'outlet', parameter: 'outlet', heading: 'Published by', label: 'Published by' },
-  cites: { name: 'cites', parameter: 'cites', heading: 'Cites', label: 'Cites' },
+  people: {
+    name: 'people',
+    parameter: 'person',
+    heading: 'People',
+    label: 'Person',
+    noun: 'person',
+  },
+  places: { name: 'places', parameter: 'place', heading: 'Places', label: 'Place', noun: 'place' },
+  weapons: {
+    name: 'weapons',
+    parameter: 'weapon',
+    heading: 'Weapons',
+    label: 'Weapon',
+    noun: 'weapon',
+  },
+  outlet: {
+    name: 'outlet',
+    parameter: 'outlet',
+    heading: 'Published by',
+    label: 'Published by',
+    noun: 'outlet',
+  },
+  cites: { name: 'cites', parameter: 'cites', heading: 'Cites', label: 'Cites', noun: 'source' },
 }
 
 /** The facets in display order: of the lists, of the chips and of the parameters in a URL. */

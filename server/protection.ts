@@ -18,6 +18,7 @@ export const strictHeaders: RequestHandler = helmet({
       'frame-ancestors': ["'none'"],
     },
   },
+  xFrameOptions: { action: 'deny' },
   // The site speaks plain http on loopback; whoever puts https in front of it sets this there.
   strictTransportSecurity: false,
   // Which article somebody reads is nobody else's business.

@@ -14,6 +14,8 @@ import {
 export interface ActiveFilter {
   readonly kind: FacetName | 'query' | 'period' | 'newer'
   readonly label: string
+  /** What it is, in a sentence. */
+  readonly noun: string
   readonly value: string
   readonly excluded: boolean
   readonly without: SearchState
@@ -27,6 +29,7 @@ export function activeFilters(
   const values = activeValues(state).map(({ facet, role, id }): ActiveFilter => ({
     kind: facet,
     label: facets[facet].label,
+    noun: facets[facet].noun,
     value: nameOf(facet, id),
     excluded: role === 'exclude',
     without: removeValue(state, facet, id),
@@ -44,6 +47,7 @@ export function activeParts(
   const query: ActiveFilter = {
     kind: 'query',
     label: 'Query',
+    noun: 'query',
     value: state.q,
     excluded: false,
     without: withQuery(state, ''),
@@ -59,6 +63,7 @@ function periodFilter(state: SearchState): ActiveFilter[] {
     {
       kind: 'period',
       label: 'Published',
+      noun: 'period',
       value,
       excluded: false,
       without: withPeriod(state, '', ''),
@@ -76,6 +81,13 @@ function newerFilter(state: SearchState): ActiveFilter[] {
   if (state.newer === 0) return []
   const value = `after article ${state.newer} of this archive`
   return [
-    { kind: 'newer', label: 'First indexed', value, excluded: false, without: withNewer(state, 0) },
+    {
+      kind: 'newer',
+      label: 'First indexed',
+      noun: 'mark',
+      value,
+      excluded: false,
+      without: withNewer(state, 0),
+    },
   ]
 }

@@ -80,15 +80,24 @@ export function buildSearchPage(
       to: state.to,
       hidden: hiddenFields(state, ['from', 'to', 'page']),
     },
-    sorts: sortOrders.map((sort) => ({
-      label: sort.charAt(0).toUpperCase() + sort.slice(1),
-      href: searchLink(withSort(state, sort)),
-      current: sort === state.sort,
-    })),
+    sorts: buildSorts(state),
     hits: answer.hits.map((hit) => buildHit(state, hit)),
     pagination: buildPagination(state, answer.total),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
   }
+}
+
+/** Without a query there is no relevance: then it stands for the newest first. */
+function buildSorts(state: SearchState): SearchPage['sorts'] {
+  const hasWords = state.q !== ''
+  const current = state.sort === 'relevance' && !hasWords ? 'newest' : state.sort
+  return sortOrders
+    .filter((sort) => hasWords || sort !== 'relevance')
+    .map((sort) => ({
+      label: sort.charAt(0).toUpperCase() + sort.slice(1),
+      href: searchLink(withSort(state, sort)),
+      current: sort === current,
+    }))
 }
 
 /** Tells the name of a facet value, for those that the answer does not list too. */

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openTestSite, titlesIn, type TestSite } from './test-site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openTestSite()
+  await site.add(
+    {
+      title: 'First missiles reach the port',
+      text: 'Ada Admiral said the delivery of the S-300 to Northland was complete, Sample Agency reported.',
+      outlet: 'Harbour Gazette',
+      published: '2016-04-11',
+      url: 'https://harbour.example/first',
+      people: ['Ada Admiral'],
+      places: ['Northland'],
+      weapons: ['S-300'],
+      cites: ['Sample Agency'],
+    },
+    {
+      title: 'Northland waits for deliveries',
+      text: 'Bruno Broker told reporters that the S-300 would come later. Northland had hoped for March.',
+      outlet: 'Evening Ledger',
+      published: '2016-02',
+      people: ['Bruno Broker'],
+      places: ['Northland'],
+      weapons: ['S-300'],
+    },
+    {
+      title: 'Southland looks at the S-400',
+      text: 'Ada Admiral and Bruno Broker both spoke of a delivery of S-400 systems.',
+      outlet: 'Harbour Gazette',
+      published: '2017',
+      people: ['Ada Admiral', 'Bruno Broker'],
+      weapons: ['S-400'],
+    },
+  )
+})
+afterAll(() => site.close())
+
+const first = 'First missiles reach the port'
+const second = 'Northland waits for deliveries'
+const third = 'Southland looks at the S-400'
+
+describe('the search page', () => {
+  it('finds every form of the words, and never a neighbouring designator', async () => {
+    const { text, status } = await site.get('/search?q=S300+delivery&sort=oldest')
+    expect(status).toBe(200)
+    expect(text).toContain('<strong>2 articles</strong>')
+    expect(titlesIn(text)).toEqual([second, first])
+  })
+
+  it('marks the matches', async () => {
+    const { text } = await site.get('/search?q=deliveries')
+    expect(text).toContain('waits for <mark>deliveries</mark>')
+    expect(text).toContain('the <mark>delivery</mark> of the S-300')
+  })
+
+  it.each([
+    ['/search?person=ada-admiral', [third, first]],
+    ['/search?person=ada-admiral&person=bruno-broker', [third, first, second]],
+    ['/search?person=ada-admiral&place=northland', [first]],
+    ['/search?-person=ada-admiral', [second]],
+    ['/search?-outlet=harbour-gazette&weapon=s-300', [second]],
+    ['/search?cites=sample-agency', [first]],
+    ['/search?person=Ada+Admiral&outlet=Harbour+Gazette', [third, first]],
+    ['/search?from=2016-03&to=2016', [first]],
+    ['/search?q=outlet:%22evening+ledger%22', [second]],
+    ['/search?sort=oldest', [second, first, third]],
+    ['/search?utm_source=mail', [third, first, second]],
+  ])('%s lists what it should', async (path, titles) => {
+    const { text } = await site.get(path)
+    expect(titlesIn(text)).toEqual(titles)
+  })
+
+  it('offers each facet value as a link that toggles it and goes back to the first page', async () => {
+    const { text } = await site.get('/search?q=delivery&person=ada-admiral&page=1')
+    expect(linkLabelled(text, 'Remove Person: Ada Admiral, 2 articles')).toBe('/search?q=delivery')
+    expect(linkLabelled(text, 'Add Person: Bruno Broker, 2 articles')).toBe(
+      '/search?q=delivery&person=ada-admiral&person=bruno-broker',
+    )
+    expect(linkLabelled(text, 'Exclude Person: Bruno Broker')).toBe(
+      '/search?q=delivery&person=ada-admiral&-person=bruno-broker',
+    )
+  })
+
+  it('keeps the counts of a facet as they are without its own selection', async () => {
+    const { text } = await site.get('/search?person=ada-admiral&place=northland')
+    expect(text).toContain('Add Person: Bruno Broker, 1 article"')
+    expect(text).toContain('Remove Place: Northland, 1 article"')
+  })
+
+  it('keeps a selected value in its list when nothing has it', async () => {
+    const { text } = await site.get('/search?q=S-400&place=northland')
+    expect(text).toContain('Remove Place: Northland, 0 articles')
+  })
+
+  it('draws the months as links that set the period', async () => {
+    const { text } = await site.get('/search?q=delivery')
+    expect(linkLabelled(text, 'April 2016: 1 article')).toBe(
+      '/search?q=delivery&from=2016-04&to=2016-04',
+    )
+  })
+
+  it('lists the active filters, each with a link that takes it away', async () => {
+    const { text } = await site.get('/search?q=delivery&person=ada-admiral&from=2016')
+    expect(linkLabelled(text, 'Remove the filter Published: from 2016')).toBe(
+      '/search?q=delivery&person=ada-admiral',
+    )
+    expect(text).toContain('<a class="clear" href="/search?q=delivery"')
+  })
+
+  it('keeps filters and order in the search box, and starts at the first page', async () => {
+    const { text } = await site.get('/search?q=delivery&-place=northland&sort=oldest&page=1')
+    const box = /<form class="searchbox"[\s\S]*?<\/form>/.exec(text)?.[0]
+    expect(box).toContain('name="-place" value="northland"')
+    expect(box).toContain('name="sort" value="oldest"')
+    expect(box).not.toContain('name="page"')
+  })
+
+  it('says what it understood of the query, and about which part it is unsure', async () => {
+    const { text } = await site.get('/search?q=delivery+after:soon')
+    expect(text).toContain('“delivery”')
+    expect(text).toContain('<code>after:soon</code>')
+  })
+
+  it('says which name it does not know', async () => {
+    const { text, status } = await site.get('/search?person=Nobody+Known')
+    expect(status).toBe(200)
+    expect(text).toContain('No article has “Person: Nobody Known”.')
+  })
+
+  it('offers what would be found without one part, when nothing is found', async () => {
+    const { text } = await site.get('/search?q=delivery&weapon=s-400&place=northland')
+    const offers = /<div class="nothing">[\s\S]*?<\/div>/.exec(text)?.[0] ?? ''
+    expect(offers).toContain('>2 articles</a> without the weapon “S-400”')
+    expect(offers).toContain('>1 article</a> without the place “Northland”')
+    expect(offers).toContain('Still nothing without the query “delivery”')
+  })
+
+  it('links an article together with the search', async () => {
+    const { text } = await site.get('/search?q=port&person=ada-admiral')
+    expect(text).toMatch(/href="\/article\/[a-z0-9]+\?q=port&amp;person=ada-admiral"/)
+  })
+})
+
+describe('an address with mistakes in it', () => {
+  it.each([
+    ['/search?q=delivery&from=2016-13', 'Not a date'],
+    ['/search?q=delivery&page=none', 'Not a number'],
+    [`/search?q=${'x'.repeat(1200)}`, 'the limit is 1000'],
+    ['/search?q=delivery&from=2017&to=2016', 'ends (2016) before it begins (2017)'],
+  ])('is answered with 400, the reason and a page that works', async (path, reason) => {
+    const { text, status } = await site.get(path)
+    expect(status).toBe(400)
+    expect(text).toContain(reason)
+    expect(titlesIn(text).length).toBeGreaterThan(0)
+  })
+
+  it('does no harm when its percent signs are damaged', async () => {
+    expect((await site.get('/search?q=%E0%A4%A')).status).toBe(200)
+  })
+
+  it('leads back when its page is past the last one', async () => {
+    const { text, status } = await site.get('/search?page=9')
+    expect(status).toBe(200)
+    expect(text).toContain('<a href="/search">Go to the last page</a>')
+  })
+})
+
+describe('many results', () => {
+  it('are paged through in order, twenty at a time, without losing the query', async () => {
+    const many = await openTestSite()
+    try {
+      const days = Array.from({ length: 45 }, (_, n) => n + 1)
+      await many.add(
+        ...days.map((n) => ({ title: `Report ${n}`, text: 'Cargo.', published: '2016' })),
+      )
+      const pages = []
+      for (const page of [1, 2, 3])
+        pages.push((await many.get(`/search?q=cargo&page=${page}`)).text)
+      expect(pages.map((page) => titlesIn(page).length)).toEqual([20, 20, 5])
+      expect(new Set(pages.flatMap(titlesIn)).size).toBe(45)
+      expect(pages[1]).toContain('href="/search?q=cargo&amp;page=3" rel="next"')
+      expect(pages[1]).toContain('href="/search?q=cargo" rel="prev"')
+      expect(pages[2]).not.toContain('rel="next"')
+    } finally {
+      await many.close()
+    }
+  })
+})
+
+describe('an empty archive', () => {
+  it('shows the commands that fill it', async () => {
+    const empty = await openTestSite()
+    try {
+      const { text, status } = await empty.get('/search')
+      expect(status).toBe(200)
+      expect(text).toContain(`npm run index -- --data-dir ${empty.dataDir} PATH…`)
+      expect(text).toContain('seeds/articles')
+    } finally {
+      await empty.close()
+    }
+  })
+})
+
+function linkLabelled(html: string, label: string): string | undefined {
+  const tag = [...html.matchAll(/<a [^>]*>/g)].find(([text]) => text.includes(`"${label}"`))
+  return /href="([^"]*)"/.exec(tag?.[0] ?? '')?.[1]?.replaceAll('&amp;', '&')
+}

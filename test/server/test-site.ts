@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express } from 'express'
+import request, { type Response } from 'supertest'
+import { Archive } from '../../engine/archive/archive.ts'
+import { acquireLease } from '../../engine/archive/lease.ts'
+import type { Entry } from '../../engine/archive/write.ts'
+import type { FacetName, FacetValue } from '../../engine/article.ts'
+import { openEngine } from '../../engine/open-engine.ts'
+import { EngineUnavailable, type SearchEngine } from '../../engine/search-engine.ts'
+import { createApp } from '../../server/app.ts'
+import { perFacet } from '../../server/facets.ts'
+import { Store } from '../../server/store/store.ts'
+
+/** An article as a test writes it; facets are names, whose ids are their lower-case words joined by hyphens. */
+export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, readonly string[]>> {
+  readonly title: string
+  readonly text?: string
+  readonly outlet?: string
+  readonly published?: string
+  readonly url?: string
+  readonly sample?: boolean
+}
+
+/** A whole site over an archive and an embedded engine of its own, in a folder that goes with it. */
+export interface TestSite {
+  readonly app: Express
+  readonly archive: Archive
+  readonly engine: SearchEngine
+  readonly store: Store
+  readonly dataDir: string
+  /** Indexes articles; returns their ids. */
+  add(...drafts: readonly Draft[]): Promise<string[]>
+  get(path: string): Promise<Response>
+  /** Sends a form as a browser does that got it from the site. */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+  close(): Promise<void>
+}
+
+/** A `broken` engine answers as one does that cannot be reached. */
+export async function openTestSite(
+  engineKind: 'embedded' | 'broken' = 'embedded',
+): Promise<TestSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-site-'))
+  const archive = new Archive(dataDir)
+  const store = new Store(dataDir)
+  const engine =
+    engineKind === 'broken' ? brokenEngine : await openEngine({ kind: 'embedded' }, archive)
+  const app = createApp({ engine, archive, store, allowedHosts: [] })
+  const get = async (path: string) => request(app).get(path)
+  return {
+    app,
+    archive,
+    engine,
+    store,
+    dataDir,
+    get,
+    add: (...drafts) => addArticles(archive, engine, drafts),
+    post: async (path, fields) => {
+      // Either page has a form with the token; only the list of saved queries needs no engine.
+      const page = await get(store.list().length > 0 ? '/saved' : '/search?q=any')
+      return request(app)
+        .post(path)
+        .set('Cookie', page.get('Set-Cookie') ?? [])
+        .type('form')
+        .send({ _csrf: tokenIn(page.text), ...fields })
+    },
+    close: async () => {
+      await engine.close()
+      store.close()
+      archive.close()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** The token of a page's forms. */
+function tokenIn(html: string): string {
+  return /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
+}
+
+async function addArticles(
+  archive: Archive,
+  engine: SearchEngine,
+  drafts: readonly Draft[],
+): Promise<string[]> {
+  const lease = acquireLease(archive.dataDir, 'a test')
+  try {
+    const outcomes = archive.commit(lease, drafts.map(toEntry))
+    await engine.sync(lease)
+    return outcomes.map(({ id }) => id)
+  } finally {
+    lease.release()
+  }
+}
+
+function toEntry(draft: Draft): Entry {
+  const { title, text = '', outlet = '', published = '', url = '', sample = false } = draft
+  const bytes = Buffer.from(JSON.stringify(draft))
+  const names = { ...draft, outlet: outlet === '' ? [] : [outlet] }
+  const facets = perFacet(({ name }) =>
+    (names[name] ?? []).map((value) => facetValue(name, value, title, text)),
+  )
+  return {
+    article: { title, text, outlet, published, url, authors: [], language: '', facets },
+    identity: { url: '', given: { source: 'test', id: title }, path: '' },
+    origin: 'test.jsonl#1',
+    original: {
+      bytes,
+      mediaType: 'application/json',
+      hash: createHash('sha256').update(bytes).digest('hex'),
+    },
+    sample,
+    processing: 'test',
+  }
+}
+
+function facetValue(facet: FacetName, name: string, title: string, text: string): FacetValue {
+  const fields =
+    facet === 'outlet'
+      ? []
+      : ([
+          ['title', title],
+          ['text', text],
+        ] as const)
+  const evidence = fields.flatMap(([field, content]) => {
+    const start = content.indexOf(name)
+    return start < 0 ? [] : [{ field, start, end: start + name.length }]
+  })
+  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return { id, name, evidence, rule: 'test list' }
+}
+
+const unavailable = () =>
+  Promise.reject(new EngineUnavailable('The test engine is switched off. Switch it on.'))
+
+const brokenEngine: SearchEngine = {
+  search: unavailable,
+  stats: unavailable,
+  sync: async () => undefined,
+  capabilities: () => ({ bound: 'exact' }),
+  close: async () => undefined,
+}
+
+/** The articles of the page, by title, in order. */
+export function titlesIn(html: string): string[] {
+  return [...html.matchAll(/<h2><a href="\/article[^>]*>(.*?)<\/a><\/h2>/g)].map(([, title = '']) =>
+    title.replace(/<\/?mark>/g, ''),
+  )
+}
