@@ -13,7 +13,13 @@ import { isMissingIndex, isRefusedKey, reaching } from './errors.ts'
 import { claimIndexName, indexName } from './index-name.ts'
 import { nothingIndexed } from './nothing-indexed.ts'
 import { answerRequest } from './search.ts'
-import { openServer, searchTimeout, writeTimeout, type Server } from './server.ts'
+import {
+  openServer,
+  requireMeilisearch,
+  searchTimeout,
+  writeTimeout,
+  type Server,
+} from './server.ts'
 import { readState } from './state.ts'
 import { syncIndex } from './sync.ts'
 
@@ -87,7 +93,7 @@ class MeilisearchEngine implements SearchEngine {
     const none = { articles: 0, change: 0 }
     const index = indexName(this.#archive, this.#prefix)
     if (index === undefined) {
-      await reaching(this.#reading.url, () => this.#reading.client.health())
+      await requireMeilisearch(this.#reading)
       return none
     }
     try {

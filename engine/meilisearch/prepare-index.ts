@@ -1,11 +1,13 @@
 import { isFormerIndex } from './index-name.ts'
 import { missingSettings } from './index-settings.ts'
 import { isMissingIndex, reaching } from './errors.ts'
+import { requireMeilisearch } from './server.ts'
 import { finished, requireSuccess, type Written } from './send.ts'
 
 /** Creates the index if need be and gives it its settings where they differ: every change of them indexes all articles anew. */
 export async function prepareIndex({ server, index }: Written): Promise<void> {
   const { client, url } = server
+  await requireMeilisearch(server)
   if (!(await exists({ server, index }))) {
     requireSuccess(await finished(server, () => client.createIndex(index, { primaryKey: 'id' })))
   }

@@ -42,12 +42,15 @@ export async function retrySetAside(
 async function settle(
   written: Written,
   lines: readonly Line[],
-  after: IndexState,
+  { change, setAside }: IndexState,
 ): Promise<IndexState> {
-  const state = { ...after, setAside: [...after.setAside, ...(await addByHalves(written, lines))] }
-  const refused = await addDocuments(written, [], state)
-  if (refused !== undefined)
-    throw new EngineUnavailable(`Meilisearch rejects the state of its index: ${refused}`)
+  const refused = await addByHalves(written, lines)
+  const tried = new Set(lines.map(({ id }) => id))
+  const state = { change, setAside: [...setAside.filter(({ id }) => !tried.has(id)), ...refused] }
+  const problem = await addDocuments(written, [], state)
+  if (problem !== undefined) {
+    throw new EngineUnavailable(`Meilisearch rejects the state of its index: ${problem}`)
+  }
   return state
 }
 

@@ -35,6 +35,12 @@ export function openServer(url: string, key: string, timeout: number): Server {
   }
 }
 
+/** Throws EngineUnavailable unless Meilisearch answers. Needs no key. */
+export async function requireMeilisearch({ url, client }: Server): Promise<void> {
+  const health: unknown = await reaching(url, () => client.health())
+  if (member(health, 'status') !== 'available') throw new EngineUnavailable(notMeilisearch(url))
+}
+
 /** Asks several queries in one request, answered in their order. */
 export async function searchAll(
   { url, client }: Server,

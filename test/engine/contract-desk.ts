@@ -94,7 +94,8 @@ export async function openDesk(
   return desk
 }
 
-function entryOf({ key, article }: MadeUpArticle): Entry {
+/** What the indexer would commit for an article. */
+export function entryOf({ key, article }: MadeUpArticle): Entry {
   const bytes = Buffer.from(JSON.stringify(article))
   const hash = createHash('sha256').update(bytes).digest('hex')
   return {
