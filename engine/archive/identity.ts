@@ -33,7 +33,10 @@ export function identityKeys(identity: Identity, contentHash: string): IdentityK
 
 const trackingParameter = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|ref|cmpid|ocid|smid|ncid|xtor)$/i
 
-/** The form of an address in which two links to one article are equal: no fragment, no tracking, no `www.`, no scheme. '' for anything but http(s). */
+/**
+ * The form of an address in which two links to one article are equal: no fragment, no tracking, no `www.`, no scheme.
+ * '' for anything but http(s), and for a bare host: scrapers give the front page where they know no better.
+ */
 export function canonicalUrl(url: string): string {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return ''
   const parsed = new URL(url)
@@ -43,7 +46,7 @@ export function canonicalUrl(url: string): string {
   parsed.searchParams.sort()
   const host = parsed.host.replace(/^www\./, '')
   const path = parsed.pathname.replace(/\/+$/, '')
-  return host + path + parsed.search
+  return path === '' && parsed.search === '' ? '' : host + path + parsed.search
 }
 
 /** Finds the article that a record is, if the archive has it: see `identify`. */

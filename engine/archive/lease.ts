@@ -69,6 +69,10 @@ function readHolder(db: DatabaseSync): string {
   }
 }
 
+/** SQLite's result code, without its extension, for a lock that somebody else holds. */
+const sqliteBusy = 5
+
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && /database is locked|busy/i.test(error.message)
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return false
+  return typeof error.errcode === 'number' && (error.errcode & 0xff) === sqliteBusy
 }

@@ -65,14 +65,15 @@ function isKnown(
   keys: readonly IdentityKey[],
 ): boolean {
   const sequence = Number(stored['sequence'])
+  const sameOriginal = stored['original_hash'] === entry.original.hash
   if (stored['processing'] === entry.processing) {
-    if (stored['original_hash'] === entry.original.hash) return true
+    if (sameOriginal) return true
     const content = keys.find((key) => key.kind === 'content')?.key ?? ''
     const holder = db.prepare('select sequence from identity where key = ?').get(content)
     if (holder && Number(holder['sequence']) === sequence) return true
   }
   // Two files may hold two versions of one article: reading both again must not swap them for ever.
-  if (stored['origin'] === entry.origin) return false
+  if (sameOriginal || stored['origin'] === entry.origin) return false
   const former = db
     .prepare('select 1 from former_version where sequence = ? and original_hash = ?')
     .get(sequence, entry.original.hash)

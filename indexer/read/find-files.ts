@@ -76,10 +76,15 @@ export function findFiles(paths: readonly string[], except: string): FoundFiles 
 
 /** Says in plain words why the system refuses a file. */
 export function systemReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = errorCode(error)
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read: permission denied'
   if (code === 'ENOENT') return 'vanished before it was read'
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+}
+
+/** The system's name for an error such as ENOENT, '' where there is none. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }
 
 function attempt<T>(

@@ -2,7 +2,7 @@ import { createReadStream, type ReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { looksBinary } from './decode.ts'
 import { Unreadable } from './draft.ts'
-import { systemReason, type SourceFile } from './find-files.ts'
+import { errorCode, systemReason, type SourceFile } from './find-files.ts'
 import { readJsonArticle } from './json-article.ts'
 import { readLines, type Line } from './lines.ts'
 import { tooLong } from './one-article.ts'
@@ -65,7 +65,7 @@ function readingOf(file: SourceFile, { number, bytes, length }: Line): Reading {
 
 function brokenOff(error: unknown): string {
   if (error instanceof Unreadable) return error.message
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error)
   if (code === 'Z_BUF_ERROR') return 'the compressed file is cut off: what came before is read'
   if (code.startsWith('Z_')) return 'the compressed file is damaged: what came before is read'
   return systemReason(error)

@@ -33,7 +33,7 @@ export async function* readLines(
     length = 0
     return line
   }
-  let failure: Error | undefined
+  let failure: { readonly error: unknown } | undefined
   try {
     for await (const chunk of chunks) {
       let start = 0
@@ -45,10 +45,11 @@ export async function* readLines(
       keep(chunk.subarray(start))
     }
   } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error))
+    failure = { error }
   }
   if (length > 0) yield take()
-  if (failure) throw failure
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the stream's own error, as it came
+  if (failure) throw failure.error
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
