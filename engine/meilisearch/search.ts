@@ -1,26 +1,15 @@
-import type { MultiSearchQuery } from 'meilisearch'
-import type { Archive } from '../archive/archive.ts'
-import { hitMaker } from '../hits.ts'
 import { planQuery } from '../query/plan.ts'
-import { reachableHits, type Hit, type SearchAnswer, type SearchRequest } from '../search-engine.ts'
+import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
 import { byFacet } from './by-facet.ts'
 import { capabilityAfter } from './capability.ts'
 import { countsOf, facetCounts, monthCounts, uncounted, type Counts } from './counts.ts'
 import { encodeId } from './encode.ts'
 import { filterOf } from './filters.ts'
+import { pageQuery, readHits, wholePage } from './page.ts'
 import { resolvePhrases, type PhraseSource } from './phrases.ts'
 import { rankingText } from './ranking.ts'
-import { searchAll, type QueryResult, type Server } from './server.ts'
+import { idOf, searchAll, type Query, type Searched } from './server.ts'
 import { viewsOf, type View, type Views } from './views.ts'
-
-/** The index that a search reads, and the archive that it was made from. */
-export interface Searched {
-  readonly server: Server
-  readonly index: string
-  readonly archive: Archive
-}
-
-type Query = Omit<MultiSearchQuery, 'indexUid'>
 
 /** Answers a request. The filters alone decide what is found and counted; the words are asked for again only to rank one page. */
 export async function answerRequest(
@@ -38,13 +27,15 @@ export async function answerRequest(
     ...all.map(countQuery),
   ])
   const counts = await completed(searched, views, countsOf(all, counted), request)
+  const total = counted[0]?.total ?? 0
+  const whole = await wholePage(searched, views.matched, page, total, request)
   return {
-    total: counted[0]?.total ?? 0,
+    total,
     capability: capabilityAfter(request.query, broad),
-    hits: readHits(archive, page, request),
+    hits: readHits(archive, whole.page, request),
     facets: byFacet((facet) => facetCounts(archive, facet, counts, request)),
     months: monthCounts(counts),
-    warnings,
+    warnings: [...warnings, ...whole.warnings],
   }
 }
 
@@ -56,21 +47,6 @@ function phraseSource({ server, index, archive }: Searched): PhraseSource {
       return found && found.total <= limit ? found.hits.map(idOf) : undefined
     },
     get: (id) => archive.get(id),
-  }
-}
-
-function pageQuery({ conditions }: View, ranking: string, request: SearchRequest): Query {
-  const { page, pageSize } = request
-  const isReachable = (page - 1) * pageSize < reachableHits
-  const direction = request.sort === 'oldest' ? 'asc' : 'desc'
-  return {
-    q: ranking,
-    matchingStrategy: 'all',
-    filter: [...conditions],
-    sort: [`first:${direction}`, `sequence:${direction}`],
-    page: isReachable ? page : 1,
-    hitsPerPage: isReachable ? pageSize : 0,
-    attributesToRetrieve: ['id'],
   }
 }
 
@@ -101,16 +77,3 @@ async function completed(
   }
   return added
 }
-
-/** An article that left the archive, but not yet the index, is passed over. */
-function readHits(archive: Archive, page: QueryResult | undefined, request: SearchRequest): Hit[] {
-  const toHit = hitMaker(request.query)
-  const before = (request.page - 1) * request.pageSize
-  const reachable = (page?.hits ?? []).slice(0, Math.max(0, reachableHits - before))
-  return reachable.flatMap((document) => {
-    const article = archive.get(idOf(document))
-    return article ? [toHit(article)] : []
-  })
-}
-
-const idOf = (document: ReadonlyMap<string, unknown>) => String(document.get('id'))

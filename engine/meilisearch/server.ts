@@ -1,4 +1,5 @@
 import { Meilisearch, MeilisearchError, type MultiSearchQuery } from 'meilisearch'
+import type { Archive } from '../archive/archive.ts'
 import { EngineUnavailable } from '../search-engine.ts'
 import { notMeilisearch, reaching } from './errors.ts'
 
@@ -7,6 +8,16 @@ export interface Server {
   readonly url: string
   readonly client: Meilisearch
 }
+
+/** The index that a search reads, and the archive that it was made from. */
+export interface Searched {
+  readonly server: Server
+  readonly index: string
+  readonly archive: Archive
+}
+
+/** One query of a multi-search. */
+export type Query = Omit<MultiSearchQuery, 'indexUid'>
 
 /** What Dateline reads of the answer to one query of a multi-search. */
 export interface QueryResult {
@@ -45,7 +56,7 @@ export async function requireMeilisearch({ url, client }: Server): Promise<void>
 export async function searchAll(
   { url, client }: Server,
   indexUid: string,
-  queries: readonly Omit<MultiSearchQuery, 'indexUid'>[],
+  queries: readonly Query[],
 ): Promise<QueryResult[]> {
   const answer: unknown = await reaching(url, () =>
     client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }),
@@ -55,6 +66,8 @@ export async function searchAll(
     throw new EngineUnavailable(notMeilisearch(url))
   return results.map(readResult)
 }
+
+export const idOf = (document: ReadonlyMap<string, unknown>) => String(document.get('id'))
 
 function readResult(result: unknown): QueryResult {
   const hits = member(result, 'hits')

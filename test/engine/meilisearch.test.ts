@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { describe, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { Meilisearch } from 'meilisearch'
 import { openMeilisearchEngine } from '../../engine/meilisearch/meilisearch-engine.ts'
+import { mostCompared } from '../../engine/meilisearch/phrases.ts'
+import { contractArchive, madeUp, type MadeUpArticle } from './contract-archive.ts'
+import {
+  expectFound,
+  openDesk,
+  requestFor,
+  type Desk,
+  type EngineUnderTest,
+} from './contract-desk.ts'
 import { describeEngine } from './contract.ts'
 
 const url = process.env['MEILI_URL'] ?? ''
@@ -9,22 +18,175 @@ const key = process.env['MEILI_KEY'] ?? ''
 
 if (url === '' || key === '') {
   describe('Meilisearch', () => {
-    it.skip('is tested when MEILI_URL and MEILI_KEY name a server and a key that may create and delete indexes', () =>
+    it.skip('is tested when MEILI_URL names a server and MEILI_KEY its master key, to create and delete indexes and keys', () =>
       undefined)
   })
 } else {
   // Other runs, and other people's indexes on the same server, are left alone.
   const prefix = `dateline-test-${randomBytes(6).toString('hex')}`
-  describeEngine('Meilisearch', {
+  const client = new Meilisearch({ host: url, apiKey: key })
+  const underTest: EngineUnderTest = {
     open: (archive) => openMeilisearchEngine(url, key, archive, prefix),
-    discard: () => deleteIndexes(prefix),
+    discard: () => deleteIndexes(client, prefix),
+  }
+  describeEngine('Meilisearch', underTest)
+  describeKeys(underTest, client, prefix)
+  describeServer(underTest, client, prefix)
+  describePhrases(underTest)
+}
+
+async function deleteIndexes(client: Meilisearch, prefix: string): Promise<void> {
+  for (const uid of await indexes(client, prefix)) {
+    await client.deleteIndex(uid).waitTask({ timeout: 0 })
+  }
+}
+
+async function indexes(client: Meilisearch, prefix: string): Promise<string[]> {
+  const { results } = await client.getRawIndexes({ limit: 1_000 })
+  return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(prefix))
+}
+
+function describeKeys(underTest: EngineUnderTest, client: Meilisearch, prefix: string): void {
+  describe('keys of Meilisearch', () => {
+    const created: string[] = []
+    let desk: Desk
+    beforeAll(async () => {
+      desk = await openDesk(underTest, contractArchive)
+    }, 60_000)
+    afterAll(async () => {
+      await desk.close()
+      for (const uid of created) await client.deleteKey(uid)
+    })
+
+    const engineWithKeyFor = async (actions: readonly string[]) => {
+      const made = await client.createKey({
+        actions: [...actions],
+        indexes: [`${prefix}*`],
+        expiresAt: null,
+      })
+      created.push(made.uid)
+      return openMeilisearchEngine(url, made.key, desk.archive, prefix)
+    }
+
+    it('lets a key that may only search do all that the site does', async () => {
+      const engine = await engineWithKeyFor(['search'])
+      expect((await engine.search(requestFor('S-300', { sort: 'relevance' }))).total).toBe(5)
+      const { articles, change } = await engine.stats()
+      expect({ articles, change }).toEqual({
+        articles: contractArchive.length,
+        change: desk.archive.lastChange(),
+      })
+      await expect(engine.sync(desk.lease)).rejects.toThrow(/refuses the key in MEILI_KEY/)
+    })
+
+    it('lets a key that is confined to these indexes do all that the indexer does', async () => {
+      const engine = await engineWithKeyFor([
+        'search',
+        'documents.*',
+        'indexes.*',
+        'settings.*',
+        'tasks.get',
+      ])
+      desk.commit([madeUp('late', { title: 'Late news', text: 'It arrived after the others.' })])
+      await engine.sync(desk.lease)
+      expect((await engine.search(requestFor('arrived', {}))).total).toBe(1)
+    })
   })
 }
 
-async function deleteIndexes(prefix: string): Promise<void> {
-  const client = new Meilisearch({ host: url, apiKey: key })
-  const { results } = await client.getRawIndexes({ limit: 1_000 })
-  for (const { uid } of results.filter((index) => index.uid.startsWith(prefix))) {
-    await client.deleteIndex(uid).waitTask({ timeout: 0 })
-  }
+function describeServer(underTest: EngineUnderTest, client: Meilisearch, prefix: string): void {
+  describe('a Meilisearch server', () => {
+    const desks: Desk[] = []
+    const open = async (articles: readonly MadeUpArticle[]) => {
+      const desk = await openDesk(underTest, articles)
+      desks.push(desk)
+      return desk
+    }
+    afterEach(async () => {
+      for (const desk of desks.splice(0)) await desk.close()
+    })
+
+    it('is asked to do nothing when there is nothing new: settings that it has are not sent again', async () => {
+      const desk = await open(contractArchive.slice(0, 2))
+      const tasks = async () =>
+        (await client.tasks.getTasks({ indexUids: await indexes(client, prefix), limit: 1 })).total
+      const before = await tasks()
+      await desk.engine().sync(desk.lease)
+      expect(await tasks()).toBe(before)
+    })
+
+    it('keeps two archives apart', async () => {
+      const [one, other] = [
+        await open(contractArchive.slice(0, 2)),
+        await open(contractArchive.slice(2, 5)),
+      ]
+      expect([(await one.ask('')).total, (await other.ask('')).total]).toEqual([2, 3])
+    })
+
+    it('is filled again after it was wiped', async () => {
+      const desk = await open(contractArchive)
+      await deleteIndexes(client, prefix)
+      const [warning] = (await desk.ask('')).warnings
+      expect(warning?.message).toContain('npm run index')
+      await desk.engine().sync(desk.lease)
+      expect((await desk.ask('')).total).toBe(contractArchive.length)
+    })
+
+    it('follows an archive that was put back to an earlier copy', async () => {
+      const later = await open(contractArchive.slice(0, 4))
+      const earlier = await open([])
+      const name = 'meilisearch-index'
+      earlier.archive.setSetting(earlier.lease, name, later.archive.setting(name) ?? '')
+      await earlier.add(contractArchive.slice(0, 1))
+      expectFound(earlier, await earlier.ask(''), ['unloading'])
+      expect(await earlier.engine().stats()).toMatchObject({ articles: 1, change: 1 })
+    })
+
+    it('finds the last words of a text with more different words than it can rank', async () => {
+      const words = Array.from({ length: 70_000 }, (_, i) => `word${i}x`)
+      const desk = await open([
+        madeUp('long', { title: 'Very long', text: `${words.join(' ')} farewell` }),
+      ])
+      const answer = await desk.ask('farewell', { sort: 'relevance' })
+      expectFound(desk, answer, ['long'])
+      expect(answer.warnings[0]?.message).toContain('sorted by date')
+      expectFound(desk, await desk.ask('"word69999x farewell"'), ['long'])
+    }, 60_000)
+  })
+}
+
+function describePhrases(underTest: EngineUnderTest): void {
+  describe('a phrase whose pairs stand in very many articles', () => {
+    const decoys = Array.from({ length: mostCompared }, (_, i) =>
+      madeUp(`decoy-${i}`, {
+        title: `Decoy ${i % 2 === 0 ? 'even' : 'odd'}`,
+        text: 'The air defence school bought a defence missile.',
+      }),
+    )
+    const real = madeUp('real', { title: 'Real even', text: 'It was an air defence missile.' })
+    const phrase = '"air defence missile"'
+    let desk: Desk
+    beforeAll(async () => {
+      desk = await openDesk(underTest, [...decoys, real])
+    }, 60_000)
+    afterAll(() => desk.close())
+
+    it('is found with an upper bound, saying why', async () => {
+      const answer = await desk.ask(phrase)
+      expect(answer.total).toBe(mostCompared + 1)
+      expect(answer.capability).toMatchObject({ bound: 'at most' })
+      expect(JSON.stringify(answer.capability)).toContain('air defence missile')
+    })
+
+    it('is not excluded, so that the total stays an upper bound', async () => {
+      const answer = await desk.ask(`-${phrase}`)
+      expect(answer.total).toBeGreaterThanOrEqual(mostCompared)
+      expect(answer.capability.bound).toBe('at most')
+    })
+
+    it('is found exactly when the rest of the query leaves few enough', async () => {
+      expectFound(desk, await desk.ask(`${phrase} title:even`), ['real'])
+      expect((await desk.ask(`${phrase} title:even`)).capability).toEqual({ bound: 'exact' })
+    })
+  })
 }
