@@ -1,0 +1,54 @@
+import type { Evidence, FacetValue } from '../../engine/article.ts'
+import { evidenceOf, type Mention } from './reading.ts'
+
+/** What a mention stands for. */
+export interface Entity {
+  readonly id: string
+  readonly name: string
+}
+
+/** A mention that has been resolved. */
+export interface EntityMention extends Mention {
+  readonly entity: Entity
+}
+
+/** Gathers mentions into facet values: most mentioned first, then by first mention; evidence in reading order. */
+export function toFacetValues(mentions: readonly EntityMention[]): FacetValue[] {
+  const byId = new Map<string, EntityMention[]>()
+  for (const mention of mentions) {
+    const known = byId.get(mention.entity.id)
+    if (known) known.push(mention)
+    else byId.set(mention.entity.id, [mention])
+  }
+  return [...byId.values()]
+    .map((group) => toValue(group))
+    .sort(
+      (a, b) =>
+        b.evidence.length - a.evidence.length || inReadingOrder(a.evidence[0], b.evidence[0]),
+    )
+}
+
+function toValue(group: readonly EntityMention[]): FacetValue {
+  const placed = group
+    .map((mention) => ({ ...mention, evidence: evidenceOf(mention) }))
+    .sort((a, b) => inReadingOrder(a.evidence, b.evidence))
+  const evidence: Evidence[] = []
+  for (const { evidence: next } of placed) {
+    const last = evidence.at(-1)
+    if (last?.field !== next.field || next.start >= last.end) evidence.push(next)
+  }
+  const first = placed[0]
+  return {
+    id: first?.entity.id ?? '',
+    name: first?.entity.name ?? '',
+    evidence,
+    rule: first?.rule ?? '',
+  }
+}
+
+function inReadingOrder(a: Evidence | undefined, b: Evidence | undefined): number {
+  if (!a || !b) return 0
+  if (a.field !== b.field) return a.field === 'title' ? -1 : 1
+  // The longer one first, so that it wins where two overlap.
+  return a.start - b.start || b.end - a.end
+}

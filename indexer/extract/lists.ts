@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { MalformedList, namesIn, readList, type ListFile, type ListRow } from './list-file.ts'
+import { createNameTrie, type NameTrie } from './trie.ts'
+import { scanWords, wordKey } from './words.ts'
+
+/** Raise it when the rules change, so that archives know which articles were read with older ones. */
+const extractionVersion = 1
+
+/** What a listed name stands for. */
+export interface ListedName {
+  readonly list: 'people' | 'places' | 'weapons' | 'outlets' | 'other'
+  readonly id: string
+  readonly name: string
+  /** `cue`: counts only beside a word that confirms it (Time, Patriot, Reading); `alone`: a surname known by itself. */
+  readonly trust: 'plain' | 'cue' | 'alone'
+}
+
+/** An outlet of the list. */
+export interface ListedOutlet {
+  readonly id: string
+  readonly name: string
+}
+
+/** The gazetteers, ready to use. Immutable; load them once a process (about 0.1 s). */
+export interface Lists {
+  readonly names: NameTrie<ListedName>
+  readonly titles: NameTrie<'title' | 'role'>
+  /** Listed people by the words of any of their full names, joined with spaces and without initials. */
+  readonly people: ReadonlyMap<string, ListedName>
+  readonly givenNames: ReadonlySet<string>
+  readonly outletsByName: ReadonlyMap<string, ListedOutlet>
+  readonly outletsByDomain: ReadonlyMap<string, ListedOutlet>
+  /** Whether words.tsv lists this word, by its key, under this kind; demonyms are a kind of their own. */
+  isKind(key: string, kind: string): boolean
+  /** Hash of the list files and of the version of the rules: equal versions extract equal facets. */
+  readonly version: string
+}
+
+const defaultFolder = join(import.meta.dirname, '..', '..', 'seeds', 'gazetteers')
+
+/** Reads the gazetteers; by default those of the project. Throws MalformedList, naming file and line. */
+export function loadLists(folder: string = defaultFolder): Lists {
+  const hash = createHash('sha256').update(String(extractionVersion))
+  const read = (file: string, columns: readonly string[]): ListFile => {
+    const list = readList(join(folder, file), columns)
+    hash.update(`\n${file}\n${list.content}`)
+    return list
+  }
+  const places = read('places.tsv', ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
+  const weapons = read('weapons.tsv', weaponColumns)
+  const outlets = read('outlets.tsv', outletColumns)
+  const people = read('people.tsv', ['id', 'name', 'variants', 'alone'])
+  const others = read('other-names.tsv', ['name'])
+  const titles = read('titles.tsv', ['title', 'kind'])
+  const given = read('given-names.tsv', ['name'])
+  const words = read('words.tsv', ['word', 'kinds'])
+  const demonyms = read('demonyms.tsv', ['word'])
+
+  checkFamilies(weapons.rows)
+  const kinds = wordKinds(words.rows, demonyms.rows)
+  return {
+    names: nameTrie(places.rows, weapons.rows, outlets.rows, people.rows, others.rows),
+    titles: titleTrie(titles.rows),
+    people: peopleByName(people.rows),
+    givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
+    outletsByName: outletsBy(outlets.rows, outletNames),
+    outletsByDomain: outletsBy(outlets.rows, (row) => namesIn(row.get('domains'))),
+    isKind: (key, kind) => kinds.get(kind)?.has(key) ?? false,
+    version: hash.digest('hex').slice(0, 16),
+  }
+}
+
+const weaponColumns = [
+  'id',
+  'name',
+  'family',
+  'category',
+  'maker',
+  'aliases',
+  'needs_cue',
+  'spaced',
+]
+const outletColumns = ['id', 'name', 'kind', 'country', 'state', 'domains', 'aliases', 'needs_cue']
+
+function cell(row: ListRow, column: string): string {
+  return row.get(column) ?? ''
+}
+
+function checkFamilies(rows: readonly ListRow[]): void {
+  const ids = new Set(rows.map((row) => cell(row, 'id')))
+  for (const [index, row] of rows.entries()) {
+    const family = cell(row, 'family')
+    if (family === '' || ids.has(family)) continue
+    throw new MalformedList(
+      'weapons.tsv',
+      index + 2,
+      `the family "${family}" is not an id of this list`,
+    )
+  }
+}
+
+function nameTrie(
+  places: readonly ListRow[],
+  weapons: readonly ListRow[],
+  outlets: readonly ListRow[],
+  people: readonly ListRow[],
+  others: readonly ListRow[],
+): NameTrie<ListedName> {
+  const trie = createNameTrie<ListedName>()
+  for (const row of places) addRow(trie, 'places', row, 'aliases', 'ambiguous')
+  for (const row of outlets) addRow(trie, 'outlets', row, 'aliases', 'needs_cue')
+  for (const row of weapons) addWeapon(trie, row)
+  for (const row of people) addPerson(trie, row)
+  for (const row of others) {
+    trie.add(cell(row, 'name'), { list: 'other', id: '', name: cell(row, 'name'), trust: 'plain' })
+  }
+  return trie
+}
+
+function addRow(
+  trie: NameTrie<ListedName>,
+  list: 'places' | 'outlets',
+  row: ListRow,
+  aliases: string,
+  doubtful: string,
+): void {
+  const entry = { list, id: cell(row, 'id'), name: cell(row, 'name') }
+  const plain: ListedName = { ...entry, trust: 'plain' }
+  const cue: ListedName = { ...entry, trust: 'cue' }
+  const needCue = namesIn(row.get(doubtful))
+  for (const name of [entry.name, ...namesIn(row.get(aliases))]) {
+    if (!needCue.includes(name)) trie.add(name, plain)
+  }
+  for (const name of needCue) trie.add(name, cue)
+}
+
+function addWeapon(trie: NameTrie<ListedName>, row: ListRow): void {
+  const entry = { list: 'weapons' as const, id: cell(row, 'id'), name: cell(row, 'name') }
+  const needCue = namesIn(row.get('needs_cue'))
+  const spaced = cell(row, 'spaced') !== ''
+  for (const name of [entry.name, ...namesIn(row.get('aliases'))]) {
+    if (!needCue.includes(name)) addSpellings(trie, name, { ...entry, trust: 'plain' }, spaced)
+  }
+  for (const name of needCue) addSpellings(trie, name, { ...entry, trust: 'cue' }, false)
+}
+
+/** S-300 is also S300, S-300s and S300s, and S 300 where the list says that this is safe. */
+function addSpellings(
+  trie: NameTrie<ListedName>,
+  name: string,
+  value: ListedName,
+  spaced: boolean,
+): void {
+  const forms = [name]
+  const designator = /^(\p{L}{1,4})-(\d\S*)$/u.exec(name)
+  if (designator) forms.push(name.replace('-', ''))
+  if (designator && spaced) forms.push(name.replace('-', ' '))
+  for (const form of forms) {
+    trie.add(form, value, 'strict')
+    if (!form.endsWith('s')) trie.add(`${form}s`, value, 'strict')
+  }
+}
+
+function addPerson(trie: NameTrie<ListedName>, row: ListRow): void {
+  const entry = { list: 'people' as const, id: cell(row, 'id'), name: cell(row, 'name') }
+  for (const name of [entry.name, ...namesIn(row.get('variants'))]) {
+    trie.add(name, { ...entry, trust: 'plain' })
+  }
+  for (const name of namesIn(row.get('alone'))) trie.add(name, { ...entry, trust: 'alone' })
+}
+
+function peopleByName(rows: readonly ListRow[]): Map<string, ListedName> {
+  const people = new Map<string, ListedName>()
+  for (const row of rows) {
+    const entry = {
+      list: 'people',
+      id: cell(row, 'id'),
+      name: cell(row, 'name'),
+      trust: 'plain',
+    } as const
+    for (const name of [entry.name, ...namesIn(row.get('variants'))]) {
+      const words = scanWords(name).map((word) => word.key)
+      people.set(words.filter((key) => key.replace(/\./g, '').length > 1).join(' '), entry)
+    }
+  }
+  return people
+}
+
+function titleTrie(rows: readonly ListRow[]): NameTrie<'title' | 'role'> {
+  const trie = createNameTrie<'title' | 'role'>()
+  for (const row of rows)
+    trie.add(cell(row, 'title'), cell(row, 'kind') === 'title' ? 'title' : 'role')
+  return trie
+}
+
+function outletNames(row: ListRow): string[] {
+  return [cell(row, 'name'), ...namesIn(row.get('aliases')), ...namesIn(row.get('needs_cue'))]
+}
+
+function outletsBy(
+  rows: readonly ListRow[],
+  keysOf: (row: ListRow) => readonly string[],
+): Map<string, ListedOutlet> {
+  const outlets = new Map<string, ListedOutlet>()
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const folded = wordKey(key)
+      if (!outlets.has(folded))
+        outlets.set(folded, { id: cell(row, 'id'), name: cell(row, 'name') })
+    }
+  }
+  return outlets
+}
+
+function wordKinds(
+  words: readonly ListRow[],
+  demonyms: readonly ListRow[],
+): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  const add = (kind: string, word: string) => {
+    const known = kinds.get(kind) ?? new Set()
+    kinds.set(kind, known.add(wordKey(word)))
+  }
+  for (const row of words)
+    for (const kind of namesIn(row.get('kinds'))) add(kind, cell(row, 'word'))
+  for (const row of demonyms) add('demonym', cell(row, 'word'))
+  return kinds
+}

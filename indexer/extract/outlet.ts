@@ -1,0 +1,93 @@
+import type { FacetValue } from '../../engine/article.ts'
+import type { Lists, ListedOutlet } from './lists.ts'
+import { foldLetters, slug } from './names.ts'
+import { evidenceOf, type ListedMatch, type Reading } from './reading.ts'
+
+/**
+ * Who published an article: the name that the source gives, by its listed name where there is one, else the web
+ * address, else the text's own word for it. Undefined when none of them tells.
+ */
+export function findOutlet(
+  source: { readonly outlet: string; readonly url: string },
+  readings: readonly Reading[],
+  lists: Lists,
+): FacetValue | undefined {
+  const given = source.outlet.trim().replace(/\s+/g, ' ')
+  if (given !== '') {
+    const listed = listedOutlet(given, lists)
+    return metadata(listed ?? { id: slug(given), name: given }, 'metadata')
+  }
+  const host = byDomain(source.url, lists)
+  if (host) return metadata(host, 'web address')
+  return namedByItself(readings)
+}
+
+function metadata(outlet: ListedOutlet, rule: string): FacetValue {
+  return { ...outlet, evidence: [], rule }
+}
+
+// Feeds add the section or the medium: "New York Times - Opinion", "CNN (Web News)", "NPR Online News".
+const additions = [
+  /\s+[-–|:]\s+.*$/,
+  /\s*\([^)]*\)$/,
+  /\s+(?:online\s+)?(?:news|opinion|editorial)$/i,
+  /\.com$/i,
+]
+
+function listedOutlet(given: string, lists: Lists): ListedOutlet | undefined {
+  let name = foldLetters(given).replace(/’/g, "'")
+  for (const addition of [/$^/, ...additions]) {
+    name = name.replace(addition, '')
+    const found =
+      lists.outletsByName.get(keyOf(name)) ?? lists.outletsByName.get(keyOf(`the ${name}`))
+    if (found) return found
+  }
+  return undefined
+}
+
+function keyOf(name: string): string {
+  return name.replace(/['’]/g, '')
+}
+
+function byDomain(url: string, lists: Lists): ListedOutlet | undefined {
+  if (!URL.canParse(url)) return undefined
+  const labels = new URL(url).hostname.toLowerCase().split('.')
+  for (let from = 0; from < labels.length - 1; from++) {
+    const found = lists.outletsByDomain.get(labels.slice(from).join('.'))
+    if (found) return found
+  }
+  return undefined
+}
+
+// Only phrases that no other outlet would print about this one.
+const selfReferences = [
+  /\bwe, the journalists of (?:the )?$/i,
+  /©\s*(?:\d{4}\s+)?(?:the )?$/i,
+  /^\s*support (?:the )?$/i,
+]
+
+function namedByItself(readings: readonly Reading[]): FacetValue | undefined {
+  for (const reading of readings) {
+    for (const match of reading.matches) {
+      const outlet = match.values.find((value) => value.list === 'outlets')
+      if (!outlet || !isSelfReference(reading, match)) continue
+      const evidence = [evidenceOf({ reading, from: match.from, to: match.to, rule: '' })]
+      return { id: outlet.id, name: outlet.name, evidence, rule: 'names itself' }
+    }
+  }
+  return undefined
+}
+
+function isSelfReference(reading: Reading, { from, to }: ListedMatch): boolean {
+  const start = reading.words[from]?.start ?? 0
+  const end = reading.words[to - 1]?.end ?? 0
+  if (isDatelineCredit(reading.text, start, end)) return true
+  const before = reading.text.slice(Math.max(0, start - 60), start).replace(/^.*\n/s, '')
+  return selfReferences.some((phrase) => phrase.test(before))
+}
+
+// "MOSCOW/ANKARA (Reuters) - ": capitals, the agency in brackets, a dash.
+function isDatelineCredit(text: string, start: number, end: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  return /^[\p{Lu}\s,./()-]{3,60}\($/u.test(line) && /^\)\s*[-–—]/.test(text.slice(end, end + 5))
+}

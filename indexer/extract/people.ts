@@ -1,0 +1,71 @@
+import type { EntityMention } from './facet-values.ts'
+import { fullNames, type FullName } from './full-names.ts'
+import { gatherPersons, linkSingle, type Person } from './persons.ts'
+import type { Lists } from './lists.ts'
+import { findRuns, type NameRun } from './runs.ts'
+import { surfaceOf, type Reading } from './reading.ts'
+import { slug } from './names.ts'
+import { lowerWords } from './vocabulary.ts'
+
+/**
+ * Every person that an article names. Full names come from the list, a title, a known given name or what is said of
+ * them; a surname alone goes to the full name that the same article gives, before or after it, title or text.
+ * `taken` marks the words that other facets have claimed, by reading.
+ */
+export function findPeople(
+  readings: readonly Reading[],
+  taken: ReadonlyMap<Reading, readonly boolean[]>,
+  lists: Lists,
+): EntityMention[] {
+  const vocabulary = lowerWords(readings)
+  const runs = readings.flatMap((reading) => findRuns(reading, taken.get(reading) ?? [], lists))
+  const full = fullNames(runs, vocabulary, lists)
+  const persons = gatherPersons(full, lists)
+  const inFull = new Set(full.map((name) => name.run))
+  const singles = runs.filter((run) => !inFull.has(run))
+  return [
+    ...persons.flatMap((person) => person.mentions.map((name) => mentionOf(name, person))),
+    ...singles.flatMap((run) => linkRun(run, persons, vocabulary, lists)),
+  ]
+}
+
+function mentionOf(name: FullName, person: Person): EntityMention {
+  return {
+    reading: name.run.reading,
+    from: name.from,
+    to: name.to,
+    rule: name.rule,
+    entity: person,
+  }
+}
+
+function linkRun(
+  run: NameRun,
+  persons: readonly Person[],
+  vocabulary: ReadonlySet<string>,
+  lists: Lists,
+): EntityMention[] {
+  const linked = linkSingle(run, persons, vocabulary, lists)
+  if (linked) {
+    return [
+      {
+        reading: run.reading,
+        from: linked.from,
+        to: linked.to,
+        rule: linked.rule,
+        entity: linked.entity,
+      },
+    ]
+  }
+  if (run.title !== 'title' || run.parts > 1 || isPlace(run)) return []
+  const name = surfaceOf(run)
+  if (name.length < 3) return []
+  const rule = 'title before the name'
+  return [
+    { reading: run.reading, from: run.from, to: run.to, rule, entity: { id: slug(name), name } },
+  ]
+}
+
+function isPlace(run: NameRun): boolean {
+  return run.reading.matchAt[run.from]?.values.some((value) => value.list === 'places') ?? false
+}

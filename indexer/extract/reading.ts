@@ -1,0 +1,88 @@
+import type { Evidence, TextField } from '../../engine/article.ts'
+import type { ListedName, Lists } from './lists.ts'
+import { scanWords, type Word } from './words.ts'
+
+/** A listed name in a field: words `from` to `to`, exclusive. */
+export interface ListedMatch {
+  readonly from: number
+  readonly to: number
+  readonly values: readonly ListedName[]
+}
+
+/** A field of an article, cut into words once, with every listed name in it, the longest where they overlap. */
+export interface Reading {
+  readonly field: TextField
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly matches: readonly ListedMatch[]
+  /** The match that covers each word. */
+  readonly matchAt: readonly (ListedMatch | undefined)[]
+}
+
+/** A stretch of words in a reading, and why it counts. */
+export interface Mention {
+  readonly reading: Reading
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+}
+
+export function readField(field: TextField, text: string, lists: Lists): Reading {
+  const words = scanWords(text)
+  const matches: ListedMatch[] = []
+  const matchAt = new Array<ListedMatch | undefined>(words.length).fill(undefined)
+  let at = 0
+  while (at < words.length) {
+    const match =
+      words[at]?.shape === 'lower' ? lowerMatch(lists, words, at) : lists.names.longestAt(words, at)
+    if (!match) {
+      at++
+      continue
+    }
+    matches.push(match)
+    matchAt.fill(match, match.from, match.to)
+    at = match.to
+  }
+  return { field, text, words, matches, matchAt }
+}
+
+// Few listed names begin with a small letter; those that do (al-Assad, bin Laden, dpa) are worth the look-up.
+function lowerMatch(lists: Lists, words: readonly Word[], at: number): ListedMatch | undefined {
+  return (words[at]?.end ?? 0) - (words[at]?.start ?? 0) <= 10
+    ? lists.names.longestAt(words, at)
+    : undefined
+}
+
+export function evidenceOf(mention: Mention): Evidence {
+  const { reading, from, to } = mention
+  const first = reading.words[from]
+  const last = reading.words[to - 1]
+  return { field: reading.field, start: first?.start ?? 0, end: last?.end ?? 0 }
+}
+
+/** The words as the article writes them. */
+export function surfaceOf(mention: Pick<Mention, 'reading' | 'from' | 'to'>): string {
+  const { reading, from, to } = mention
+  return reading.text.slice(reading.words[from]?.start, reading.words[to - 1]?.end)
+}
+
+/** Whether a new sentence may start at this word: only then is its capital no sign of a name. */
+export function startsSentence(reading: Reading, at: number): boolean {
+  const word = reading.words[at]
+  const previous = reading.words[at - 1]
+  if (!word || !previous || word.gap === 'start') return true
+  if (word.gap === 'space' || word.gap === 'hyphen' || word.gap === 'comma') return false
+  return /[.!?:;\n“”"‘»«|•…]/.test(reading.text.slice(previous.end, word.start))
+}
+
+/** Whether nothing but single spaces or line ends stands between the words `at - 1` and `at`. */
+export function isJoined(reading: Reading, at: number): boolean {
+  const gap = reading.words[at]?.gap
+  return gap === 'space' || gap === 'hyphen'
+}
+
+/** Whether the words `from` to `to` contain no end of a sentence. */
+export function inOneSentence(reading: Reading, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (startsSentence(reading, at)) return false
+  return true
+}

@@ -1,0 +1,93 @@
+import { scanWords, type Gap, type Word } from './words.ts'
+
+/** A name as listed: which words, how written and joined, and what it stands for. */
+interface Pattern<T> {
+  readonly words: readonly Word[]
+  /** Hyphens must be hyphens: S-300 is not "S 300". */
+  readonly strict: boolean
+  readonly value: T
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>
+  readonly patterns: Pattern<T>[]
+}
+
+/** The longest listed name at a place: words `from` to `to` (exclusive) and everything it may stand for. */
+export interface Found<T> {
+  readonly from: number
+  readonly to: number
+  readonly values: readonly T[]
+}
+
+/** A tree of names by their words, to find listed names in a text in one pass. */
+export interface NameTrie<T> {
+  /** Lists a name. Names without a letter or digit are ignored. */
+  add(name: string, value: T, spelling?: 'free' | 'strict'): void
+  /** The longest listed name that starts at this word, written with the capitals that the list gives it. */
+  longestAt(words: readonly Word[], from: number): Found<T> | undefined
+}
+
+export function createNameTrie<T>(): NameTrie<T> {
+  const root: Node<T> = { next: new Map(), patterns: [] }
+  return {
+    add(name, value, spelling = 'free') {
+      const words = scanWords(name)
+      let node = root
+      for (const { key } of words) node = childOf(node, key)
+      if (node !== root) node.patterns.push({ words, strict: spelling === 'strict', value })
+    },
+    longestAt(words, from) {
+      let node: Node<T> | undefined = root
+      let found: Found<T> | undefined
+      for (let at = from; at < words.length; at++) {
+        node = node.next.get(words[at]?.key ?? '')
+        if (!node) break
+        const values = valuesAt(node, words, from)
+        if (values.length > 0) found = { from, to: at + 1, values }
+      }
+      return found
+    },
+  }
+}
+
+function childOf<T>(node: Node<T>, key: string): Node<T> {
+  const known = node.next.get(key)
+  if (known) return known
+  const child: Node<T> = { next: new Map(), patterns: [] }
+  node.next.set(key, child)
+  return child
+}
+
+function valuesAt<T>(node: Node<T>, words: readonly Word[], from: number): T[] {
+  const values: T[] = []
+  for (const pattern of node.patterns) {
+    if (fits(pattern, words, from) && !values.includes(pattern.value)) values.push(pattern.value)
+  }
+  return values
+}
+
+function fits<T>(pattern: Pattern<T>, words: readonly Word[], from: number): boolean {
+  return pattern.words.every((listed, index) => {
+    const word = words[from + index]
+    if (!word || !hasItsCapitals(listed, word)) return false
+    return index === 0 || joinsAs(listed.gap, word.gap, pattern.strict)
+  })
+}
+
+// A listed capital asks for one, listed all-capitals for all: "us" is not US, "turkey" is not Turkey.
+function hasItsCapitals(listed: Word, word: Word): boolean {
+  if (listed.shape === 'lower') return true
+  return listed.shape === 'caps' ? word.shape === 'caps' : word.shape !== 'lower'
+}
+
+const looseGaps: Readonly<Partial<Record<Gap, readonly Gap[]>>> = {
+  space: ['space', 'line', 'hyphen'],
+  hyphen: ['hyphen', 'space', 'line'],
+  dot: ['dot', 'space'],
+}
+
+function joinsAs(listed: Gap, gap: Gap, strict: boolean): boolean {
+  if (listed === gap) return true
+  return !strict && (looseGaps[listed]?.includes(gap) ?? false)
+}
