@@ -5,6 +5,7 @@ import { ArchiveUnreadable } from '../engine/archive/schema.ts'
 import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
 import { readCommandLine, UsageError, type CommandLine } from '../engine/settings.ts'
+import { MalformedList } from './extract/list-file.ts'
 import { askAboutSample } from './ask-about-sample.ts'
 import { indexPaths, loadLists, removeSample, type RunReport } from './pipeline.ts'
 import { closingReport } from './report/closing-report.ts'
@@ -119,7 +120,7 @@ function stopOnSignal(): AbortSignal {
 }
 
 function explain(error: unknown): string {
-  const expected = [UsageError, LeaseHeld, EngineUnavailable, ArchiveUnreadable]
+  const expected = [UsageError, LeaseHeld, EngineUnavailable, ArchiveUnreadable, MalformedList]
   if (!(error instanceof Error)) return String(error)
   return expected.some((kind) => error instanceof kind)
     ? error.message

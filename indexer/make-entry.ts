@@ -63,7 +63,7 @@ function makeArticle(draft: Draft, { lists, today }: MakingOptions): Article {
     text: cleaned.text,
     language: cleaned.language,
   }
-  return { ...article, facets: extractFacets(article, lists) }
+  return { ...article, ...extractFacets(article, lists) }
 }
 
 function whereFrom(

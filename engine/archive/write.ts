@@ -67,10 +67,7 @@ function isKnown(
   const sequence = Number(stored['sequence'])
   const sameOriginal = stored['original_hash'] === entry.original.hash
   if (stored['processing'] === entry.processing) {
-    if (sameOriginal) return true
-    const content = keys.find((key) => key.kind === 'content')?.key ?? ''
-    const holder = db.prepare('select sequence from identity where key = ?').get(content)
-    if (holder && Number(holder['sequence']) === sequence) return true
+    if (sameOriginal || hasContent(db, sequence, keys)) return true
   }
   // Two files may hold two versions of one article: reading both again must not swap them for ever.
   if (sameOriginal || stored['origin'] === entry.origin) return false
@@ -78,6 +75,14 @@ function isKnown(
     .prepare('select 1 from former_version where sequence = ? and original_hash = ?')
     .get(sequence, entry.original.hash)
   return former !== undefined
+}
+
+function hasContent(db: DatabaseSync, sequence: number, keys: readonly IdentityKey[]): boolean {
+  const content = keys.find((key) => key.kind === 'content')?.key ?? ''
+  return (
+    Number(db.prepare('select sequence from identity where key = ?').get(content)?.['sequence']) ===
+    sequence
+  )
 }
 
 function insertArticle(db: DatabaseSync, entry: Entry, keys: readonly IdentityKey[]): string {

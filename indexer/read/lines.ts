@@ -48,7 +48,6 @@ export async function* readLines(
     failure = { error }
   }
   if (length > 0) yield take()
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the stream's own error, as it came
   if (failure) throw failure.error
 }
 

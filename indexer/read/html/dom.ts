@@ -42,9 +42,6 @@ function isObject(value: unknown): value is object {
 /** Some publishers escape what is escaped already: `&#8217;` in an attribute's value means an apostrophe. */
 export function decodeEntities(text: string): string {
   if (!/&(?:#\w+|\w+);/.test(text)) return text
-  // A textarea holds plain text, so markup in it stays text.
-  return (
-    parsePage(`<html><body><textarea>${text}</textarea></body></html>`).querySelector('textarea')
-      ?.textContent ?? text
-  )
+  const page = parsePage(`<html><body><p>${text.replaceAll('<', '&lt;')}</p></body></html>`)
+  return page.querySelector('p')?.textContent ?? text
 }

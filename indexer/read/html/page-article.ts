@@ -17,7 +17,7 @@ export function readPage(bytes: Uint8Array): Draft {
   // Before Readability, which takes the document to pieces.
   const metadata = readPageMetadata(page)
   const language = declaredLanguage(page)
-  const text = articleText(page) || metadata.body
+  const text = longerByFar(metadata.body, articleText(page))
   if (text.trim() === '') throw new Unreadable('no text: no article was found in the page')
   const outlet = metadata.outlets[0] ?? ''
   return {
@@ -30,6 +30,11 @@ export function readPage(bytes: Uint8Array): Draft {
     language,
     givenId: '',
   }
+}
+
+// Where a page shows only the beginning, or builds itself with scripts, what it tells machines is the article.
+function longerByFar(told: string, shown: string): string {
+  return told.length > 2 * shown.length ? told : shown
 }
 
 function articleText(page: PageDocument): string {

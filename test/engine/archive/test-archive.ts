@@ -41,32 +41,40 @@ export function openTestArchive(): TestArchive {
 
 export const noFacets: Facets = { people: [], places: [], weapons: [], outlet: [], cites: [] }
 
-/** An entry with what a test says about it; `file` is that of a single article. */
-export function record(
-  said: Partial<Omit<Identity, 'path'>> & {
-    readonly file?: string
-    readonly title?: string
-    readonly text?: string
-    readonly sample?: boolean
-    readonly processing?: string
-    readonly facets?: Facets
-  },
-): Entry {
-  const title = said.title ?? 'A headline'
-  const text = said.text ?? 'A text.'
+interface Said {
+  readonly url: string
+  readonly given: Identity['given']
+  /** The file of a single article. */
+  readonly file: string
+  readonly title: string
+  readonly text: string
+  readonly sample: boolean
+  readonly processing: string
+  readonly facets: Facets
+}
+
+const unsaid: Said = {
+  url: '',
+  given: undefined,
+  file: '',
+  title: 'A headline',
+  text: 'A text.',
+  sample: false,
+  processing: 'v1',
+  facets: noFacets,
+}
+
+/** An entry with what a test says about it. */
+export function record(said: Partial<Said>): Entry {
+  const { url, given, file, title, text, sample, processing, facets } = { ...unsaid, ...said }
   const bytes = Buffer.from(`${title}\n${text}`)
-  const url = said.url ?? ''
-  const facets = said.facets ?? noFacets
+  const hash = createHash('sha256').update(bytes).digest('hex')
   return {
     article: { title, text, url, outlet: '', published: '', authors: [], language: '', facets },
-    identity: { url, given: said.given, path: said.file ?? '' },
-    origin: said.file ?? said.given?.source ?? 'somewhere',
-    original: {
-      bytes,
-      mediaType: 'text/plain',
-      hash: createHash('sha256').update(bytes).digest('hex'),
-    },
-    sample: said.sample ?? false,
-    processing: said.processing ?? 'v1',
+    identity: { url, given, path: file },
+    origin: file === '' ? (given?.source ?? 'somewhere') : file,
+    original: { bytes, mediaType: 'text/plain', hash },
+    sample,
+    processing,
   }
 }

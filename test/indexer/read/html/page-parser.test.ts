@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { PageParser } from '../../../../indexer/read/html/page-parser.ts'
+
+const good = Buffer.from(
+  `<html><head><title>Talks resume</title></head><body><article>${'<p>They met in the morning, and parted at noon, having agreed on nothing at all.</p>'.repeat(8)}</article></body></html>`,
+)
+// Nested so deeply that a parser either never ends or runs out of stack.
+const hostile = Buffer.from(`<html><body>${'<div><p>a,b,c'.repeat(20_000)}</body></html>`)
+
+let parser: PageParser
+afterEach(() => parser.close())
+
+describe('parsing pages in a thread', () => {
+  it('gives the article', async () => {
+    parser = new PageParser()
+    expect(await parser.parse(good)).toMatchObject({ title: 'Talks resume' })
+  })
+
+  it('keeps the pages apart that wait for each other', async () => {
+    parser = new PageParser()
+    const other = Buffer.from(good.toString().replace('Talks resume', 'Talks end'))
+    const drafts = await Promise.all([parser.parse(good), parser.parse(other), parser.parse(good)])
+    expect(drafts.map(({ title }) => title)).toEqual(['Talks resume', 'Talks end', 'Talks resume'])
+  })
+
+  it('gives up a page that exceeds its limits, and parses the next one', async () => {
+    parser = new PageParser({ milliseconds: 3_000, megabytes: 512 })
+    await parser.parse(good)
+    const [first, second] = await Promise.allSettled([parser.parse(hostile), parser.parse(good)])
+    expect(first.status).toBe('rejected')
+    expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Talks resume' } })
+  })
+
+  it('says so when a page takes too long', async () => {
+    parser = new PageParser({ milliseconds: 1, megabytes: 512 })
+    await expect(parser.parse(good)).rejects.toThrow('took longer than 0.001 s')
+  })
+
+  it('says why a page has no article', async () => {
+    parser = new PageParser()
+    await expect(parser.parse(Buffer.from('<p></p>'))).rejects.toThrow('no article was found')
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals'
+import { readText } from '../../../indexer/read/text-file.ts'
+
+const read = (text: string) => readText(Buffer.from(text))
+
+describe('a text file', () => {
+  it('has its headline on the first line', () => {
+    expect(read('Talks resume\n\nThey met.\nThey left.')).toMatchObject({
+      title: 'Talks resume',
+      text: 'They met.\nThey left.',
+    })
+  })
+
+  it('may say what it is on top', () => {
+    const text =
+      'outlet: The Sample Gazette\npublished: 27 April 2016\nurl: https://paper.example/a\nAuthors: Ann Lee, Bo Ek\n\nTalks resume\nThey met.'
+    expect(read(text)).toMatchObject({
+      title: 'Talks resume',
+      text: 'They met.',
+      outlet: 'The Sample Gazette',
+      published: ['27 April 2016'],
+      url: 'https://paper.example/a',
+      authors: ['Ann Lee', 'Bo Ek'],
+    })
+  })
+
+  it('takes the title from the top when it stands there', () => {
+    expect(read('title: Talks resume\r\n\r\nThey met.\r\nThey left.')).toMatchObject({
+      title: 'Talks resume',
+      text: 'They met.\r\nThey left.',
+    })
+  })
+
+  it('is no header when no empty line ends it', () => {
+    expect(read('Title: a word with a history\nIt comes from Latin.')).toMatchObject({
+      title: 'Title: a word with a history',
+      text: 'It comes from Latin.',
+    })
+  })
+
+  it.each([
+    ['', 'the file is empty'],
+    [' \n\n ', 'the file is empty'],
+    ['Only a headline', 'nothing follows the headline'],
+    ['title: Only a headline\n\n', 'nothing follows the headline'],
+  ])('is set aside when it is %j: %s', (text, reason) => {
+    expect(() => read(text)).toThrow(reason)
+  })
+})
