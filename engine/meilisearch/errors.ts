@@ -5,10 +5,8 @@ import {
 } from 'meilisearch'
 import { EngineUnavailable } from '../search-engine.ts'
 
-/** Articles that Meilisearch would not take, one by one; the others are indexed. The next sync tries them again. */
-export class ArticlesNotIndexed extends Error {
-  override readonly name = 'ArticlesNotIndexed'
-}
+/** Meilisearch would not take some articles, each by itself; all others are indexed. The next sync tries them again. */
+export class ArticlesNotIndexed extends EngineUnavailable {}
 
 /** Runs a request; whatever goes wrong on the way becomes EngineUnavailable, saying which setting to look at. */
 export async function reaching<T>(url: string, request: () => Promise<T>): Promise<T> {
