@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { Archive } from '../engine/archive/archive.ts'
+import { openEngine } from '../engine/open-engine.ts'
+import { settingsTable } from '../engine/settings.ts'
+import { createApp } from '../server/app.ts'
+import { Store } from '../server/store/store.ts'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'dateline-readme-'))
+const archive = new Archive(folder)
+const engine = await openEngine({ kind: 'embedded' }, archive)
+const store = new Store(folder)
+const routes = routesOf(createApp({ engine, archive, store, allowedHosts: [] }))
+
+afterAll(async () => {
+  await engine.close()
+  store.close()
+  archive.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('README', () => {
+  it.each(settingsTable.map((setting) => [setting.name, setting.option, setting.default]))(
+    'documents the setting %s',
+    (name, option, byDefault) => {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\` |`))
+      expect(row).toContain(`\`--${option}\``)
+      expect(row).toContain(byDefault)
+    },
+  )
+
+  it('knows the routes of the site', () => {
+    expect(routes.length).toBeGreaterThan(8)
+  })
+
+  it.each(routes)('documents the route %s', (route) => {
+    expect(readme).toContain(`\`${route}\``)
+  })
+})
+
+/** Every route of the site as `GET /path`, read from Express's own table. */
+function routesOf(app: { readonly router: unknown }): string[] {
+  const { router } = app
+  if (!hasStack(router)) throw new Error('Express keeps its routes elsewhere now.')
+  return router.stack.flatMap(({ route }) =>
+    route
+      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
+      : [],
+  )
+}
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
+}
+
+function hasStack(router: unknown): router is { readonly stack: readonly Layer[] } {
+  return typeof router === 'function' && 'stack' in router && Array.isArray(router.stack)
+}
