@@ -26,7 +26,7 @@ describe('README', () => {
   it.each(settingsTable.map((setting) => [setting.name, setting.option, setting.default]))(
     'documents the setting %s',
     (name, option, byDefault) => {
-      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\` |`))
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\` `))
       expect(row).toContain(`\`--${option}\``)
       expect(row).toContain(byDefault)
     },
