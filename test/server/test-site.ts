@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Express } from 'express'
-import request, { type Response } from 'supertest'
+import request from 'supertest'
 import { Archive } from '../../engine/archive/archive.ts'
 import { acquireLease } from '../../engine/archive/lease.ts'
 import type { Entry } from '../../engine/archive/write.ts'
@@ -24,6 +24,16 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   readonly sample?: boolean
 }
 
+/** What the site answered; `body` is its JSON. */
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, unknown>>
+  /** The cookies that it set, as a browser sends them back. */
+  readonly cookies: string[]
+}
+
 /** A whole site over an archive and an embedded engine of its own, in a folder that goes with it. */
 export interface TestSite {
   readonly app: Express
@@ -33,9 +43,9 @@ export interface TestSite {
   readonly dataDir: string
   /** Indexes articles; returns their ids. */
   add(...drafts: readonly Draft[]): Promise<string[]>
-  get(path: string): Promise<Response>
+  get(path: string): Promise<Answer>
   /** Sends a form as a browser does that got it from the site. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -49,7 +59,7 @@ export async function openTestSite(
   const engine =
     engineKind === 'broken' ? brokenEngine : await openEngine({ kind: 'embedded' }, archive)
   const app = createApp({ engine, archive, store, allowedHosts: [] })
-  const get = async (path: string) => request(app).get(path)
+  const get = async (path: string) => toAnswer(await request(app).get(path))
   return {
     app,
     archive,
@@ -61,11 +71,12 @@ export async function openTestSite(
     post: async (path, fields) => {
       // Either page has a form with the token; only the list of saved queries needs no engine.
       const page = await get(store.list().length > 0 ? '/saved' : '/search?q=any')
-      return request(app)
+      const sent = request(app)
         .post(path)
-        .set('Cookie', page.get('Set-Cookie') ?? [])
+        .set('Cookie', page.cookies)
         .type('form')
         .send({ _csrf: tokenIn(page.text), ...fields })
+      return toAnswer(await sent)
     },
     close: async () => {
       await engine.close()
@@ -74,6 +85,12 @@ export async function openTestSite(
       rmSync(dataDir, { recursive: true })
     },
   }
+}
+
+export function toAnswer({ status, text, body, headers }: Omit<Answer, 'cookies'>): Answer {
+  const set = headers['set-cookie']
+  const cookies = Array.isArray(set) ? set.map((cookie) => String(cookie).replace(/;.*/, '')) : []
+  return { status, text, body, headers, cookies }
 }
 
 /** The token of a page's forms. */

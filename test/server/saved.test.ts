@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { openTestSite, type TestSite } from './test-site.ts'
+
+let site: TestSite
+beforeEach(async () => {
+  site = await openTestSite()
+  await site.add(
+    { title: 'First delivery', text: 'A shipment.', outlet: 'Harbour Gazette', published: '2016' },
+    { title: 'Second delivery', text: 'A shipment.', outlet: 'Evening Ledger', published: '2017' },
+  )
+})
+afterEach(() => site.close())
+
+const save = (name: string, search: string) => site.post('/saved', { name, search })
+
+describe('saving a query', () => {
+  it('keeps words, filters and order, and goes back to the search', async () => {
+    const { status, headers } = await save(
+      'Deliveries',
+      'q=delivery&outlet=harbour-gazette&from=2016&sort=oldest&page=3',
+    )
+    expect(status).toBe(303)
+    expect(headers['location']).toBe(
+      '/search?q=delivery&outlet=harbour-gazette&from=2016&sort=oldest',
+    )
+    expect(site.store.list()).toMatchObject([
+      { name: 'Deliveries', search: 'q=delivery&outlet=harbour-gazette&from=2016&sort=oldest' },
+    ])
+  })
+
+  it('shows on the search page that it is saved', async () => {
+    await save('Deliveries', 'q=delivery')
+    expect((await site.get('/search?q=delivery')).text).toContain('Saved as “Deliveries”')
+    expect((await site.get('/search?q=delivery&from=2016')).text).toContain('Save this query')
+  })
+
+  it('refuses a name that is taken, whatever its letters', async () => {
+    await save('Deliveries', 'q=delivery')
+    const { status, text } = await save('DELIVERIES', 'q=other')
+    expect(status).toBe(409)
+    expect(text).toContain('already a saved query named “Deliveries”')
+    expect(site.store.list()).toHaveLength(1)
+  })
+
+  it.each([
+    ['no name', '  ', 'q=a'],
+    ['a name that is too long', 'n'.repeat(101), 'q=a'],
+    ['no search', 'A name', ''],
+    ['a search that cannot be read', 'A name', 'q=a&from=2016-13'],
+  ])('refuses %s', async (_case, name, search) => {
+    expect((await save(name, search)).status).toBe(400)
+    expect(site.store.list()).toEqual([])
+  })
+})
+
+describe('the list of saved queries', () => {
+  it('explains itself while it is empty', async () => {
+    expect((await site.get('/saved')).text).toContain('There is none yet')
+  })
+
+  it('tells the total and what was indexed since the query was last opened', async () => {
+    await save('Deliveries', 'q=delivery')
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '0', total: '2' })
+    await site.add({ title: 'Third delivery', published: '2009' }, { title: 'Unrelated' })
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '1', total: '3' })
+  })
+
+  it('does not call an article new that was indexed again', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.add({ title: 'First delivery', text: 'A larger shipment.', published: '2016' })
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '0', total: '2' })
+  })
+
+  it('is not changed by looking at it', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.add({ title: 'Third delivery' })
+    const before = site.store.list()
+    await site.get('/saved')
+    await site.get('/search?q=delivery&saved=1')
+    expect(site.store.list()).toEqual(before)
+  })
+
+  it('flags a query that can no longer be read, and keeps it', async () => {
+    site.store.add({ name: 'Old one', search: 'q=delivery&from=some+day', seen: 0 })
+    const { text, status } = await site.get('/saved')
+    expect(status).toBe(200)
+    expect(text).toContain('Needs a look: from=some day')
+    expect(site.store.list()).toHaveLength(1)
+  })
+})
+
+describe('running a saved query', () => {
+  it('leads to its search, which tells what was new, and marks it as seen', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.add({ title: 'Third delivery' })
+    const { status, headers } = await site.post('/saved/1/run', {})
+    expect(status).toBe(303)
+    const { text } = await site.get(String(headers['location']))
+    expect(text).toContain('<strong>1 new article</strong> for “Deliveries”')
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '0', total: '3' })
+  })
+
+  it('offers to show only what is new', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.add({ title: 'Third delivery' })
+    await site.post('/saved/1/run', {})
+    const { text } = await site.get('/search?q=delivery&saved=1')
+    expect(text).toContain('href="/search?q=delivery&amp;newer=2&amp;saved=1"')
+    const narrowed = await site.get('/search?q=delivery&newer=2&saved=1')
+    expect(narrowed.text).toContain('<strong>1 article</strong>')
+  })
+
+  it('says nothing about news once the search has become another', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.add({ title: 'Third delivery' })
+    await site.post('/saved/1/run', {})
+    expect((await site.get('/search?q=shipment&saved=1')).text).not.toContain(
+      'since you last opened',
+    )
+  })
+})
+
+describe('changing a saved query', () => {
+  it('renames it', async () => {
+    await save('Deliveries', 'q=delivery')
+    expect((await site.post('/saved/1/rename', { name: 'Shipments' })).status).toBe(303)
+    expect(site.store.get(1)?.name).toBe('Shipments')
+  })
+
+  it('refuses the name of another', async () => {
+    await save('One', 'q=one')
+    await save('Two', 'q=two')
+    expect((await site.post('/saved/2/rename', { name: 'one' })).status).toBe(409)
+    expect((await site.post('/saved/2/rename', { name: 'TWO' })).status).toBe(303)
+  })
+
+  it('deletes it', async () => {
+    await save('Deliveries', 'q=delivery')
+    expect((await site.post('/saved/1/delete', {})).status).toBe(303)
+    expect(site.store.list()).toEqual([])
+  })
+
+  it.each(['run', 'rename', 'delete'])(
+    'answers 404 to %s of one that does not exist',
+    async (action) => {
+      expect((await site.post(`/saved/77/${action}`, { name: 'x' })).status).toBe(404)
+      expect((await site.post(`/saved/x/${action}`, { name: 'x' })).status).toBe(404)
+    },
+  )
+})
+
+function figures(html: string): { news: string | undefined; total: string | undefined } {
+  return {
+    news: /<dt>New<\/dt><dd[^>]*>([^<]*)/.exec(html)?.[1],
+    total: /<dt>Total<\/dt><dd>([^<]*)/.exec(html)?.[1],
+  }
+}
