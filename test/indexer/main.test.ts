@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Archive } from '../../engine/archive/archive.ts'
+import { acquireLease } from '../../engine/archive/lease.ts'
+import { settingsTable } from '../../engine/settings.ts'
+import { record } from '../engine/archive/test-archive.ts'
+import { jsonLine } from './test-desk.ts'
+
+const start = fileURLToPath(new URL('../../indexer/start.js', import.meta.url))
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-main-'))
+  mkdirSync(join(folder, 'in'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function begin(...args: string[]) {
+  return spawn(process.execPath, [start, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data') },
+  })
+}
+
+async function end(child: ReturnType<typeof begin>): Promise<Ended> {
+  const read = async (stream: AsyncIterable<unknown>) => {
+    let text = ''
+    for await (const chunk of stream) text += String(chunk)
+    return text
+  }
+  const exited = once(child, 'exit')
+  const [out, err] = await Promise.all([read(child.stdout), read(child.stderr)])
+  await exited
+  return { code: child.exitCode, out, err }
+}
+
+const run = (...args: string[]) => end(begin(...args))
+
+function write(name: string, content: string): void {
+  writeFileSync(join(folder, 'in', name), content)
+}
+
+/** Resolves as soon as the archive of this data folder holds articles. */
+async function articlesIn(dataDir: string): Promise<void> {
+  for (;;) {
+    await setTimeout(20)
+    if (!existsSync(join(dataDir, 'archive.sqlite'))) continue
+    const archive = new Archive(dataDir)
+    const count = archive.count()
+    archive.close()
+    if (count > 0) return
+  }
+}
+
+describe('npm run index', () => {
+  it('indexes paths and reports', async () => {
+    write('a.txt', 'Talks resume\n\nThey met.')
+    write('b.jpg', 'x')
+    const { code, out, err } = await run('in')
+    expect(out).toContain('Added 1, replaced 0, unchanged 0, set aside 1;')
+    expect(out).toContain('  in/b.jpg: not a kind of file that Dateline reads: .jpg')
+    expect(out).toContain(
+      `All of them with their reasons: ${join(folder, 'data', 'set-aside', '1.tsv')}`,
+    )
+    expect(out).toContain('The archive holds 1 article.')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+
+  it('shows one line for a folder full of photos', async () => {
+    for (let photo = 1; photo <= 9; photo++) write(`${photo}.jpg`, 'x')
+    const { out } = await run('in')
+    expect(out).toContain(
+      '  9 times: not a kind of file that Dateline reads: .jpg (the first: in/1.jpg)',
+    )
+  })
+
+  it('fails when a path does not exist, and still indexes the others', async () => {
+    write('a.txt', 'Talks resume\n\nThey met.')
+    const { code, out } = await run('nowhere', 'in')
+    expect(out).toContain('There is no file or folder nowhere; it was left out.')
+    expect(out).toContain('Added 1,')
+    expect(code).toBe(1)
+  })
+
+  it('explains itself with --help, naming each of its settings', async () => {
+    const { code, out } = await run('--help')
+    expect(code).toBe(0)
+    for (const setting of settingsTable) {
+      if (setting.commands.some((command) => command === 'index'))
+        expect(out).toContain(setting.name)
+    }
+  })
+
+  it.each([
+    ['no arguments', [], 'Usage'],
+    ['an unknown option', ['--fast', 'in'], '--fast'],
+    ['paths after remove-sample', ['remove-sample', 'in'], 'remove-sample takes no paths'],
+  ])('refuses %s as wrong usage', async (_, args, message) => {
+    const { code, out, err } = await run(...args)
+    expect(out + err).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  it('says who is writing when somebody else is', async () => {
+    const lease = acquireLease(join(folder, 'data'), 'the site')
+    const { code, err } = await run('in')
+    lease.release()
+    expect(err).toMatch(/is being written by the site \(process \d+/)
+    expect(code).toBe(1)
+  })
+
+  it('ends cleanly when it is interrupted, and the same command goes on', async () => {
+    const text = 'The delegation met, and parted again. '.repeat(60)
+    write(
+      'a.jsonl',
+      Array.from({ length: 6000 }, (_, id) =>
+        jsonLine({ id, title: `Item ${id}`, text: `${id} ${text}` }),
+      ).join(''),
+    )
+    const child = begin('in')
+    const ended = end(child)
+    await articlesIn(join(folder, 'data'))
+    child.kill('SIGINT')
+    const { code, out } = await ended
+    expect(out).toContain(
+      'Stopped before the end. The same command goes on where this run stopped.',
+    )
+    expect(code).toBe(130)
+    const again = await run('in')
+    expect(again.out).toContain('The archive holds 6,000 articles.')
+    expect(again.out).not.toContain('unchanged 0,')
+  })
+})
+
+describe('the sample articles at the first own import', () => {
+  beforeEach(() => {
+    const lease = acquireLease(join(folder, 'data'), 'a test')
+    const archive = new Archive(join(folder, 'data'))
+    archive.commit(lease, [record({ file: '/sample.txt', sample: true })])
+    archive.setSetting(lease, 'sample', 'loaded')
+    archive.close()
+    lease.release()
+    write('a.txt', 'Talks resume\n\nThey met.')
+  })
+
+  it('stay where there is no terminal, with a line that says how to remove them', async () => {
+    const { out } = await run('in')
+    expect(out).toContain(
+      'The archive also holds 1 sample article; to remove them: npm run index -- remove-sample',
+    )
+    expect(out).toContain('The archive holds 2 articles.')
+  })
+
+  it('are removed by --remove-sample', async () => {
+    const { out } = await run('--remove-sample', 'in')
+    expect(out).toContain('Removed 1 sample article.')
+    expect(out).toContain('The archive holds 1 article.')
+  })
+
+  it('are kept by --keep-sample, and not spoken of again', async () => {
+    await run('--keep-sample', 'in')
+    const { out } = await run('in')
+    expect(out).not.toContain('sample')
+    expect(out).toContain('The archive holds 2 articles.')
+  })
+
+  it('are removed by remove-sample', async () => {
+    const { code, out } = await run('remove-sample')
+    expect(out).toBe('Removed 1 sample article. The archive holds 0 articles.\n')
+    expect(code).toBe(0)
+  })
+})
