@@ -22,7 +22,6 @@ export async function* readJsonLines(
   try {
     for await (const line of readLines(chunksOf(file, source), recordLimit)) {
       tell()
-      if (line.number === 1) refuseBinary(line)
       if (!isBlank(line)) yield readingOf(file, line)
     }
   } catch (error) {
@@ -34,16 +33,21 @@ export async function* readJsonLines(
 }
 
 function chunksOf(file: SourceFile, source: ReadStream): AsyncIterable<Uint8Array> {
-  if (!file.path.toLowerCase().endsWith('.gz')) return source
+  if (!file.path.toLowerCase().endsWith('.gz')) return refuseBinary(source)
   const gunzip = createGunzip({ chunkSize: 256 * 1024 })
   source.on('error', (error) => gunzip.destroy(error))
-  return source.pipe(gunzip)
+  return refuseBinary(source.pipe(gunzip))
 }
 
 // Otherwise every stretch between two accidental line breaks would be reported.
-function refuseBinary({ bytes }: Line): void {
-  if (bytes && looksBinary(bytes))
-    throw new Unreadable('binary or UTF-16, not lines of JSON in UTF-8')
+async function* refuseBinary(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first = true
+  for await (const chunk of chunks) {
+    if (first && looksBinary(chunk))
+      throw new Unreadable('binary or UTF-16, not lines of JSON in UTF-8')
+    first = false
+    yield chunk
+  }
 }
 
 function isBlank({ bytes }: Line): boolean {
