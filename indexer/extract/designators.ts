@@ -34,12 +34,15 @@ function designatorEnd(reading: Reading, at: number): number | undefined {
   const word = reading.words[at]
   if (!word || word.shape === 'lower' || isTaken(reading, at)) return undefined
   const raw = surfaceOf({ reading, from: at, to: at + 1 })
-  const next = reading.words[at + 1]
-  if (prefix.test(raw) && next?.gap === 'hyphen' && !isTaken(reading, at + 1)) {
-    const second = surfaceOf({ reading, from: at + 1, to: at + 2 })
-    return number.test(second) && !other.test(`${raw}-${second}`) ? at + 2 : undefined
-  }
+  if (isHyphened(reading, at, raw)) return at + 2
   return joined.test(raw) && !other.test(raw) ? at + 1 : undefined
+}
+
+function isHyphened(reading: Reading, at: number, raw: string): boolean {
+  if (!prefix.test(raw) || reading.words[at + 1]?.gap !== 'hyphen' || isTaken(reading, at + 1))
+    return false
+  const second = surfaceOf({ reading, from: at + 1, to: at + 2 })
+  return number.test(second) && !other.test(`${raw}-${second}`)
 }
 
 function isTaken(reading: Reading, at: number): boolean {

@@ -21,29 +21,30 @@ export function toFacetValues(mentions: readonly EntityMention[]): FacetValue[] 
     else byId.set(mention.entity.id, [mention])
   }
   return [...byId.values()]
-    .map((group) => toValue(group))
+    .flatMap((group) => toValue(group))
     .sort(
       (a, b) =>
         b.evidence.length - a.evidence.length || inReadingOrder(a.evidence[0], b.evidence[0]),
     )
 }
 
-function toValue(group: readonly EntityMention[]): FacetValue {
+function toValue(group: readonly EntityMention[]): FacetValue[] {
   const placed = group
     .map((mention) => ({ ...mention, evidence: evidenceOf(mention) }))
     .sort((a, b) => inReadingOrder(a.evidence, b.evidence))
-  const evidence: Evidence[] = []
-  for (const { evidence: next } of placed) {
-    const last = evidence.at(-1)
-    if (last?.field !== next.field || next.start >= last.end) evidence.push(next)
+  const [first] = placed
+  if (!first) return []
+  const evidence = withoutOverlaps(placed.map((mention) => mention.evidence))
+  return [{ id: first.entity.id, name: first.entity.name, evidence, rule: first.rule }]
+}
+
+function withoutOverlaps(sorted: readonly Evidence[]): Evidence[] {
+  const kept: Evidence[] = []
+  for (const next of sorted) {
+    const last = kept.at(-1)
+    if (last?.field !== next.field || next.start >= last.end) kept.push(next)
   }
-  const first = placed[0]
-  return {
-    id: first?.entity.id ?? '',
-    name: first?.entity.name ?? '',
-    evidence,
-    rule: first?.rule ?? '',
-  }
+  return kept
 }
 
 function inReadingOrder(a: Evidence | undefined, b: Evidence | undefined): number {

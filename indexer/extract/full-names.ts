@@ -1,8 +1,7 @@
 import type { ListedName, Lists } from './lists.ts'
 import { personOf } from './listed.ts'
-import { startsSentence, type ListedMatch, type Reading } from './reading.ts'
+import { keyAt, startsSentence, type ListedMatch, type Reading } from './reading.ts'
 import { isJunior, type NameRun } from './runs.ts'
-import { isTitleCase } from './vocabulary.ts'
 
 /** A name of two words or more that counts as a person's. */
 export interface FullName {
@@ -13,26 +12,55 @@ export interface FullName {
   readonly rule: string
 }
 
-/** The runs that are whole names, each with the range that is the name. */
+/**
+ * The runs that are whole names, each with the range that is the name. In a headline every word has its capital, so a
+ * name that the text gives is cut out first: "John Smith Resigns" is John Smith.
+ */
 export function fullNames(
   runs: readonly NameRun[],
   vocabulary: ReadonlySet<string>,
   lists: Lists,
 ): FullName[] {
-  return runs.flatMap((run) => {
-    const name = listedFull(run, lists) ?? unlistedFull(run, vocabulary, lists)
-    return name ? [name] : []
-  })
+  const plain = runs.filter((run) => !run.reading.titleCase)
+  const names = plain.flatMap((run) => fullName(run, vocabulary, lists))
+  const known = new Set(names.map((name) => nameKey({ ...name, reading: name.run.reading })))
+  const headline = runs.filter((run) => run.reading.titleCase)
+  return [
+    ...names,
+    ...headline.flatMap((run) => fullName(cutToKnown(run, known), vocabulary, lists, run)),
+  ]
+}
+
+function fullName(
+  run: NameRun,
+  vocabulary: ReadonlySet<string>,
+  lists: Lists,
+  original: NameRun = run,
+): FullName[] {
+  const name = listedFull(run, lists) ?? unlistedFull(run, vocabulary, lists)
+  return name ? [{ ...name, run: original }] : []
+}
+
+function cutToKnown(run: NameRun, known: ReadonlySet<string>): NameRun {
+  for (let to = run.to - 1; to > run.from + 1; to--) {
+    if (known.has(nameKey({ ...run, to }))) return { ...run, to, parts: run.parts - (run.to - to) }
+  }
+  return run
 }
 
 function listedFull(run: NameRun, lists: Lists): FullName | undefined {
   const match = matchesIn(run).find((inside) => personOf(inside)?.trust === 'plain')
-  if (match && !isBoundElsewhere(run.reading, match.to, lists)) {
-    const { from, to } = match
+  if (match && !namesAThing(run.reading, match.to, lists)) {
+    // From the run on: a listed "King Salman" is the man Salman, its title no part of the evidence.
+    const [from, to] = [Math.max(match.from, run.from), match.to]
     return { run, from, to, listed: personOf(match), rule: 'list of people' }
   }
-  const listed = lists.people.get(nameKey(run))
-  if (!listed || run.parts < 2) return undefined
+  if (run.parts < 2) return undefined
+  const keys = nameKey(run).split(' ')
+  // A middle name in full, "Donald John Trump", is as good as an initial.
+  const listed =
+    lists.people.get(keys.join(' ')) ?? lists.people.get(`${keys[0] ?? ''} ${keys.at(-1) ?? ''}`)
+  if (!listed) return undefined
   return { run, from: run.from, to: run.to, listed, rule: 'list of people' }
 }
 
@@ -61,22 +89,29 @@ function unlistedFull(
 ): FullName | undefined {
   const from = skipSentenceWord(run, vocabulary, lists)
   const parts = run.parts - (from - run.from)
-  if (parts < 2 || parts > 5 || isBoundElsewhere(run.reading, run.to, lists)) return undefined
+  if (parts < 2 || parts > 5 || namesAThing(run.reading, run.to, lists)) return undefined
   const rule = reasonFor({ ...run, from, parts }, vocabulary, lists)
   return rule === undefined ? undefined : { run, from, to: run.to, listed: undefined, rule }
 }
 
-// "Meanwhile John Smith", "Will Obama": the first word is there for the sentence.
 function skipSentenceWord(run: NameRun, vocabulary: ReadonlySet<string>, lists: Lists): number {
   const { reading, from, to } = run
-  const first = reading.words[from]
-  const second = reading.words[from + 1]
-  if (!first || !second || to - from < 2 || second.gap === 'hyphen') return from
-  if (!startsSentence(reading, from)) return from
-  const rest = personOf(reading.matchAt[from + 1])
-  if (lists.isKind(first.key, 'given-or-word') && rest && vocabulary.has(first.key)) return from + 1
-  const secondIsGiven = lists.givenNames.has(second.key) && to - from > 2
-  return secondIsGiven && !lists.givenNames.has(first.key) ? from + 1 : from
+  const isSeparate = to - from > 1 && reading.words[from + 1]?.gap === 'space'
+  if (!isSeparate || !startsSentence(reading, from)) return from
+  return isSentenceWord(run, vocabulary, lists) ? from + 1 : from
+}
+
+// "Meanwhile John Smith", "Will Obama": the first word is there for the sentence.
+function isSentenceWord(run: NameRun, vocabulary: ReadonlySet<string>, lists: Lists): boolean {
+  const { reading, from, to } = run
+  const first = keyAt(reading, from)
+  const asks = lists.isKind(first, 'given-or-word') && vocabulary.has(first)
+  if (asks && personOf(reading.matchAt[from + 1])) return true
+  return to - from > 2 && lists.givenNames.has(keyAt(reading, from + 1)) && !isGiven(first, lists)
+}
+
+function isGiven(key: string, lists: Lists): boolean {
+  return lists.givenNames.has(key) || isInitials(key)
 }
 
 function reasonFor(
@@ -85,16 +120,17 @@ function reasonFor(
   lists: Lists,
 ): string | undefined {
   const words = run.reading.words.slice(run.from, run.to)
+  if (allCapitals(words)) return undefined
   const doubtful = words.some((word) => isDoubtful(word.key, vocabulary, lists))
-  const [first, second] = words
-  if (!first || !second || allCapitals(words)) return undefined
-  const headline = isTitleCase(run.reading)
-  if (run.title && !(headline && doubtful)) return 'title before the name'
-  const given = lists.givenNames.has(first.key) || isInitials(first.key)
-  if (given && !(doubtful && (headline || startsSentence(run.reading, run.from))))
-    return 'first name known'
-  if (doubtful || headline) return undefined
-  return cueAround(run, lists)
+  if (run.reading.titleCase) return doubtful ? undefined : knownBefore(run, lists)
+  if (doubtful)
+    return run.title || !startsSentence(run.reading, run.from) ? knownBefore(run, lists) : undefined
+  return knownBefore(run, lists) ?? cueAround(run, lists)
+}
+
+function knownBefore(run: NameRun, lists: Lists): string | undefined {
+  if (run.title) return 'title before the name'
+  return isGiven(keyAt(run.reading, run.from), lists) ? 'first name known' : undefined
 }
 
 function isDoubtful(key: string, vocabulary: ReadonlySet<string>, lists: Lists): boolean {
@@ -110,34 +146,34 @@ function allCapitals(words: readonly { shape: string; key: string }[]): boolean 
 }
 
 function cueAround(run: NameRun, lists: Lists): string | undefined {
-  const { reading, from, to } = run
+  return saidAfter(run, lists) ?? saidBefore(run) ?? describedAfter(run)
+}
+
+function saidAfter({ reading, to }: NameRun, lists: Lists): string | undefined {
   const next = reading.words[to]
+  const speaks = next?.gap === 'space' && lists.isKind(next.key, 'speech-verb')
+  return speaks ? `"${next.key}" after the name` : undefined
+}
+
+function saidBefore({ reading, from }: NameRun): string | undefined {
   const previous = reading.words[from - 1]
-  if (next?.gap === 'space' && lists.isKind(next.key, 'speech-verb'))
-    return `"${next.key}" after the name`
-  if (
-    previous?.shape === 'lower' &&
-    /^(?:said|says|told)$/.test(previous.key) &&
-    reading.words[from]?.gap === 'space'
-  ) {
-    return `"${previous.key}" before the name`
-  }
-  const tail = reading.text.slice(
-    reading.words[to - 1]?.end,
-    (reading.words[to - 1]?.end ?? 0) + 40,
-  )
-  return describedAfter.test(tail) ? 'described after the name' : undefined
+  if (previous?.shape !== 'lower' || reading.words[from]?.gap !== 'space') return undefined
+  return /^(?:said|says|told)$/.test(previous.key) ? `"${previous.key}" before the name` : undefined
+}
+
+function describedAfter({ reading, to }: NameRun): string | undefined {
+  const end = reading.words[to - 1]?.end ?? 0
+  return description.test(reading.text.slice(end, end + 40))
+    ? 'described after the name'
+    : undefined
 }
 
 // "Igor Korotchenko, a journalist", "Yuri Lyamin, 34,", "Ayham Kamel, who"
-const describedAfter =
+const description =
   /^,\s+(?:\d\d,|an?\s+(?:\p{L}+\s+){0,3}(?:analyst|expert|spokes|official|professor|fellow|director|journalist|researcher|lawyer|activist|resident|former|senior|retired|veteran|member|leader|lawmaker|scholar|student|teacher|doctor|specialist)|who\s|whose\s|(?:the\s+)?(?:\p{L}+\s+)?(?:spokes|director|president|head|chief|chairman|leader|commander|executive|founder|senior|professor|analyst|minister|secretary))/u
 
-// "Kennedy Airport", "Trump Tower", "Clinton Foundation": named after a person, and no mention of one.
-function isBoundElsewhere(reading: Reading, at: number, lists: Lists): boolean {
+/** Whether the name before word `at` belongs to a thing: Kennedy Airport, Trump Tower, Clinton Foundation. */
+export function namesAThing(reading: Reading, at: number, lists: Lists): boolean {
   const next = reading.words[at]
   return next?.gap === 'space' && next.shape !== 'lower' && lists.isKind(next.key, 'person-bound')
 }
-
-/** Whether the name before word `at` belongs to a building, a foundation or the like. */
-export const namesAThing = isBoundElsewhere

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { MalformedList, namesIn, readList, type ListFile, type ListRow } from './list-file.ts'
+import { foldLetters } from './names.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
 
@@ -152,9 +153,12 @@ function addSpellings(
   value: ListedName,
   spaced: boolean,
 ): void {
+  // A4 is paper and M25 a road: joined, a letter and a digit or two prove nothing.
+  const weak = /^\p{L}-\d\d?$/u.test(name)
+  if (weak) trie.add(name.replace('-', ''), { ...value, trust: 'cue' }, 'strict')
   const forms = [name]
   const designator = /^(\p{L}{1,4})-(\d\S*)$/u.exec(name)
-  if (designator) forms.push(name.replace('-', ''))
+  if (designator && !weak) forms.push(name.replace('-', ''))
   if (designator && spaced) forms.push(name.replace('-', ' '))
   for (const form of forms) {
     trie.add(form, value, 'strict')
@@ -194,6 +198,11 @@ function titleTrie(rows: readonly ListRow[]): NameTrie<'title' | 'role'> {
   return trie
 }
 
+/** The form in which names and domains of outlets compare. */
+export function outletKey(name: string): string {
+  return foldLetters(name).replace(/['’]/g, '')
+}
+
 function outletNames(row: ListRow): string[] {
   return [cell(row, 'name'), ...namesIn(row.get('aliases')), ...namesIn(row.get('needs_cue'))]
 }
@@ -205,7 +214,7 @@ function outletsBy(
   const outlets = new Map<string, ListedOutlet>()
   for (const row of rows) {
     for (const key of keysOf(row)) {
-      const folded = wordKey(key)
+      const folded = outletKey(key)
       if (!outlets.has(folded))
         outlets.set(folded, { id: cell(row, 'id'), name: cell(row, 'name') })
     }

@@ -59,7 +59,6 @@ const special = new Map(
 /** Lower case in plain Latin letters: accents off, Cyrillic transliterated as weapon designators are (С-300 → s-300). */
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase()
-  // eslint-disable-next-line no-control-regex -- plain ASCII is the common case and needs no work
   if (/^[\x00-\x7F]*$/.test(lower)) return lower
   return lower
     .replace(/\p{Script=Cyrillic}/gu, (letter) => cyrillic.get(letter) ?? letter)
@@ -86,6 +85,6 @@ export function slug(name: string): string {
  */
 export function areCloseSpellings(a: string, b: string): boolean {
   if (a === b) return true
-  if (a.length < 4 || b.length < 4 || a.charAt(0) !== b.charAt(0)) return false
+  if (a.length < 4 || b.length < 4 || !b.startsWith(a.charAt(0))) return false
   return JaroWinklerDistance(a, b, {}) >= 0.89
 }

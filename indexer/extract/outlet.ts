@@ -1,6 +1,6 @@
 import type { FacetValue } from '../../engine/article.ts'
-import type { Lists, ListedOutlet } from './lists.ts'
-import { foldLetters, slug } from './names.ts'
+import { outletKey, type Lists, type ListedOutlet } from './lists.ts'
+import { slug } from './names.ts'
 import { evidenceOf, type ListedMatch, type Reading } from './reading.ts'
 
 /**
@@ -35,18 +35,14 @@ const additions = [
 ]
 
 function listedOutlet(given: string, lists: Lists): ListedOutlet | undefined {
-  let name = foldLetters(given).replace(/’/g, "'")
+  let name = given.toLowerCase()
   for (const addition of [/$^/, ...additions]) {
     name = name.replace(addition, '')
     const found =
-      lists.outletsByName.get(keyOf(name)) ?? lists.outletsByName.get(keyOf(`the ${name}`))
+      lists.outletsByName.get(outletKey(name)) ?? lists.outletsByName.get(outletKey(`the ${name}`))
     if (found) return found
   }
   return undefined
-}
-
-function keyOf(name: string): string {
-  return name.replace(/['’]/g, '')
 }
 
 function byDomain(url: string, lists: Lists): ListedOutlet | undefined {

@@ -57,9 +57,14 @@ function linkRun(
       },
     ]
   }
+  return titledAlone(run, vocabulary)
+}
+
+// "Mr. Harvey" is somebody, even if the article never says who.
+function titledAlone(run: NameRun, vocabulary: ReadonlySet<string>): EntityMention[] {
   if (run.title !== 'title' || run.parts > 1 || isPlace(run)) return []
   const name = surfaceOf(run)
-  if (name.length < 3) return []
+  if (name.length < 3 || vocabulary.has(name.toLowerCase()) || run.reading.titleCase) return []
   const rule = 'title before the name'
   return [
     { reading: run.reading, from: run.from, to: run.to, rule, entity: { id: slug(name), name } },

@@ -16,7 +16,7 @@ export interface Person extends Entity {
 
 /** Joins the spellings of one person: listed ones by their entry, others by an equal given name and a close surname. */
 export function gatherPersons(names: readonly FullName[], lists: Lists): Person[] {
-  const groups: FullName[][] = []
+  const groups: [FullName, ...FullName[]][] = []
   for (const name of names) {
     const group = groups.find((known) => known.some((other) => areOnePerson(name, other)))
     if (group) group.push(name)
@@ -27,11 +27,15 @@ export function gatherPersons(names: readonly FullName[], lists: Lists): Person[
 
 function areOnePerson(a: FullName, b: FullName): boolean {
   if (a.listed && b.listed) return a.listed.id === b.listed.id
-  const [first, second] = [keysOf(a), keysOf(b)]
-  const [lastOfFirst, lastOfSecond] = [first.at(-1) ?? '', second.at(-1) ?? '']
   if (isJuniorName(a) !== isJuniorName(b)) return false
-  if (first[0] === second[0]) return areCloseSpellings(lastOfFirst, lastOfSecond)
-  return lastOfFirst === lastOfSecond && areCloseSpellings(first[0] ?? '', second[0] ?? '')
+  const [first, second] = [givenAndSurname(a), givenAndSurname(b)]
+  if (first.given === second.given) return areCloseSpellings(first.surname, second.surname)
+  return first.surname === second.surname && areCloseSpellings(first.given, second.given)
+}
+
+function givenAndSurname(name: FullName): { given: string; surname: string } {
+  const keys = keysOf(name)
+  return { given: keys[0] ?? '', surname: keys.at(-1) ?? '' }
 }
 
 function isJuniorName(name: FullName): boolean {
@@ -42,34 +46,31 @@ function keysOf(name: FullName): string[] {
   return nameKey({ reading: name.run.reading, from: name.from, to: name.to }).split(' ')
 }
 
-function toPerson(group: readonly FullName[], lists: Lists): Person {
-  const listed = group.find((name) => name.listed)?.listed
-  const surfaces = group.map((name) =>
-    surfaceOf({ reading: name.run.reading, from: name.from, to: name.to }),
-  )
-  const fullest = surfaces.reduce(
-    (best, next) => (partsOf(next) > partsOf(best) ? next : best),
-    surfaces[0] ?? '',
-  )
-  const name = listed?.name ?? fullest.replace(/\s+/g, ' ')
+function toPerson(group: readonly [FullName, ...FullName[]], lists: Lists): Person {
+  const entity = group.find((name) => name.listed)?.listed ?? unlistedPerson(group)
   const surnames = new Set<string>()
-  for (const keys of group.map(keysOf)) addSurnames(surnames, keys, lists)
+  for (const name of group) addSurnames(surnames, keysOf(name), lists)
   return {
-    id: listed?.id ?? slug(name),
-    name,
+    id: entity.id,
+    name: entity.name,
     mentions: group,
     surnames,
-    given: keysOf2(group)[0] ?? '',
+    given: givenAndSurname(group[0]).given,
   }
 }
 
-function keysOf2(group: readonly FullName[]): string[] {
-  const first = group[0]
-  return first ? keysOf(first) : []
+/** The fullest form that the article gives, the first of those with most words. */
+function unlistedPerson(group: readonly FullName[]): Entity {
+  let fullest = ''
+  for (const { run, from, to } of group) {
+    const surface = surfaceOf({ reading: run.reading, from, to }).replace(/\s+/g, ' ')
+    if (fullest === '' || partsOf(surface) > partsOf(fullest)) fullest = surface
+  }
+  return { id: slug(fullest), name: fullest }
 }
 
 function partsOf(name: string): number {
-  return name.split(/\s+/).length
+  return name.split(' ').length
 }
 
 function addSurnames(surnames: Set<string>, keys: readonly string[], lists: Lists): void {
@@ -103,14 +104,20 @@ export function linkSingle(
   if (!range || namesAThing(run.reading, range.to, lists)) return undefined
   const key = run.reading.words[range.to - 1]?.key ?? ''
   if (isSentenceWord(run, range.from, key, vocabulary)) return undefined
-  const alone = personOf(run.reading.matchAt[range.to - 1])
-  const bySurname = persons.filter((person) => person.surnames.has(key))
-  const entity = choose(run, bySurname, alone)
-  if (entity && !isPlaceHere(run, range.from)) {
-    const rule = bySurname.length > 0 ? 'surname of a full name in the article' : 'list of people'
-    return { entity, ...range, rule }
-  }
-  return entity ? undefined : byGivenName(run, range, key, persons, lists)
+  return bySurname(run, range, key, persons) ?? byGivenName(run, range, key, persons, lists)
+}
+
+function bySurname(
+  run: NameRun,
+  range: { from: number; to: number },
+  key: string,
+  persons: readonly Person[],
+): Linked | undefined {
+  const named = persons.filter((person) => person.surnames.has(key))
+  const entity = choose(run, named, personOf(run.reading.matchAt[range.to - 1]))
+  if (!entity || isPlaceHere(run, range.from)) return undefined
+  const rule = named.length > 0 ? 'surname of a full name in the article' : 'list of people'
+  return { entity, ...range, rule }
 }
 
 // One part, or the listed surname at the end of a longer run that is no name ("Candidate Trump").

@@ -1,7 +1,7 @@
 import type { EntityMention } from './facet-values.ts'
 import { placesOf } from './listed.ts'
 import type { ListedName, Lists } from './lists.ts'
-import { type ListedMatch, type Reading } from './reading.ts'
+import { isCapital, keyAt, offsetsOf, type ListedMatch, type Reading } from './reading.ts'
 
 /**
  * Every place that an article names, by its listed name. `taken` marks the words that are people, weapons or outlets;
@@ -23,9 +23,25 @@ export function findPlaces(
     return reading.matches.flatMap((match) => {
       if (claimed.slice(match.from, match.to).some(Boolean)) return []
       const place = placeOf(reading, match, ids, lists)
-      return place ? [place] : []
+      return place ? [place, ...stateAfterComma(reading, match, ids, lists)] : []
     })
   })
+}
+
+// "Birmingham, Alabama" is listed to tell it from the other; Alabama is named all the same.
+function stateAfterComma(
+  reading: Reading,
+  match: ListedMatch,
+  ids: ReadonlySet<string>,
+  lists: Lists,
+): EntityMention[] {
+  for (let at = match.from + 1; at < match.to; at++) {
+    if (reading.words[at]?.gap !== 'comma') continue
+    const state = lists.names.longestAt(reading.words, at)
+    const found = state && placeOf(reading, state, ids, lists)
+    if (found && found.entity.id !== 'washington-d-c') return [found]
+  }
+  return []
 }
 
 function placeOf(
@@ -51,17 +67,11 @@ const bindsBefore =
   /\b(?:University|College|Bank|School|Institute|Church|Museum|Academy|Bishop|Archbishop|Duke|Duchess|Prince|Princess|Earl|Sons|Daughters|Voice|Radio|Air|Fort|Port|Mount|Lake|New|Miss|Captain|Real)\s+(?:of\s+(?:the\s+)?)?$/
 
 function isInsideName(reading: Reading, { from, to }: ListedMatch, lists: Lists): boolean {
-  const next = reading.words[to]
-  const name = reading.words[to - 1]
-  if (
-    next?.gap === 'space' &&
-    next.shape !== 'lower' &&
-    lists.isKind(next.key, 'place-bound') &&
-    name?.shape !== 'caps'
-  ) {
-    return true
-  }
-  const start = reading.words[from]?.start ?? 0
+  // "U.S. Department of State" does name the United States; "Tehran Times" is not about Tehran.
+  const isShort = reading.words[to - 1]?.shape === 'caps'
+  const joins = reading.words[to]?.gap === 'space' && isCapital(reading, to)
+  if (joins && !isShort && lists.isKind(keyAt(reading, to), 'place-bound')) return true
+  const { start } = offsetsOf(reading, from, to)
   return bindsBefore.test(reading.text.slice(Math.max(0, start - 24), start))
 }
 
@@ -85,12 +95,28 @@ const prepositions =
   /^(?:in|at|near|from|outside|around|to|toward|towards|across|throughout|into|via|nearby|downtown|visiting|leaving)$/
 
 function isLocated(reading: Reading, { from, to }: ListedMatch): boolean {
-  const previous = reading.words[from - 1]
-  if (previous && prepositions.test(previous.key) && reading.words[from]?.gap === 'space')
-    return true
-  const next = reading.words[to]
-  const follower = reading.matchAt[to]
-  return next?.gap === 'comma' && follower !== undefined && placesOf(follower).length > 0
+  if (isTailOfTown(reading, from, to)) return true
+  const followsSpace = reading.words[from]?.gap === 'space'
+  if (followsSpace && prepositions.test(keyAt(reading, from - 1))) return true
+  return reading.words[to]?.gap === 'comma' && isPlaceName(reading.matchAt[to])
+}
+
+function isPlaceName(match: ListedMatch | undefined): boolean {
+  return match !== undefined && placesOf(match).length > 0
+}
+
+// "Wichita, Kan.": an abbreviated state after its town.
+function isTailOfTown(reading: Reading, from: number, to: number): boolean {
+  return (
+    reading.words[from]?.gap === 'comma' &&
+    isAbbreviated(reading, to) &&
+    isCapital(reading, from - 1)
+  )
+}
+
+function isAbbreviated(reading: Reading, to: number): boolean {
+  const last = reading.words[to - 1]
+  return last !== undefined && (last.key.endsWith('.') || reading.text.charAt(last.end) === '.')
 }
 
 const caucasus = [

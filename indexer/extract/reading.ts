@@ -15,6 +15,8 @@ export interface Reading {
   readonly text: string
   readonly words: readonly Word[]
   readonly matches: readonly ListedMatch[]
+  /** Set like a headline, most of its longer words capitalised, so that capitals prove nothing. */
+  readonly titleCase: boolean
   /** The match that covers each word. */
   readonly matchAt: readonly (ListedMatch | undefined)[]
 }
@@ -43,7 +45,13 @@ export function readField(field: TextField, text: string, lists: Lists): Reading
     matchAt.fill(match, match.from, match.to)
     at = match.to
   }
-  return { field, text, words, matches, matchAt }
+  return { field, text, words, matches, matchAt, titleCase: isTitleCase(words) }
+}
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const longer = words.filter((word) => word.end - word.start > 3)
+  const capital = longer.filter((word) => word.shape !== 'lower')
+  return longer.length > 0 && longer.length < 40 && capital.length / longer.length > 0.7
 }
 
 // Few listed names begin with a small letter; those that do (al-Assad, bin Laden, dpa) are worth the look-up.
@@ -85,4 +93,24 @@ export function isJoined(reading: Reading, at: number): boolean {
 export function inOneSentence(reading: Reading, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (startsSentence(reading, at)) return false
   return true
+}
+
+/** The key of a word, '' outside the field. */
+export function keyAt(reading: Reading, at: number): string {
+  return reading.words[at]?.key ?? ''
+}
+
+/** Whether the field has a word here that starts with a capital or a digit. */
+export function isCapital(reading: Reading, at: number): boolean {
+  const word = reading.words[at]
+  return word !== undefined && word.shape !== 'lower'
+}
+
+/** The offsets of a stretch of words. */
+export function offsetsOf(
+  reading: Reading,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  return { start: reading.words[from]?.start ?? 0, end: reading.words[to - 1]?.end ?? 0 }
 }

@@ -1,6 +1,6 @@
 import type { Lists } from './lists.ts'
 import { outletIsPlain } from './listed.ts'
-import { startsSentence, type Reading } from './reading.ts'
+import { isCapital, keyAt, startsSentence, type Reading } from './reading.ts'
 
 /** Words in a row that may be a person's name, and the title before them. */
 export interface NameRun {
@@ -57,14 +57,31 @@ function findTitles(reading: Reading, lists: Lists): Titles {
   return { covered, endingAt }
 }
 
-// "Stephen King said", "Judge Judy": after a given name and before a small word, King is no title.
+// "Stephen King said": after a given name and before a small word, King is no title.
 function isSurname(reading: Reading, from: number, to: number, lists: Lists): boolean {
-  const previous = reading.words[from - 1]
-  const word = reading.words[from]
-  if (to - from > 1 || !previous || word?.gap !== 'space' || word.shape === 'lower') return false
-  if (!lists.givenNames.has(previous.key) || previous.shape === 'lower') return false
+  if (to - from > 1 || !followsGivenName(reading, from, lists)) return false
   const next = reading.words[to]
   return next?.gap !== 'space' || next.shape === 'lower'
+}
+
+/** Whether the word is capitalised and has a given name right before it. */
+function followsGivenName(reading: Reading, at: number, lists: Lists): boolean {
+  const word = reading.words[at]
+  const previous = reading.words[at - 1]
+  if (!word || !previous || word.gap !== 'space') return false
+  return word.shape !== 'lower' && previous.shape !== 'lower' && lists.givenNames.has(previous.key)
+}
+
+/** Whether the word is a given name with a capitalised word right after it. */
+function leadsName(reading: Reading, at: number, lists: Lists): boolean {
+  const word = reading.words[at]
+  const next = reading.words[at + 1]
+  return (
+    word !== undefined &&
+    lists.givenNames.has(word.key) &&
+    next?.gap === 'space' &&
+    next.shape !== 'lower'
+  )
 }
 
 function canStart(
@@ -77,12 +94,10 @@ function canStart(
   const word = reading.words[at]
   if (!word) return false
   if (word.shape !== 'lower') return canBelong(reading, at, taken, titles, lists)
-  const next = reading.words[at + 1]
-  const isParticle =
-    lists.isKind(word.key, 'transliterated') && next !== undefined && next.shape !== 'lower'
-  if (!isParticle || !canBelong(reading, at + 1, taken, titles, lists)) return false
+  if (!lists.isKind(word.key, 'transliterated')) return false
   // "al-Maliki" and "bin Salman", not "a man of la Mancha" or "the el Niño".
-  return next.gap === 'hyphen' || word.key === 'bin' || word.key === 'al'
+  const leads = reading.words[at + 1]?.gap === 'hyphen' || word.key === 'bin' || word.key === 'al'
+  return leads && canBelong(reading, at + 1, taken, titles, lists)
 }
 
 function canBelong(
@@ -92,29 +107,25 @@ function canBelong(
   titles: Titles,
   lists: Lists,
 ): boolean {
-  const word = reading.words[at]
-  if (!word || word.shape === 'lower' || /\d/.test(word.key) || taken[at]) return false
-  if (titles.covered.has(at) || isOtherName(reading, at, lists)) return false
-  if (lists.isKind(word.key, 'demonym') || lists.isKind(word.key, 'calendar')) return false
-  const common = lists.isKind(word.key, 'function') || lists.isKind(word.key, 'organisation')
-  return !common || isGivenOrSurname(reading, at, lists)
+  const key = keyAt(reading, at)
+  if (!isCapital(reading, at) || /\d/.test(key)) return false
+  if (taken[at] === true || titles.covered.has(at) || isOtherName(reading, at, lists)) return false
+  if (notNameWords.some((kind) => lists.isKind(key, kind))) return false
+  return !isCommonWord(key, lists) || isGivenOrSurname(reading, at, lists)
+}
+
+const notNameWords = ['demonym', 'calendar']
+
+function isCommonWord(key: string, lists: Lists): boolean {
+  return lists.isKind(key, 'function') || lists.isKind(key, 'organisation')
 }
 
 // Will Smith, Mark White, Robert Gates: common words that are names beside a name.
 function isGivenOrSurname(reading: Reading, at: number, lists: Lists): boolean {
-  const word = reading.words[at]
-  const previous = reading.words[at - 1]
-  if (!word) return false
-  if (lists.isKind(word.key, 'surname-word')) {
-    return (
-      previous !== undefined &&
-      previous.shape !== 'lower' &&
-      word.gap !== 'line' &&
-      lists.givenNames.has(previous.key)
-    )
-  }
-  const next = reading.words[at + 1]
-  return lists.givenNames.has(word.key) && next?.gap === 'space' && next.shape !== 'lower'
+  const key = keyAt(reading, at)
+  return lists.isKind(key, 'surname-word')
+    ? followsGivenName(reading, at, lists)
+    : leadsName(reading, at, lists)
 }
 
 // Places stay possible names: Jordan Peterson, Ariel Sharon, George Washington.
@@ -131,19 +142,10 @@ function isOtherName(reading: Reading, at: number, lists: Lists): boolean {
 
 function placeMayBeName(reading: Reading, at: number, lists: Lists): boolean {
   const match = reading.matchAt[at]
-  const word = reading.words[at]
-  if (!match || !word || match.to - match.from > 1) return false
-  const next = reading.words[at + 1]
-  const previous = reading.words[at - 1]
-  const isGiven = lists.givenNames.has(word.key) && next?.gap === 'space' && next.shape === 'upper'
-  if (isGiven && reading.matchAt[at + 1] === undefined) return true
-  // A given name before it, and no comma between: "Ariel Sharon", but "Paris, France" and "In Lincoln".
-  return (
-    word.gap === 'space' &&
-    previous !== undefined &&
-    previous.shape !== 'lower' &&
-    lists.givenNames.has(previous.key)
-  )
+  if (!match || match.to - match.from > 1) return false
+  // "Jordan Peterson", but "Jordan Israel"; "Ariel Sharon", but "Paris, France" and "In Lincoln".
+  const leads = leadsName(reading, at, lists) && reading.matchAt[at + 1] === undefined
+  return leads || followsGivenName(reading, at, lists)
 }
 
 function runEnd(
@@ -157,9 +159,21 @@ function runEnd(
   while (to < reading.words.length && to < from + 8) {
     const next = nextInRun(reading, to, taken, titles, lists)
     if (next === undefined) break
+    // "Scott Walker Walker said", "Trump Donald John Trump": a page that repeats itself, not a longer name.
+    const repeat = firstRepeat(reading, from, next)
+    if (repeat !== undefined) return repeat
     to = next
   }
   return to
+}
+
+function firstRepeat(reading: Reading, from: number, to: number): number | undefined {
+  const last = keyAt(reading, to - 1)
+  if (last.length < 3) return undefined
+  for (let at = from; at < to - 1; at++) {
+    if (keyAt(reading, at) === last) return at + 1
+  }
+  return undefined
 }
 
 /** Where the run goes on after the word before `at`: past that word, or past particles and that word. */
@@ -170,27 +184,43 @@ function nextInRun(
   titles: Titles,
   lists: Lists,
 ): number | undefined {
+  if (isKoreanTail(reading, at)) return at + 1
   for (let next = at; next < at + 3; next++) {
     if (!continues(reading, next)) return undefined
-    const word = reading.words[next]
     if (canBelong(reading, next, taken, titles, lists)) return next + 1
-    if (!word || word.shape !== 'lower' || !lists.isKind(word.key, 'transliterated'))
-      return undefined
+    if (!isParticle(reading, next, lists)) return undefined
   }
   return undefined
 }
 
+function isParticle(reading: Reading, at: number, lists: Lists): boolean {
+  const word = reading.words[at]
+  return word?.shape === 'lower' && lists.isKind(word.key, 'transliterated')
+}
+
+// "Ban Ki-moon", "Sohn Yong-woo", but "Trump-era" and "Assad-led".
+function isKoreanTail(reading: Reading, at: number): boolean {
+  const word = reading.words[at]
+  if (word?.gap !== 'hyphen' || word.shape !== 'lower' || reading.words[at - 1]?.gap !== 'space')
+    return false
+  return (
+    word.key.length <= 5 &&
+    !/^(?:led|era|born|like|run|held|based|style|style|only|free|wide|loyal)$/.test(word.key)
+  )
+}
+
 function continues(reading: Reading, at: number): boolean {
   const word = reading.words[at]
-  const previous = reading.words[at - 1]
-  if (!word || !previous) return false
+  if (!word) return false
   if (word.gap === 'space' || word.gap === 'hyphen') return true
   // "John F. Kennedy", but not "met Trump. Obama said".
   if (word.gap !== 'dot') return isJunior(word.key) && word.gap === 'comma'
-  return (
-    previous.end - previous.start <= 1 ||
-    (/^(?:st|wm|jr)$/.test(previous.key) && !startsSentence(reading, at - 1))
-  )
+  return isShortened(reading, at - 1)
+}
+
+function isShortened(reading: Reading, at: number): boolean {
+  const key = keyAt(reading, at)
+  return key.length <= 1 || (/^(?:st|wm|jr)$/.test(key) && !startsSentence(reading, at))
 }
 
 /** Jr., Sr. and numerals after a name. */

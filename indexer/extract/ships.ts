@@ -32,11 +32,14 @@ function shipNameEnd(reading: Reading, from: number, lists: Lists): number {
 function belongsToName(reading: Reading, at: number, from: number, lists: Lists): boolean {
   const word = reading.words[at]
   if (!word || word.shape === 'lower' || /^\d/.test(word.key)) return false
-  const afterInitial = word.gap === 'dot' && (reading.words[at - 1]?.key.length ?? 0) <= 2
-  if (!isJoined(reading, at) && !afterInitial) return false
+  if (!isJoined(reading, at) && !followsInitial(reading, at)) return false
   return (
     at === from || !(lists.isKind(word.key, 'function') || lists.isKind(word.key, 'weapon-cue'))
   )
+}
+
+function followsInitial(reading: Reading, at: number): boolean {
+  return reading.words[at]?.gap === 'dot' && /^\w\.?$/.test(reading.words[at - 1]?.key ?? '')
 }
 
 function repeatedShips(reading: Reading, ships: readonly EntityMention[]): EntityMention[] {
@@ -51,15 +54,10 @@ function repeatedShips(reading: Reading, ships: readonly EntityMention[]): Entit
   return found
 }
 
+// The man comes without an article: "the Carl Vinson" is the ship, "Carl Vinson" the congressman.
+const shipWords = new Set(['the', 'carrier', 'destroyer', 'cruiser', 'submarine', 'frigate'])
+
 function repeats(reading: Reading, at: number, keys: readonly string[]): boolean {
   if (!keys.every((key, index) => reading.words[at + index]?.key === key)) return false
-  const previous = reading.words[at - 1]?.key ?? ''
-  if (prefixes.has(previous) || reading.words[at]?.shape === 'lower') return false
-  // The man comes without an article: "the Carl Vinson" is the ship, "Carl Vinson" the congressman.
-  return (
-    previous === 'the' ||
-    previous === 'carrier' ||
-    previous === 'destroyer' ||
-    previous === 'cruiser'
-  )
+  return reading.words[at]?.shape !== 'lower' && shipWords.has(reading.words[at - 1]?.key ?? '')
 }

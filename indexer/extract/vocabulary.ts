@@ -8,10 +8,3 @@ export function lowerWords(readings: readonly Reading[]): Set<string> {
   }
   return lower
 }
-
-/** Whether a field is set like a headline, most of its longer words capitalised, so that capitals prove nothing. */
-export function isTitleCase({ words }: Reading): boolean {
-  const longer = words.filter((word) => word.end - word.start > 3)
-  const capital = longer.filter((word) => word.shape !== 'lower')
-  return longer.length > 0 && longer.length < 40 && capital.length / longer.length > 0.7
-}

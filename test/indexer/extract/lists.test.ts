@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadLists } from '../../../indexer/extract/lists.ts'
+
+const ours = join(import.meta.dirname, '..', '..', '..', 'seeds', 'gazetteers')
+const folders: string[] = []
+
+function folderWith(file: string, content: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gazetteers-'))
+  folders.push(folder)
+  cpSync(ours, folder, { recursive: true })
+  writeFileSync(join(folder, file), content)
+  return folder
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+describe('loadLists', () => {
+  const header = 'id\tname\tvariants\talone'
+  const cases: [string, string, string, RegExp][] = [
+    ['a wrong header', 'people.tsv', 'id\tname\n', /people\.tsv, line 1: the header must be/],
+    ['an empty file', 'people.tsv', '', /people\.tsv, line 1: the header line .* is missing/],
+    [
+      'a cell too many',
+      'people.tsv',
+      `${header}\na\tb\tc\td\te\n`,
+      /people\.tsv, line 2: 5 cells where 4/,
+    ],
+    [
+      'an id used twice',
+      'people.tsv',
+      `${header}\na\tb\n# note\na\tc\n`,
+      /people\.tsv, line 4: "a" stands on line 2/,
+    ],
+    [
+      'an entry without id',
+      'people.tsv',
+      `${header}\n\tb\n`,
+      /people\.tsv, line 2: the cell "id" is empty/,
+    ],
+    [
+      'an unknown family',
+      'weapons.tsv',
+      'id\tname\tfamily\tcategory\tmaker\taliases\tneeds_cue\tspaced\nx-1a\tX-1A\tx-1\n',
+      /weapons\.tsv, line 2: the family "x-1"/,
+    ],
+  ]
+  it.each(cases)('names file and line for %s', (_, file, content, message) => {
+    const folder = folderWith(file, content)
+    expect(() => loadLists(folder)).toThrow(message)
+  })
+
+  it('changes its version with any list', () => {
+    const changed = folderWith('demonyms.tsv', 'word\nAtlantean\n')
+    expect(loadLists(changed).version).not.toBe(loadLists().version)
+    expect(loadLists().version).toBe(loadLists().version)
+  })
+})
