@@ -18,17 +18,21 @@ export interface Line {
 const changesAtOnce = 100
 
 /** Meilisearch takes bodies up to 100 MB; a fifth of that keeps both sides' memory small. UTF-16 units, nearly all of them ASCII. */
-const mostJson = 20_000_000
+export const payloadSize = 20_000_000
 
-/** Reads the changes after a number, in order, as payloads of bounded size. An article larger than the bound has one to itself. */
-export async function* payloadsAfter(archive: Archive, after: number): AsyncGenerator<Payload> {
+/** Reads the changes after a number, in order, as payloads of at most `size`. An article larger than that has one to itself. */
+export async function* payloadsAfter(
+  archive: Archive,
+  after: number,
+  size: number,
+): AsyncGenerator<Payload> {
   let draft = emptyDraft(after)
   for (;;) {
     const changes = archive.changes(draft.change, changesAtOnce)
     if (changes.length === 0) break
     for (const change of changes) {
       const line = lineOf(change)
-      if (draft.size > 0 && draft.size + sizeOf(line) > mostJson) {
+      if (draft.size > 0 && draft.size + sizeOf(line) > size) {
         yield draft
         draft = emptyDraft(draft.change)
       }

@@ -1,27 +1,27 @@
+import type { Settings } from 'meilisearch'
 import { isFormerIndex } from './index-name.ts'
 import { missingSettings } from './index-settings.ts'
 import { isMissingIndex, reaching } from './errors.ts'
 import { requireMeilisearch } from './server.ts'
 import { finished, requireSuccess, type Written } from './send.ts'
 
-/** Creates the index if need be and gives it its settings where they differ: every change of them indexes all articles anew. */
-export async function prepareIndex({ server, index }: Written): Promise<void> {
-  const { client, url } = server
+/**
+ * Gives the index its settings where they differ: every change of them indexes all articles anew.
+ * An index that does not exist yet comes into being with them, so that no search ever meets one without.
+ */
+export async function prepareIndex(written: Written): Promise<void> {
+  const { server, index } = written
   await requireMeilisearch(server)
-  if (!(await exists({ server, index }))) {
-    requireSuccess(await finished(server, () => client.createIndex(index, { primaryKey: 'id' })))
-  }
-  const missing = missingSettings(await reaching(url, () => client.index(index).getSettings()))
-  if (missing)
-    requireSuccess(await finished(server, () => client.index(index).updateSettings(missing)))
+  const missing = missingSettings(await currentSettings(written))
+  if (!missing) return
+  requireSuccess(await finished(server, () => server.client.index(index).updateSettings(missing)))
 }
 
-async function exists({ server, index }: Written): Promise<boolean> {
+async function currentSettings({ server, index }: Written): Promise<Settings> {
   try {
-    await reaching(server.url, () => server.client.getRawIndex(index))
-    return true
+    return await reaching(server.url, () => server.client.index(index).getSettings())
   } catch (error) {
-    if (isMissingIndex(error)) return false
+    if (isMissingIndex(error)) return {}
     throw error
   }
 }

@@ -78,7 +78,9 @@ async function addDocuments(
   const { client } = written.server
   try {
     const task = await finished(written.server, () =>
-      client.index(written.index).addDocumentsFromString(all.join('\n'), 'application/x-ndjson'),
+      client
+        .index(written.index)
+        .addDocumentsFromString(all.join('\n'), 'application/x-ndjson', { primaryKey: 'id' }),
     )
     return rejection(task)
   } catch (error) {

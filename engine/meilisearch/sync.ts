@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 import { ArticlesNotIndexed } from './errors.ts'
-import { lineOf, payloadsAfter } from './payload.ts'
+import { lineOf, payloadsAfter, payloadSize } from './payload.ts'
 import { dropFormerIndexes, prepareIndex } from './prepare-index.ts'
 import { finished, requireSuccess, retrySetAside, sendPayload, type Written } from './send.ts'
 import { readState, type IndexState } from './state.ts'
@@ -18,7 +18,7 @@ export async function syncIndex(
   const start = await startingState(written, archive)
   let state = await retried(written, archive, start)
   const end = archive.lastChange()
-  const payloads = payloadsAfter(archive, state.change)
+  const payloads = payloadsAfter(archive, state.change, payloadSize)
   let next = await payloads.next()
   while (next.done !== true) {
     // The next payload is prepared while the server works on this one.

@@ -117,6 +117,38 @@ export function describeChanges(underTest: EngineUnderTest): void {
       expect(steps.at(-1)).toEqual([contractArchive.length, contractArchive.length])
     })
 
+    it('answers while it is being synced', async () => {
+      const busy = await open(ferry)
+      busy.commit(contractArchive)
+      const sync = { running: true }
+      const synced = busy
+        .engine()
+        .sync(busy.lease)
+        .finally(() => {
+          sync.running = false
+        })
+      const totals: number[] = []
+      while (sync.running) totals.push((await busy.ask('', { sort: 'relevance' })).total)
+      await synced
+      totals.push((await busy.ask('')).total)
+      expect(totals).toEqual([...totals].sort((a, b) => a - b))
+      expect(totals.at(-1)).toBe(contractArchive.length + 1)
+    })
+
+    it('finds the first and the last words of a very long text', async () => {
+      const text = `Dear readers, ${'the editors of this paper repeat themselves. '.repeat(14_000)} Farewell for ever.`
+      const wordy = await open(ferry, madeUp('wordy', { title: 'A very long letter', text }))
+      for (const typed of [
+        'farewell',
+        '"farewell for ever"',
+        '"dear readers" ever',
+        'title:long "repeat themselves farewell"',
+      ]) {
+        expectFound(wordy, await wordy.ask(typed, { sort: 'relevance' }), ['wordy'])
+      }
+      expectFound(wordy, await wordy.ask('-ever'), ['ferry'])
+    })
+
     it('says how many articles it has and how far it has followed', async () => {
       const counted = await open(ferry, lighthouse)
       await counted.remove(['ferry'])

@@ -75,22 +75,14 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     [/^GET \/tasks\/\d+$/, (_, path) => [200, tasks[Number(path.split('/')[2])]]],
     [/^GET \/indexes$/, () => [200, { results: [{ uid: index.uid }] }]],
     [
-      /^GET \/indexes\/[^/]+$/,
-      () => (index.uid === '' ? [404, failure('index_not_found', '')] : [200, index]),
+      /^GET .*\/settings$/,
+      () => (index.uid === '' ? [404, failure('index_not_found', '')] : [200, index.settings]),
     ],
-    [
-      /^POST \/indexes$/,
-      (body) =>
-        task(() => {
-          index.uid = String(readJson(body)['uid'])
-          return undefined
-        }),
-    ],
-    [/^GET .*\/settings$/, () => [200, index.settings]],
     [
       /^PATCH .*\/settings$/,
-      (body) =>
+      (body, path) =>
         task(() => {
+          index.uid = path.split('/')[2] ?? ''
           index.settings = { ...readJson(body), dictionary: [] }
           return undefined
         }),
