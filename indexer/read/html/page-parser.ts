@@ -65,6 +65,8 @@ export class PageParser {
   #startWorker(): Worker {
     const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      // Options of the main thread, such as those of a profiler, are not meant for this one.
+      execArgv: [],
       // Libraries that print must not disturb the progress display.
       stdout: true,
       stderr: true,
