@@ -33,6 +33,8 @@ export interface Problem {
 }
 
 export const pageSize = 20
+/** The most frequent values of a facet that a page lists. */
+export const facetSize = 40
 /** In UTF-16 units. */
 export const longestQuery = 1000
 const longestValue = 200
@@ -183,7 +185,7 @@ export function hasFilters(state: SearchState): boolean {
 /** The search that answers a state; `query` is its `q`, parsed. */
 export function toRequest(state: SearchState, query: Query): SearchRequest {
   const { filters, from, to, sort, page } = state
-  return { query, filters, from, to, sort, page, pageSize, newerThan: state.newer, facetSize: 40 }
+  return { query, filters, from, to, sort, page, pageSize, newerThan: state.newer, facetSize }
 }
 
 /** Every value that is included or excluded, in display order. */

@@ -1,6 +1,6 @@
 import type { FacetCount, SearchAnswer } from '../../engine/search-engine.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
-import { toggleValue, type SearchState } from '../search-state.ts'
+import { facetSize, toggleValue, type SearchState } from '../search-state.ts'
 import { counted, number } from './counting.ts'
 import { searchLink } from './links.ts'
 
@@ -52,7 +52,7 @@ function buildFacetList(
     heading: facet.heading,
     first: lines.slice(0, atOnce),
     more,
-    moreLabel: `${number(more.length)} more`,
+    moreLabel: others.length < facetSize ? `${number(more.length)} more` : `The first ${facetSize}`,
     open: active.length > 0,
   }
 }

@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+const program = fileURLToPath(new URL('../../server/start.js', import.meta.url))
+let folder: string
+let child: ChildProcess | undefined
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-start-'))
+})
+afterEach(async () => {
+  if (child?.exitCode === null && child.signalCode === null) {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  rmSync(folder, { recursive: true })
+})
+
+describe('starting the site', () => {
+  it('loads the sample into a new data folder, and serves it', async () => {
+    const { url, output } = await start()
+    expect(output()).toContain('loading the sample archive')
+    const health = await fetch(`${url}/health`)
+    expect(health.status).toBe(200)
+    const page = await (await fetch(`${url}/search?q=S-300+delivery`)).text()
+    expect(page).toContain('You are looking at the sample archive')
+    expect(page).toContain('<mark>S-300</mark>')
+  })
+
+  it('loads it once only, and not again after it was removed', async () => {
+    await start()
+    await stop('SIGTERM')
+    const archive = new DatabaseSync(join(folder, 'archive.sqlite'))
+    const articles = archive.prepare('select count(*) as n from article').get()
+    archive.close()
+    expect(Number(articles?.['n'])).toBeGreaterThanOrEqual(40)
+    const again = await start()
+    expect(again.output()).not.toContain('sample')
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
+    await start()
+    expect(await stop(signal)).toBe(0)
+  })
+
+  it('refuses a HOST that others can reach', async () => {
+    const { code, output } = await fail({ HOST: '0.0.0.0' })
+    expect(code).toBe(1)
+    expect(output).toContain('ALLOW_UNAUTHENTICATED=1')
+  })
+
+  it('says so when the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const { code, output } = await fail({ PORT: String(port) })
+    other.close()
+    expect(code).toBe(1)
+    expect(output).toContain(`Port ${port} is in use`)
+  })
+
+  it.each(['archive.sqlite', 'user.sqlite'])('refuses a newer format of %s', async (file) => {
+    const db = new DatabaseSync(join(folder, file))
+    db.exec('pragma user_version = 99')
+    db.close()
+    const { code, output } = await fail({})
+    expect(code).toBe(1)
+    expect(output).toContain('newer Dateline (format 99')
+    expect(output).not.toContain('    at ')
+  })
+
+  it('lists its settings with --help', async () => {
+    const { code, output } = await fail({}, '--help')
+    expect(code).toBe(0)
+    expect(output).toContain('--port')
+  })
+})
+
+function run(settings: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, ...settings }
+  const started = spawn(process.execPath, [program, ...args], { env })
+  let text = ''
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.on('data', (piece: Buffer) => {
+      text += piece.toString()
+    })
+  }
+  child = started
+  return { started, output: () => text }
+}
+
+async function start(): Promise<{ url: string; output: () => string }> {
+  const { started, output } = run({})
+  for (;;) {
+    const url = /Dateline is at (\S+)/.exec(output())?.[1]
+    if (url !== undefined) return { url, output }
+    if (started.exitCode !== null) throw new Error(`The site did not start:\n${output()}`)
+    await Promise.race([once(started.stdout, 'data'), once(started, 'exit')])
+  }
+}
+
+async function stop(signal: NodeJS.Signals): Promise<number | null> {
+  if (!child) return null
+  child.kill(signal)
+  await once(child, 'exit')
+  return child.exitCode
+}
+
+async function fail(settings: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const { started, output } = run(settings, ...args)
+  await once(started, 'close')
+  return { code: started.exitCode, output: output() }
+}
