@@ -14,15 +14,30 @@ export interface Person extends Entity {
   readonly given: string
 }
 
+type Group = [FullName, ...FullName[]]
+
 /** Joins the spellings of one person: listed ones by their entry, others by an equal given name and a close surname. */
 export function gatherPersons(names: readonly FullName[], lists: Lists): Person[] {
-  const groups: [FullName, ...FullName[]][] = []
+  const groups: Group[] = []
+  // Compared with the first spelling only, so that a chain of small steps does not join strangers.
+  // One person's spellings share an entry, a given name or a surname; only groups that do are compared.
+  const byPart = new Map<string, Set<Group>>()
   for (const name of names) {
-    const group = groups.find((known) => known.some((other) => areOnePerson(name, other)))
+    const parts = partsOfName(name)
+    const near = parts.flatMap((part) => [...(byPart.get(part) ?? [])])
+    let group = near.find((known) => areOnePerson(name, known[0]))
     if (group) group.push(name)
-    else groups.push([name])
+    else groups.push((group = [name]))
+    for (const part of parts) byPart.set(part, (byPart.get(part) ?? new Set()).add(group))
   }
   return groups.map((group) => toPerson(group, lists))
+}
+
+function partsOfName(name: FullName): string[] {
+  const { given, surname } = givenAndSurname(name)
+  return [`entry ${name.listed?.id ?? ''}`, `given ${given}`, `surname ${surname}`].slice(
+    name.listed ? 0 : 1,
+  )
 }
 
 function areOnePerson(a: FullName, b: FullName): boolean {

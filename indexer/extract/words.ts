@@ -48,13 +48,19 @@ export function scanWords(text: string): Word[] {
 const seam = /(?<=\p{L}{2}\p{Ll}{2})(?=\p{Lu}\p{L}{2})/u
 
 function addWord(words: Word[], raw: string, start: number, gap: Gap): void {
-  const cut = raw.length < 7 ? -1 : raw.search(seam)
-  if (cut <= 0) {
-    words.push({ start, end: start + raw.length, key: wordKey(raw), gap, shape: shapeOf(raw) })
-    return
+  const pieces = raw.length < 7 ? [raw] : raw.split(seam)
+  let at = start
+  for (const piece of pieces) {
+    const end = at + piece.length
+    words.push({
+      start: at,
+      end,
+      key: wordKey(piece),
+      gap: at === start ? gap : 'glued',
+      shape: shapeOf(piece),
+    })
+    at = end
   }
-  addWord(words, raw.slice(0, cut), start, gap)
-  addWord(words, raw.slice(cut), start + cut, 'glued')
 }
 
 function gapBefore(text: string, from: number, to: number): Gap {

@@ -276,6 +276,13 @@ describe('evidence', () => {
     )
   })
 
+  it.each([
+    ['capitals without a space', 'Aaaa'.repeat(30_000)],
+    ['nothing but names', 'John Smith told Reuters and AFP. '.repeat(3_000)],
+  ])('survives %s', (_, text) => {
+    expect(() => extract(text)).not.toThrow()
+  })
+
   it('is the same on every run', () => {
     const text = 'Sergei Shoigu told Reuters about S-300s for Iran.'
     expect(extract(text).facets).toEqual(extract(text).facets)
