@@ -47,7 +47,7 @@ function problem(url: string, cause: unknown): string {
 
 /** What to say of an answer that Meilisearch would not give. */
 export function notMeilisearch(url: string): string {
-  return `What answers at ${url} is not Meilisearch. Set MEILI_URL to the address of a Meilisearch server, without a path behind it.`
+  return `What answers at ${url} is not Meilisearch. Set MEILI_URL to the address of a Meilisearch server, such as http://127.0.0.1:7700`
 }
 
 function refusal(url: string, error: MeilisearchApiError): string {

@@ -23,7 +23,7 @@ export function pageQuery({ conditions }: View, ranking: string, request: Search
 /** Said when relevance had to be given up. */
 const byDateInstead: Warning = {
   message:
-    'These articles are sorted by date, newest first: one of them has too many different words for Meilisearch to rank.',
+    'These articles are sorted by date, newest first: Meilisearch could not rank all of them.',
 }
 
 /**
