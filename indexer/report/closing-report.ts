@@ -1,11 +1,9 @@
 import type { SetAside } from '../read/find-files.ts'
 import { counted, plural } from './progress.ts'
+import { remarksKept } from './remark-list.ts'
 import type { RemarkGroup, Remarks, RunReport } from './run-report.ts'
 
 const linesShown = 20
-
-/** A reason met more often than this is shown once, with its count: a folder of photos is one line. */
-const shownEach = 3
 
 /** The closing report as lines for the screen. `held` is how many articles the archive holds now. */
 export function closingReport(report: RunReport, held: number): string[] {
@@ -56,7 +54,8 @@ interface ReportLine {
 }
 
 function groupLines({ reason, count, first }: RemarkGroup): ReportLine[] {
-  if (count <= shownEach)
+  // A folder of photos is one line.
+  if (count <= remarksKept)
     return first.map((remark) => ({ text: `${place(remark)}: ${remark.reason}`, stands: 1 }))
   const example = first.map(place)[0] ?? ''
   return [{ text: `${counted(count)} times: ${reason} (the first: ${example})`, stands: count }]

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { SetAside } from '../read/find-files.ts'
 import type { RemarkGroup, Remarks } from './run-report.ts'
 
-/** Remarks of one reason that are kept in memory. */
-export const remarksKept = 20
+/** Remarks of one reason that are kept in memory, to be shown. */
+export const remarksKept = 3
 
 /** Reasons told apart in memory; further ones count as one. A source may fail in a million ways. */
 const reasonsKept = 1000
@@ -31,15 +31,10 @@ export class RemarkList {
 
   add(kind: Kind, remark: SetAside): void {
     const groups = this.#groups[kind]
-    const known =
-      groups.get(remark.reason) ??
-      (groups.size < reasonsKept ? undefined : groups.get(otherReasons))
-    const group = known ?? {
-      reason: groups.size < reasonsKept - 1 ? remark.reason : otherReasons,
-      count: 0,
-      first: [],
-    }
-    groups.set(group.reason, group)
+    const isKept = groups.has(remark.reason) || groups.size < reasonsKept
+    const reason = isKept ? remark.reason : otherReasons
+    const group = groups.get(reason) ?? { reason, count: 0, first: [] }
+    groups.set(reason, group)
     group.count++
     if (group.first.length < remarksKept) group.first.push(remark)
     this.#write(row(kind, remark))

@@ -25,8 +25,8 @@ export function startTally(remarks: RemarkList, progress: Progress): Tally {
     },
     stored: ({ kind, conflict }, at) => {
       state[kind]++
+      // Shown with the next bytes read: a batch is stored as a whole.
       if (conflict !== undefined) remarks.add('conflict', { ...at, reason: conflict })
-      show()
     },
     unchanged: () => {
       state.unchanged++
