@@ -36,14 +36,29 @@ const mostMonths = 240
 /** A year's number takes about an eighth of a phone's width. */
 const mostLabels = 7
 
-/** Draws the months from the first to the last that has an article; undefined when none has. */
+/**
+ * Draws the months from the first to the last that has an article; undefined when none has.
+ * Where there are too many months, years are drawn, and the months of a period of some years once it is chosen.
+ */
 export function buildHistogram(
   state: SearchState,
   months: readonly MonthCount[],
 ): Histogram | undefined {
+  const shown = monthsBetweenEnds(months).length > mostMonths ? chosenYears(state, months) : months
+  const [first] = shown
+  const last = shown.at(-1)
+  return first && last && drawPeriods(state, shown, first.month, last.month)
+}
+
+function monthsBetweenEnds(months: readonly MonthCount[]): string[] {
   const [first] = months
   const last = months.at(-1)
-  return first && last && drawPeriods(state, months, first.month, last.month)
+  return first && last ? spanOfMonths(first.month, last.month) : []
+}
+
+function chosenYears(state: SearchState, months: readonly MonthCount[]): readonly MonthCount[] {
+  const chosen = months.filter(({ month }) => isInPeriod(state, month.slice(0, 4)))
+  return chosen.length > 0 ? chosen : months
 }
 
 function drawPeriods(

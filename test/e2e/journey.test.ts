@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { acquireLease } from '../../engine/archive/lease.ts'
 import { openTestSite, type TestSite } from '../server/test-site.ts'
@@ -15,11 +15,6 @@ const browserPath = (process.env['PATH'] ?? '')
   )
   .find((path) => existsSync(path))
 const describeInBrowser = browserPath === undefined ? describe.skip : describe
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 
 let site: TestSite
 let server: Server
@@ -201,7 +196,7 @@ async function visit(
 }
 
 async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   return page.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
   )
