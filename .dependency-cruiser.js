@@ -18,7 +18,10 @@ export default {
     {
       name: 'only-open-engine-knows-the-engines',
       severity: 'error',
-      from: { path: '^(engine|indexer|server)/', pathNot: '^engine/(open-engine\\.ts|embedded/|meilisearch/)' },
+      from: {
+        path: '^(engine|indexer|server)/',
+        pathNot: '^engine/(open-engine\\.ts|embedded/|meilisearch/)',
+      },
       to: { path: '^engine/(embedded|meilisearch)/' },
     },
     {

@@ -55,7 +55,8 @@ const tables = `
 
 /** Creates or checks the archive's tables. Throws ArchiveUnreadable for an archive that a newer version wrote. */
 export function prepareSchema(db: DatabaseSync): void {
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 10000')
+  // The timeout first: turning to the journal mode may already have to wait for another process.
+  db.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal')
   const found = Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
   if (found === schemaVersion) return
   if (found > schemaVersion) {

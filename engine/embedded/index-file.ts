@@ -39,7 +39,7 @@ export function openForWriting(dataDir: string, generation: number): DatabaseSyn
   const db = new DatabaseSync(generationFile(dataDir, generation))
   try {
     db.exec(
-      'pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 10000',
+      'pragma busy_timeout = 10000; pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal',
     )
     if (versionOf(db) === 0) {
       db.exec(`begin immediate; ${tables} pragma user_version = ${version}; commit`)

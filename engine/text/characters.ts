@@ -1,5 +1,4 @@
-/** What a UTF-16 unit is to the analysis. Surrogates count as letters. */
-export const separator = 0
+/** What a UTF-16 unit is to the analysis; 0 separates. Surrogates count as letters. */
 export const letterOrDigit = 1
 /** Stands inside a chunk when a letter or digit follows: dashes, apostrophes, full stop, comma. */
 export const joiner = 2
