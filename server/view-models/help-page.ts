@@ -27,7 +27,7 @@ const examples = [
   ['title:drones', 'A word in the title. Phrases work too: title:"first shipment".'],
   ['person:"Hossein Dehghan"', 'Articles about this person, however they spell the name.'],
   ['weapon:S-300 place:Iran', 'Articles that name this weapon and this place.'],
-  ['outlet:"Sample Wire"', 'Articles published by this outlet.'],
+  ['outlet:"Example Wire"', 'Articles published by this outlet.'],
   ['cites:TASS', 'Articles that name this medium as their source.'],
   ['-cites:TASS delivery', 'A minus excludes fields as well.'],
   [

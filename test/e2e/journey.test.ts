@@ -21,129 +21,132 @@ let server: Server
 let browser: Browser
 let base: string
 
-describeInBrowser('in a real browser', () => {
-  beforeAll(async () => {
-    site = await openTestSite()
-    await site.add(...articles)
-    server = site.app.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const address = server.address()
-    base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-    browser = await chromium.launch({
-      executablePath: browserPath ?? '',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    server.closeAllConnections()
-    server.close()
-    await site.close()
-  })
-
-  it.each([
-    ['with script', true, 'Convoys'],
-    ['without script', false, 'Convoys, too'],
-  ])(
-    'a reader searches, filters, opens, saves and comes back, %s',
-    async (_how, javaScriptEnabled, name) => {
-      await visit({ javaScriptEnabled }, async (page) => {
-        await page.goto(base)
-        await page.getByLabel('Search the archive').fill('convoy')
-        await page.getByRole('button', { name: 'Search' }).click()
-        await page.getByRole('heading', { name: '24 articles' }).waitFor()
-
-        await page.getByRole('link', { name: 'Add Person: Carla Convoy' }).first().click()
-        await page.getByRole('heading', { name: '2 articles' }).waitFor()
-
-        await page.getByText('Save this query').click()
-        await page.getByLabel('Name', { exact: true }).fill(name)
-        await page.getByRole('button', { name: 'Save', exact: true }).click()
-        await page.getByText(`Saved as “${name}”`).waitFor()
-
-        await page.getByRole('link', { name: 'Convoy reaches the harbour' }).click()
-        await page.getByRole('heading', { name: 'Evidence' }).waitFor()
-        expect(await page.locator('.body mark').allTextContents()).toContain('convoy')
-        await page.getByRole('link', { name: 'Back to the results' }).click()
-        await page.getByRole('heading', { name: '2 articles' }).waitFor()
-
-        await site.add({
-          title: `Convoy news ${name}`,
-          text: 'Carla Convoy again.',
-          people: ['Carla Convoy'],
-        })
-        await page.getByRole('link', { name: 'Saved', exact: true }).click()
-        await page.getByRole('button', { name: `Run ${name}`, exact: true }).click()
-        await page.getByText('1 new article').waitFor()
-        await page.getByRole('link', { name: 'Show only what is new' }).click()
-        await page.getByRole('link', { name: `Convoy news ${name}` }).waitFor()
+describeInBrowser(
+  `in a real browser${browserPath ? '' : ' (skipped: no chromium on PATH)'}`,
+  () => {
+    beforeAll(async () => {
+      site = await openTestSite()
+      await site.add(...articles)
+      server = site.app.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const address = server.address()
+      base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+      browser = await chromium.launch({
+        executablePath: browserPath ?? '',
+        args: [
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
       })
-      await takeBack(name)
-    },
-    60_000,
-  )
+    }, 60_000)
+    afterAll(async () => {
+      await browser.close()
+      server.closeAllConnections()
+      server.close()
+      await site.close()
+    })
 
-  it.each([
-    ['/search?q=convoy'],
-    ['/search?q=convoy&person=carla-convoy&-place=northland&from=2014'],
-    ['/search?q=zeppelin&place=northland'],
-    ['/search?q=convoy&from=soon'],
-    ['/saved'],
-    ['/help'],
-    ['/nowhere'],
-    ['the first article'],
-  ])(
-    '%s is accessible in both colours, fits 360 pixels and stays on its host',
-    async (path) => {
-      site.store.add({ name: `For ${path}`, search: 'q=convoy', seen: 0 })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await visit({ colorScheme, viewport: { width: 360, height: 740 } }, async (page) => {
-          await page.goto(base + (path.startsWith('/') ? path : await firstArticle()))
-          expect(await violations(page)).toEqual([])
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-            360,
-          )
-          await page.setViewportSize({ width: 1280, height: 900 })
-          expect(await violations(page)).toEqual([])
+    it.each([
+      ['with script', true, 'Convoys'],
+      ['without script', false, 'Convoys, too'],
+    ])(
+      'a reader searches, filters, opens, saves and comes back, %s',
+      async (_how, javaScriptEnabled, name) => {
+        await visit({ javaScriptEnabled }, async (page) => {
+          await page.goto(base)
+          await page.getByLabel('Search the archive').fill('convoy')
+          await page.getByRole('button', { name: 'Search' }).click()
+          await page.getByRole('heading', { name: '24 articles' }).waitFor()
+
+          await page.getByRole('link', { name: 'Add Person: Carla Convoy' }).first().click()
+          await page.getByRole('heading', { name: '2 articles' }).waitFor()
+
+          await page.getByText('Save this query').click()
+          await page.getByLabel('Name', { exact: true }).fill(name)
+          await page.getByRole('button', { name: 'Save', exact: true }).click()
+          await page.getByText(`Saved as “${name}”`).waitFor()
+
+          await page.getByRole('link', { name: 'Convoy reaches the harbour' }).click()
+          await page.getByRole('heading', { name: 'Evidence' }).waitFor()
+          expect(await page.locator('.body mark').allTextContents()).toContain('convoy')
+          await page.getByRole('link', { name: 'Back to the results' }).click()
+          await page.getByRole('heading', { name: '2 articles' }).waitFor()
+
+          await site.add({
+            title: `Convoy news ${name}`,
+            text: 'Carla Convoy again.',
+            people: ['Carla Convoy'],
+          })
+          await page.getByRole('link', { name: 'Saved', exact: true }).click()
+          await page.getByRole('button', { name: `Run ${name}`, exact: true }).click()
+          await page.getByText('1 new article').waitFor()
+          await page.getByRole('link', { name: 'Show only what is new' }).click()
+          await page.getByRole('link', { name: `Convoy news ${name}` }).waitFor()
         })
-      }
-    },
-    60_000,
-  )
+        await takeBack(name)
+      },
+      60_000,
+    )
 
-  it('finds the search box with a key, and the hits with others', async () => {
-    await visit({}, async (page) => {
-      await page.goto(`${base}/search?q=convoy`)
-      await page.keyboard.press('j')
-      await page.keyboard.press('j')
-      expect(await page.locator('.hit').nth(1).locator('h2 a:focus').count()).toBe(1)
-      await page.keyboard.press('/')
-      await page.keyboard.type('harbour')
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'with “harbour”' }).waitFor()
-    })
-  }, 60_000)
+    it.each([
+      ['/search?q=convoy'],
+      ['/search?q=convoy&person=carla-convoy&-place=northland&from=2014'],
+      ['/search?q=zeppelin&place=northland'],
+      ['/search?q=convoy&from=soon'],
+      ['/saved'],
+      ['/help'],
+      ['/nowhere'],
+      ['the first article'],
+    ])(
+      '%s is accessible in both colours, fits 360 pixels and stays on its host',
+      async (path) => {
+        site.store.add({ name: `For ${path}`, search: 'q=convoy', seen: 0 })
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await visit({ colorScheme, viewport: { width: 360, height: 740 } }, async (page) => {
+            await page.goto(base + (path.startsWith('/') ? path : await firstArticle()))
+            expect(await violations(page)).toEqual([])
+            expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+              360,
+            )
+            await page.setViewportSize({ width: 1280, height: 900 })
+            expect(await violations(page)).toEqual([])
+          })
+        }
+      },
+      60_000,
+    )
 
-  it('shows the filters at once on a wide screen, and on demand on a phone', async () => {
-    await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
-      await page.goto(`${base}/search`)
-      const value = page.locator('.filters .value', { hasText: 'Carla Convoy' })
-      expect(await value.isVisible()).toBe(true)
-      await page.setViewportSize({ width: 390, height: 800 })
-      await value.waitFor({ state: 'hidden' })
-      await page.getByText('Filters', { exact: true }).click()
-      await value.waitFor({ state: 'visible' })
-    })
-  }, 60_000)
-})
+    it('finds the search box with a key, and the hits with others', async () => {
+      await visit({}, async (page) => {
+        await page.goto(`${base}/search?q=convoy`)
+        await page.keyboard.press('j')
+        await page.keyboard.press('j')
+        expect(await page.locator('.hit').nth(1).locator('h2 a:focus').count()).toBe(1)
+        await page.keyboard.press('/')
+        await page.keyboard.type('harbour')
+        await page.keyboard.press('Enter')
+        await page.getByRole('heading', { name: 'with “harbour”' }).waitFor()
+      })
+    }, 60_000)
+
+    it('shows the filters at once on a wide screen, and on demand on a phone', async () => {
+      await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+        await page.goto(`${base}/search`)
+        const value = page.locator('.filters .value', { hasText: 'Carla Convoy' })
+        expect(await value.isVisible()).toBe(true)
+        await page.setViewportSize({ width: 390, height: 800 })
+        await value.waitFor({ state: 'hidden' })
+        await page.getByText('Filters', { exact: true }).click()
+        await value.waitFor({ state: 'visible' })
+      })
+    }, 60_000)
+  },
+)
 
 const articles = [
   {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 const program = fileURLToPath(new URL('../../server/start.js', import.meta.url))
+const indexer = fileURLToPath(new URL('../../indexer/start.js', import.meta.url))
 let folder: string
 let child: ChildProcess | undefined
 beforeEach(() => {
@@ -33,15 +34,28 @@ describe('starting the site', () => {
     expect(page).toContain('<mark>S-300</mark>')
   })
 
-  it('loads it once only, and not again after it was removed', async () => {
+  it('loads it once only, whether it stays or is removed', async () => {
     await start()
     await stop('SIGTERM')
-    const archive = new DatabaseSync(join(folder, 'archive.sqlite'))
-    const articles = archive.prepare('select count(*) as n from article').get()
-    archive.close()
-    expect(Number(articles?.['n'])).toBeGreaterThanOrEqual(40)
-    const again = await start()
-    expect(again.output()).not.toContain('sample')
+    expect(articlesInArchive()).toBeGreaterThanOrEqual(40)
+    expect((await start()).output()).not.toContain('sample')
+    await stop('SIGTERM')
+    await index('remove-sample')
+    expect((await start()).output()).not.toContain('sample')
+    expect(articlesInArchive()).toBe(0)
+  })
+
+  it('shows what an indexer adds while it runs', async () => {
+    const { url } = await start()
+    const total = async () => {
+      const answer: unknown = await (await fetch(`${url}/search.json?q=quagga`)).json()
+      return answer
+    }
+    expect(await total()).toMatchObject({ total: 0 })
+    const file = join(folder, 'quagga.txt')
+    writeFileSync(file, 'A quagga is seen\n\nIt was the last quagga of its kind, the keeper said.')
+    await index('--keep-sample', file)
+    expect(await total()).toMatchObject({ total: 1 })
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
@@ -82,6 +96,21 @@ describe('starting the site', () => {
     expect(output).toContain('--port')
   })
 })
+
+async function index(...args: readonly string[]): Promise<void> {
+  const indexing = spawn(process.execPath, [indexer, '--data-dir', folder, ...args], {
+    stdio: 'ignore',
+  })
+  await once(indexing, 'exit')
+  expect(indexing.exitCode).toBe(0)
+}
+
+function articlesInArchive(): number {
+  const db = new DatabaseSync(join(folder, 'archive.sqlite'))
+  const row = db.prepare('select count(*) as n from article').get()
+  db.close()
+  return Number(row?.['n'])
+}
 
 function run(settings: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, ...settings }
