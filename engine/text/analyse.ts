@@ -73,8 +73,14 @@ function addTokens(stream: MutableStream, chunk: string, offset: number): void {
 function tokensOf(chunk: string): readonly ChunkToken[] {
   const known = seen.get(chunk)
   if (known) return known
-  const tokens = chunkTokens(chunk)
+  const own = ownCopy(chunk)
+  const tokens = chunkTokens(own)
   if (seen.size >= mostSeen) seen.clear()
-  seen.set(chunk, tokens)
+  seen.set(own, tokens)
   return tokens
+}
+
+/** V8 keeps a slice of thirteen units or more as a view that holds its whole article in memory for as long as the slice lives. */
+function ownCopy(slice: string): string {
+  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
 }

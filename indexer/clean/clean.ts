@@ -1,12 +1,17 @@
 import { titleOf, Unreadable, type Draft } from '../read/draft.ts'
+import { replacePromptHeadline } from './prompt-headline.ts'
 import { removeRepeatedHeadline } from './repeated-headline.ts'
 import { tidyWhitespace } from './whitespace.ts'
 
 /** Raised with every change of a step, so that articles cleaned before it are cleaned again. */
-export const cleaningVersion = 'cleaning-1'
+export const cleaningVersion = 'cleaning-2'
 
 // Whitespace first: the later steps compare lines.
-const steps: readonly ((draft: Draft) => Draft)[] = [tidyWhitespace, removeRepeatedHeadline]
+const steps: readonly ((draft: Draft) => Draft)[] = [
+  tidyWhitespace,
+  replacePromptHeadline,
+  removeRepeatedHeadline,
+]
 
 /** Takes a draft through every cleaning step in order. Throws Unreadable when nothing visible is left of the text. */
 export function cleanDraft(draft: Draft): Draft {

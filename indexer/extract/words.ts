@@ -95,10 +95,18 @@ const keys = new Map<string, string>()
 
 /** The form in which words compare. */
 export function wordKey(raw: string): string {
-  const known = keys.get(raw)
-  if (known !== undefined) return known
+  return raw.length < longSlice ? (keys.get(raw) ?? remember(raw, newKey(raw))) : newKey(raw)
+}
+
+/** From this length on V8 keeps a slice as a view of its whole article, which a remembered key would hold in memory. */
+const longSlice = 13
+
+function newKey(raw: string): string {
   const folded = foldLetters(raw).replace(/['’ʼʻ‘]/g, '')
-  const key = folded.includes('.') && !folded.endsWith('.') ? `${folded}.` : folded
+  return folded.includes('.') && !folded.endsWith('.') ? `${folded}.` : folded
+}
+
+function remember(raw: string, key: string): string {
   // Bounded: a long run over a large archive sees millions of different words.
   if (keys.size > 200_000) keys.clear()
   keys.set(raw, key)

@@ -78,6 +78,7 @@ describe('people', () => {
     ],
     ['a heading', 'Similar News: read more. See Related News.', []],
     ['a weekday', 'It ends Monday. On Friday Tuesday was forgotten.', []],
+    ['a surname that is also a pistol', 'General Nikolai Makarov spoke.', ['Nikolai Makarov']],
     ['a ship', 'The USS Abraham Lincoln sailed.', []],
     ['an organisation', 'The Heritage Foundation and the Clinton Foundation agreed.', []],
     ['a building', 'They met at Trump Tower.', []],
@@ -174,6 +175,8 @@ describe('weapons', () => {
     ['a rating', 'It was cut to A-1.', []],
     ['airliners', 'A Boeing 777 and an Airbus A380 landed.', []],
     ['an illness and a visa', 'COVID-19 and the H-1B visa.', []],
+    ['a man whose surname is a pistol', 'General Nikolai Makarov spoke.', []],
+    ['that pistol', 'Police found a Makarov pistol.', ['Makarov']],
     ['a ship', 'The USS Carl Vinson sailed; the Carl Vinson returned.', ['USS Carl Vinson']],
   ]
   it.each(cases)('%s', (_, text, expected) => {
