@@ -21,7 +21,7 @@ function toHit(article: StoredArticle, needles: readonly Needle[]): Hit {
     published: article.published,
     url: article.url,
     sample: article.sample,
-    passages: bestPassages(article.text, findMatches(needles, 'text', article.text)),
+    passages: bestPassages(article.text, findMatches(needles, 'text', article.text), article.title),
     facets: article.facets,
   }
 }

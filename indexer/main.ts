@@ -7,7 +7,14 @@ import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts
 import { readCommandLine, UsageError, type CommandLine } from '../engine/settings.ts'
 import { MalformedList } from './extract/list-file.ts'
 import { askAboutSample } from './ask-about-sample.ts'
-import { indexPaths, loadLists, removeSample, type RunReport } from './pipeline.ts'
+import {
+  indexPaths,
+  loadLists,
+  loadSample,
+  removeSample,
+  silentProgress,
+  type RunReport,
+} from './pipeline.ts'
 import { closingReport } from './report/closing-report.ts'
 import { plainProgress } from './report/plain-progress.ts'
 import { plural } from './report/progress.ts'
@@ -40,9 +47,17 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(usage())
     return exitCodes.usage
   }
-  if (line.words[0] !== 'remove-sample') return opened(line, 'npm run index', indexWords)
-  if (line.words.length > 1) throw new UsageError('remove-sample takes no paths. See --help.')
-  return opened(line, 'npm run index -- remove-sample', removeSampleOnly)
+  const [word = ''] = line.words
+  const command = commandOf(word)
+  if (!command) return opened(line, 'npm run index', indexWords)
+  if (line.words.length > 1) throw new UsageError(`${word} takes no paths. See --help.`)
+  return opened(line, `npm run index -- ${word}`, command)
+}
+
+/** What the first word may ask for instead of naming a path. */
+function commandOf(word: string): ((opened: Opened) => Promise<number>) | undefined {
+  if (word === 'load-sample') return loadSampleOnly
+  return word === 'remove-sample' ? removeSampleOnly : undefined
 }
 
 /** Opens archive and engine under the lease, and closes them whatever happens. */
@@ -67,6 +82,12 @@ async function opened(
   } finally {
     lease.release()
   }
+}
+
+async function loadSampleOnly(tools: Opened): Promise<number> {
+  const report = await loadSample({ ...tools, lists: loadLists(), progress: silentProgress })
+  for (const text of closingReport(report, tools.archive.count())) console.log(text)
+  return exitCode(report)
 }
 
 async function removeSampleOnly({ archive, engine, lease }: Opened): Promise<number> {

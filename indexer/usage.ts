@@ -6,8 +6,9 @@ export function usage(): string {
 
 Usage
   npm run index -- PATH...          Index files and folders, folders with all they contain.
+  npm run index -- load-sample      Load the sample archive, as a first start does.
   npm run index -- remove-sample    Remove the articles of the sample archive.
-                                    (For a folder of that name write ./remove-sample.)
+                                    (For folders of these names write ./load-sample.)
 
 What is read
   .txt          One article: the headline on the first line, the text below. Lines such as

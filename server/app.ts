@@ -8,7 +8,7 @@ import { articlePage } from './pages/article.ts'
 import { health } from './pages/health.ts'
 import { helpPage } from './pages/help.ts'
 import { deleteSaved, renameSaved, runSaved, savedPage, saveQuery } from './pages/saved.ts'
-import { removeSamplePage } from './pages/sample.ts'
+import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
 import { searchPage } from './pages/search.ts'
 import { allowHosts, strictHeaders } from './protection.ts'
@@ -50,6 +50,7 @@ export function createApp({ engine, archive, store, allowedHosts }: AppParts): E
   app.post('/saved/:id/run', runSaved(site))
   app.post('/saved/:id/rename', renameSaved(site))
   app.post('/saved/:id/delete', deleteSaved(site))
+  app.post('/sample/load', loadSamplePage(site))
   app.post('/sample/remove', removeSamplePage(site))
   app.get('/help', helpPage)
   app.get('/health', health(site))

@@ -20,12 +20,22 @@ export async function prepareArchive(preparation: Preparation): Promise<void> {
   try {
     if (sampleIsDue(archive))
       await withLease(archive, say, (lease) => loadFirst(preparation, lease))
-    else if ((await engine.stats()).change < archive.lastChange()) {
+    else if (await isBehind(archive, engine)) {
       await withLease(archive, say, (lease) => catchUp(preparation, lease))
     }
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error
     say(`The site starts without its search engine. ${error.message}`)
+  }
+}
+
+/** An index that cannot be read counts as behind: `sync` builds it anew, or says that the engine is away. */
+async function isBehind(archive: Archive, engine: SearchEngine): Promise<boolean> {
+  try {
+    return (await engine.stats()).change < archive.lastChange()
+  } catch (error) {
+    if (error instanceof EngineUnavailable) return true
+    throw error
   }
 }
 

@@ -70,6 +70,20 @@ export class Archive {
     )
   }
 
+  /**
+   * The sequence number up to which an index that has applied the log up to `change` shows every article: later ones are new to
+   * whoever has seen that index, even where the archive has them already.
+   */
+  lastSequenceAt(change: number): number {
+    const first = this.#db
+      .prepare(
+        `select min(sequence) as n from change as later where number > ?1 and not exists (
+         select 1 from change as earlier where earlier.sequence = later.sequence and earlier.number <= ?1)`,
+      )
+      .get(change)?.['n']
+    return typeof first === 'number' ? first - 1 : this.lastSequence()
+  }
+
   lastChange(): number {
     return this.#number('select coalesce(max(number), 0) as n from change')
   }

@@ -13,12 +13,14 @@ interface Span {
 
 /**
  * The passages that show best why a text matches: many different words of the query first, then many matches, then the earliest.
- * At most three, in reading order; the text's beginning, unmarked, when nothing matches.
+ * At most three, in reading order, none that only repeats the title where there are others; the text's beginning, unmarked, when
+ * nothing matches.
  */
-export function bestPassages(text: string, matches: readonly Match[]): Passage[] {
+export function bestPassages(text: string, matches: readonly Match[], title = ''): Passage[] {
   if (matches.length === 0) return text === '' ? [] : [passageOf(text, spanFrom(text, 0), [])]
   const spans = spansAround(text, matches)
-  const chosen = spans
+  const telling = spans.filter((span) => text.slice(span.start, span.end) !== title)
+  const chosen = (telling.length > 0 ? telling : spans)
     .map((span) => ({ span, score: scoreOf(span, matches) }))
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start)
     .slice(0, most)
@@ -59,19 +61,36 @@ function sentenceStart(text: string, match: Match, floor: number): number {
 function spanFrom(text: string, start: number): Span {
   const begin = skipSpace(text, start)
   const rest = text.slice(begin, begin + longest)
-  if (begin + rest.length === text.length)
-    return { start: begin, end: begin + rest.trimEnd().length }
-  let end = 0
-  for (const boundary of rest.matchAll(sentenceEnd)) {
-    const sentence = boundary.index + boundary[0].trimEnd().length
-    // Whole sentences as long as they fit; the first is taken however short only when nothing follows.
-    if (sentence > wantedLength && end > 0) break
-    end = sentence
-    if (end >= wantedLength / 2) break
-  }
+  const ends = sentenceEnds(rest)
+  if (begin + rest.length === text.length) ends.push({ at: rest.trimEnd().length, last: true })
+  const end = passageEnd(ends)
   if (end > 0) return { start: begin, end: begin + end }
   const lastSpace = rest.slice(0, wantedLength).lastIndexOf(' ')
   return { start: begin, end: begin + (lastSpace > wantedLength / 2 ? lastSpace : wantedLength) }
+}
+
+interface SentenceEnd {
+  readonly at: number
+  /** Of its paragraph. */
+  readonly last: boolean
+}
+
+function sentenceEnds(rest: string): SentenceEnd[] {
+  return Array.from(rest.matchAll(sentenceEnd), (boundary) => ({
+    at: boundary.index + boundary[0].trimEnd().length,
+    last: boundary[0].includes('\n'),
+  }))
+}
+
+/** Sentences of one paragraph until the passage is half full, as long as they fit; the first one however long. 0 when there is none. */
+function passageEnd(ends: readonly SentenceEnd[]): number {
+  let end = 0
+  for (const { at, last } of ends) {
+    if (at > wantedLength && end > 0) break
+    end = at
+    if (end >= wantedLength / 2 || last) break
+  }
+  return end
 }
 
 function afterSpace(text: string, from: number, limit: number): number {
@@ -88,7 +107,9 @@ function skipSpace(text: string, from: number): number {
 function scoreOf(span: Span, matches: readonly Match[]): number {
   const inside = matches.filter((match) => match.start >= span.start && match.end <= span.end)
   const different = new Set(inside.map((match) => match.needle)).size
-  return different * 100 + Math.min(inside.length, 20)
+  // A whole sentence tells more than a heading with the same words.
+  const fullness = Math.min(span.end - span.start, wantedLength) / wantedLength
+  return different * 100 + Math.min(inside.length, 20) + fullness * 10
 }
 
 function passageOf(text: string, span: Span, matches: readonly Match[]): Passage {

@@ -1,6 +1,7 @@
 import type { Lists } from './lists.ts'
 import { outletIsPlain } from './listed.ts'
-import { isCapital, keyAt, startsSentence, type Reading } from './reading.ts'
+import { followsGivenName, isSurnameLike, leadsName } from './given-names.ts'
+import { isCapital, keyAt, startsSentence, type ListedMatch, type Reading } from './reading.ts'
 
 /** Words in a row that may be a person's name, and the title before them. */
 export interface NameRun {
@@ -64,26 +65,6 @@ function isSurname(reading: Reading, from: number, to: number, lists: Lists): bo
   return next?.gap !== 'space' || next.shape === 'lower'
 }
 
-/** Whether the word is capitalised and has a given name right before it. */
-function followsGivenName(reading: Reading, at: number, lists: Lists): boolean {
-  const word = reading.words[at]
-  const previous = reading.words[at - 1]
-  if (!word || !previous || word.gap !== 'space') return false
-  return word.shape !== 'lower' && previous.shape !== 'lower' && lists.givenNames.has(previous.key)
-}
-
-/** Whether the word is a given name with a capitalised word right after it. */
-function leadsName(reading: Reading, at: number, lists: Lists): boolean {
-  const word = reading.words[at]
-  const next = reading.words[at + 1]
-  return (
-    word !== undefined &&
-    lists.givenNames.has(word.key) &&
-    next?.gap === 'space' &&
-    next.shape !== 'lower'
-  )
-}
-
 function canStart(
   reading: Reading,
   at: number,
@@ -134,10 +115,14 @@ function isOtherName(reading: Reading, at: number, lists: Lists): boolean {
   if (!match) return false
   if (match.values.some((value) => value.list === 'people')) return false
   if (match.values.some((value) => value.list === 'other') || outletIsPlain(match)) return true
-  if (match.values.some((value) => value.list === 'weapons' && value.trust === 'plain')) return true
+  if (isPlainWeapon(match)) return !isSurnameLike(reading, match, lists)
   return (
     match.values.some((value) => value.list === 'places') && !placeMayBeName(reading, at, lists)
   )
+}
+
+function isPlainWeapon({ values }: ListedMatch): boolean {
+  return values.some((value) => value.list === 'weapons' && value.trust === 'plain')
 }
 
 function placeMayBeName(reading: Reading, at: number, lists: Lists): boolean {

@@ -1,7 +1,8 @@
 import { findDesignators } from './designators.ts'
 import type { EntityMention } from './facet-values.ts'
 import type { ListedName, Lists } from './lists.ts'
-import { inOneSentence, type ListedMatch, type Reading } from './reading.ts'
+import type { ListedMatch, Reading } from './reading.ts'
+import { isSurnameLike } from './given-names.ts'
 import { findShips } from './ships.ts'
 import { weaponCueNear } from './weapon-cues.ts'
 
@@ -26,18 +27,10 @@ function listedWeapons(reading: Reading, lists: Lists): ListedWeapon[] {
   const found: ListedWeapon[] = []
   for (const match of reading.matches) {
     const weapon = match.values.find((value) => value.list === 'weapons')
-    if (weapon && !isSurname(reading, match, lists))
+    if (weapon && !isSurnameLike(reading, match, lists))
       found.push(listedWeapon(reading, match, weapon, lists))
   }
   return found
-}
-
-/** General Nikolai Makarov is not a pistol: a single word behind a given name is a surname. */
-function isSurname(reading: Reading, { from, to }: ListedMatch, lists: Lists): boolean {
-  const before = reading.words[from - 1]
-  const isOneWord = to - from === 1 && !/\d/.test(reading.words[from]?.key ?? '')
-  if (!before || !isOneWord || before.shape === 'lower') return false
-  return lists.givenNames.has(before.key) && inOneSentence(reading, from - 1, to)
 }
 
 function listedWeapon(

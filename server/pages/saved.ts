@@ -20,22 +20,23 @@ export function savedPage(site: Site): RequestHandler {
 }
 
 /** POST /saved: keeps a search under a name and goes back to it. */
-export function saveQuery({ archive, store }: Site): RequestHandler {
-  return (request, response) => {
+export function saveQuery(site: Site): RequestHandler {
+  const { archive, store } = site
+  return async (request, response) => {
     const name = readField(request, 'name', longestName)
     const { state, problems } = fromUrl(readField(request, 'search', 8000))
     if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
     const search = toUrl(withoutPlace(resolveNames(archive, state).state))
-    store.add({ name, search, seen: archive.lastSequence() })
+    store.add({ name, search, seen: await lastShown(site) })
     response.redirect(303, `/search?${search}`)
   }
 }
 
 /** POST /saved/:id/run: marks the query as opened and goes to its search, which tells what was new. */
 export function runSaved(site: Site): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const { id, search } = findSaved(site, readId(request))
-    site.store.markOpened(id, site.archive.lastSequence())
+    site.store.markOpened(id, await lastShown(site))
     response.redirect(303, `/search?${search}&saved=${id}`)
   }
 }
@@ -55,6 +56,12 @@ export function deleteSaved(site: Site): RequestHandler {
     site.store.delete(findSaved(site, readId(request)).id)
     response.redirect(303, '/saved')
   }
+}
+
+/** During an import the archive is ahead of the index: what cannot be found yet has not been seen. */
+async function lastShown({ archive, engine }: Site): Promise<number> {
+  const { change } = await engine.stats()
+  return archive.lastSequenceAt(change)
 }
 
 function findSaved({ store }: Site, id: number): SavedQuery {

@@ -13,7 +13,10 @@ export function searchPage(site: Site): RequestHandler {
   const nameOf = namesOf(site)
   return async (request, response) => {
     if (site.archive.count() === 0) {
-      response.render('pages/empty', buildEmptyPage(site.archive.dataDir))
+      response.render(
+        'pages/empty',
+        buildEmptyPage(site.archive.dataDir, site.formToken(request, response)),
+      )
       return
     }
     const parameters = parametersOf(request)

@@ -6,14 +6,16 @@ export interface EmptyPage {
   /** To read in one's own articles, and the sample. */
   readonly importCommand: string
   readonly sampleCommand: string
+  readonly formToken: string
 }
 
-export function buildEmptyPage(dataDir: string): EmptyPage {
+export function buildEmptyPage(dataDir: string, formToken: string): EmptyPage {
   const option = dataDir === 'data' ? '' : `--data-dir ${quoteForShell(dataDir)} `
   return {
     layout: buildLayout('The archive is empty', 'search'),
     importCommand: `npm run index -- ${option}PATH…`,
-    sampleCommand: `npm run index -- ${option}seeds/articles`,
+    sampleCommand: `npm run index -- ${option}load-sample`,
+    formToken,
   }
 }
 

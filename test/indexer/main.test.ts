@@ -179,6 +179,13 @@ describe('the sample articles at the first own import', () => {
     expect(out).toContain('The archive holds 2 articles.')
   })
 
+  it('are loaded by load-sample', async () => {
+    await run('remove-sample')
+    const { code, out } = await run('load-sample')
+    expect(code).toBe(0)
+    expect(out).toMatch(/Added \d\d, /)
+  })
+
   it('are removed by remove-sample', async () => {
     const { code, out } = await run('remove-sample')
     expect(out).toBe('Removed 1 sample article. The archive holds 0 articles.\n')

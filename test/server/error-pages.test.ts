@@ -116,6 +116,13 @@ describe('the sample', () => {
     expect((await site.get('/search')).text).toContain('The archive is empty')
   })
 
+  it('is loaded into an empty archive in one click', async () => {
+    expect((await site.post('/sample/load', {})).status).toBe(303)
+    const { text } = await site.get('/search?q=S-300+delivery')
+    expect(text).toContain('You are looking at the sample archive')
+    expect(text).toContain('<mark>S-300</mark>')
+  })
+
   it('stays while somebody else is writing, who is named', async () => {
     await site.add({ title: 'A sample', sample: true })
     const lease = acquireLease(site.dataDir, 'an import')

@@ -196,7 +196,7 @@ describe('an empty archive', () => {
       const { text, status } = await empty.get('/search')
       expect(status).toBe(200)
       expect(text).toContain(`npm run index -- --data-dir ${empty.dataDir} PATH…`)
-      expect(text).toContain('seeds/articles')
+      expect(text).toContain('load-sample')
     } finally {
       await empty.close()
     }

@@ -58,6 +58,15 @@ describe('starting the site', () => {
     expect(await total()).toMatchObject({ total: 1 })
   })
 
+  it('builds a damaged index anew', async () => {
+    await start()
+    await stop('SIGTERM')
+    writeFileSync(join(folder, 'index', '1', 'index.sqlite'), 'Not a database. '.repeat(1_000))
+    const { url, output } = await start()
+    expect(output()).toContain('The index is up to date')
+    expect(await (await fetch(`${url}/search?q=S-300`)).text()).toContain('<mark>S-300</mark>')
+  })
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
     await start()
     expect(await stop(signal)).toBe(0)

@@ -190,3 +190,28 @@ describe('settings', () => {
     expect(open.archive.setting('sample')).toBe('loaded')
   })
 })
+
+describe('what an index can show', () => {
+  it('ends before the first article that its last change does not know', () => {
+    open.commit(record({ file: '/a.txt', text: 'One.' }))
+    open.commit(record({ file: '/b.txt', text: 'Two.' }))
+    const indexed = open.archive.lastChange()
+    expect(open.archive.lastSequenceAt(indexed)).toBe(2)
+    open.commit(record({ file: '/c.txt', text: 'Three.' }))
+    open.commit(record({ file: '/d.txt', text: 'Four.' }))
+    expect(open.archive.lastSequenceAt(indexed)).toBe(2)
+    expect(open.archive.lastSequenceAt(open.archive.lastChange())).toBe(4)
+  })
+
+  it('holds an article that it knows in an older version', () => {
+    open.commit(record({ file: '/a.txt', text: 'One.' }))
+    const indexed = open.archive.lastChange()
+    open.commit(record({ file: '/a.txt', text: 'One, corrected.' }))
+    expect(open.archive.lastSequenceAt(indexed)).toBe(1)
+  })
+
+  it('is nothing before the first sync', () => {
+    open.commit(record({ file: '/a.txt' }))
+    expect(open.archive.lastSequenceAt(0)).toBe(0)
+  })
+})

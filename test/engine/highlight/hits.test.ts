@@ -55,6 +55,13 @@ describe('bestPassages', () => {
     expect(found.at(-1)?.text).toContain('Iran took delivery')
   })
 
+  it('leaves out a passage that only repeats the title', () => {
+    const text = `Talks on Iran\n\n${filler}The talks in Vienna concern Iran. ${filler}`
+    const matches = findMatches(needlesOf(parse('talks iran').query), 'text', text)
+    expect(bestPassages(text, matches, 'Talks on Iran')).toHaveLength(1)
+    expect(bestPassages('Talks on Iran', matches.slice(0, 2), 'Talks on Iran')).toHaveLength(1)
+  })
+
   it('cuts a sentence without end between words, with the match inside', () => {
     const text = `${'word '.repeat(500)}target ${'word '.repeat(500)}`
     const [only] = passages('target', text)

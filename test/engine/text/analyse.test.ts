@@ -15,7 +15,7 @@ describe('designators are one term however they are written', () => {
     ['S-300s', 'plural'],
     ["S-300's", 'possessive'],
     ['S-\u00ad300', 'soft hyphen'],
-  ])('%s, %s', (written, _how) => {
+  ])('%s, %s', (written) => {
     expect(terms(written)).toEqual(['s-300'])
   })
 
