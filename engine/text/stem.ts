@@ -1,4 +1,5 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { americanSpelling } from './spelling.ts'
 
 const porter = (word: string) => PorterStemmer.stem(word)
 
@@ -13,13 +14,13 @@ const uninflected = new Set(
 )
 
 /**
- * The form that a word shares with its inflections: deliveries → delivery, delivered → deliver.
+ * The form that a word shares with its inflections and its other spelling: deliveries → delivery, defences → defense.
  * Porter's stemmer is the judge of whether an ending is one, but its own stems are not used:
  * they also join words of one family (news and new, general and generation), which a researcher keeps apart.
  */
 export function stem(word: string): string {
   if (word.length < 4 || uninflected.has(word) || !/^[a-z]+$/.test(word)) return word
-  return withoutSilentE(baseForm(word))
+  return withoutSilentE(americanSpelling(baseForm(word)))
 }
 
 function baseForm(word: string): string {

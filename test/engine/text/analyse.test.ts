@@ -92,6 +92,13 @@ describe('inflections share a term', () => {
     ['use', 'used', 'using'],
     ['lease', 'leased', 'leasing'],
     ['sign', 'signs', 'signed', 'signing'],
+    ['defence', 'defense', 'defences', 'defenses'],
+    ['armour', 'armor', 'armoured', 'armored'],
+    ['programme', 'program', 'programmes', 'programs'],
+    ['modernise', 'modernize', 'modernised', 'modernizing'],
+    ['organisation', 'organization', 'organisations'],
+    ['cancel', 'cancelled', 'canceled', 'cancelling', 'canceling'],
+    ['manoeuvre', 'maneuver', 'manoeuvres', 'maneuvers'],
   ])('%s', (...forms) => {
     expect(new Set(terms(forms.join(' '))).size).toBe(1)
   })
@@ -107,6 +114,8 @@ describe('inflections share a term', () => {
     ['Texas', 'Texan'],
     ['string', 'str'],
     ['use', 'us'],
+    ['promise', 'promize'],
+    ['metre', 'met'],
   ])('%s and %s stay apart', (one, other) => {
     expect(terms(one)).not.toEqual(terms(other))
   })
