@@ -9,7 +9,7 @@ export interface TokenStream {
 }
 
 /** Raised whenever the same text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 1
+export const analysisVersion = 2
 
 /** A chunk ends here at the latest, so that a megabyte without a space is no megabyte-long term. */
 const longestChunk = 100

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import type { Part } from './part.ts'
+import { transliterate } from './transliterate.ts'
 
 /** A designator found in a chunk: its one term and how many parts of the chunk it takes. */
 export interface Designator {
@@ -12,40 +13,6 @@ const ordinary = new Set(
   'mid pre post non top past next last age day all one two six ten no vol fig over plus sub'.split(
     ' ',
   ),
-)
-
-/** Cyrillic letters as designators are transliterated: С-300 is S-300, МиГ-29 is MiG-29. */
-const transliterated = new Map(
-  Object.entries({
-    а: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'g',
-    д: 'd',
-    е: 'e',
-    ж: 'zh',
-    з: 'z',
-    и: 'i',
-    к: 'k',
-    л: 'l',
-    м: 'm',
-    н: 'n',
-    о: 'o',
-    п: 'p',
-    р: 'r',
-    с: 's',
-    т: 't',
-    у: 'u',
-    ф: 'f',
-    х: 'kh',
-    ц: 'ts',
-    ч: 'ch',
-    ш: 'sh',
-    ы: 'y',
-    э: 'e',
-    ю: 'yu',
-    я: 'ya',
-  }),
 )
 
 /** Cyrillic letters beside Latin ones are slips of the keyboard, and stand for what they look like. */
@@ -110,8 +77,8 @@ function isOrdinary(prefix: string, number: string): boolean {
 function inLatinLetters(letters: string): string {
   const folded = fold(letters)
   if (/^[a-z\d]*$/.test(folded)) return folded
-  const table = /[a-z]/.test(folded) ? lookAlikes : transliterated
-  return Array.from(folded, (letter) => table.get(letter) ?? letter).join('')
+  if (!/[a-z]/.test(folded)) return transliterate(folded)
+  return Array.from(folded, (letter) => lookAlikes.get(letter) ?? letter).join('')
 }
 
 function latin(letters: string): string | undefined {

@@ -1,3 +1,4 @@
+// Letters that Unicode does not take apart into a base letter and a mark.
 const letters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -9,6 +10,7 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
   ħ: 'h',
+  ə: 'a',
 }
 const asciiOnly = /^[\x00-\x7f]*$/
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
@@ -25,5 +27,5 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[łøßæœđðþıħ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[łøßæœđðþıħə]/g, (letter) => letters[letter] ?? letter)
 }

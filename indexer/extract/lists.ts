@@ -5,8 +5,8 @@ import { foldLetters } from './names.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
 
-/** Raise it when the rules change, so that archives know which articles were read with older ones. */
-const extractionVersion = 1
+/** Raised whenever the rules change, so that archives know which articles were read with older ones. */
+const extractionVersion = 2
 
 /** What a listed name stands for. */
 export interface ListedName {

@@ -1,70 +1,10 @@
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+import { fold } from '../../engine/text/fold.ts'
+import { transliterate } from '../../engine/text/transliterate.ts'
 
-const cyrillic = new Map(
-  Object.entries({
-    а: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'g',
-    ґ: 'g',
-    д: 'd',
-    е: 'e',
-    ё: 'e',
-    є: 'ye',
-    ж: 'zh',
-    з: 'z',
-    и: 'i',
-    і: 'i',
-    ї: 'i',
-    к: 'k',
-    л: 'l',
-    м: 'm',
-    н: 'n',
-    о: 'o',
-    п: 'p',
-    р: 'r',
-    с: 's',
-    т: 't',
-    у: 'u',
-    ф: 'f',
-    х: 'kh',
-    ц: 'ts',
-    ч: 'ch',
-    ш: 'sh',
-    щ: 'shch',
-    ъ: '',
-    ы: 'y',
-    ь: '',
-    э: 'e',
-    ю: 'yu',
-    я: 'ya',
-  }),
-)
-// Letters that Unicode does not take apart into a base letter and a mark.
-const special = new Map(
-  Object.entries({
-    ı: 'i',
-    ł: 'l',
-    ø: 'o',
-    đ: 'd',
-    ß: 'ss',
-    æ: 'ae',
-    œ: 'oe',
-    þ: 'th',
-    ð: 'd',
-    ə: 'a',
-  }),
-)
-
-/** Lower case in plain Latin letters: accents off, Cyrillic transliterated as weapon designators are (С-300 → s-300). */
+/** Lower case in plain Latin letters: folded as texts are, and Cyrillic transliterated as weapon designators are (С-300 → s-300). */
 export function foldLetters(text: string): string {
-  const lower = text.toLowerCase()
-  if (/^[\x00-\x7F]*$/.test(lower)) return lower
-  return lower
-    .replace(/\p{Script=Cyrillic}/gu, (letter) => cyrillic.get(letter) ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ıłøđßæœþðə]/g, (letter) => special.get(letter) ?? letter)
+  return transliterate(fold(text))
 }
 
 /**
