@@ -1,9 +1,11 @@
 import { facetNames, type FacetName } from '../engine/article.ts'
+import { byFacet } from '../engine/by-facet.ts'
+import { fieldOfFacet } from '../engine/query/fields.ts'
 
 /** How a facet appears to readers. */
 export interface FacetDeclaration {
   readonly name: FacetName
-  /** In the URL; `-` in front of it excludes. */
+  /** In the URL, as in a query; `-` in front of it excludes. */
   readonly parameter: string
   /** Heads the list of values. */
   readonly heading: string
@@ -17,27 +19,39 @@ export interface FacetDeclaration {
 export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
   people: {
     name: 'people',
-    parameter: 'person',
+    parameter: fieldOfFacet('people'),
     heading: 'People',
     label: 'Person',
     noun: 'person',
   },
-  places: { name: 'places', parameter: 'place', heading: 'Places', label: 'Place', noun: 'place' },
+  places: {
+    name: 'places',
+    parameter: fieldOfFacet('places'),
+    heading: 'Places',
+    label: 'Place',
+    noun: 'place',
+  },
   weapons: {
     name: 'weapons',
-    parameter: 'weapon',
+    parameter: fieldOfFacet('weapons'),
     heading: 'Weapons',
     label: 'Weapon',
     noun: 'weapon',
   },
   outlet: {
     name: 'outlet',
-    parameter: 'outlet',
+    parameter: fieldOfFacet('outlet'),
     heading: 'Published by',
     label: 'Published by',
     noun: 'outlet',
   },
-  cites: { name: 'cites', parameter: 'cites', heading: 'Cites', label: 'Cites', noun: 'source' },
+  cites: {
+    name: 'cites',
+    parameter: fieldOfFacet('cites'),
+    heading: 'Cites',
+    label: 'Cites',
+    noun: 'source',
+  },
 }
 
 /** The facets in display order: of the lists, of the chips and of the parameters in a URL. */
@@ -45,11 +59,5 @@ export const facetTable: readonly FacetDeclaration[] = facetNames.map((name) => 
 
 /** Builds something for each facet. */
 export function perFacet<T>(build: (facet: FacetDeclaration) => T): Readonly<Record<FacetName, T>> {
-  return {
-    people: build(facets.people),
-    places: build(facets.places),
-    weapons: build(facets.weapons),
-    outlet: build(facets.outlet),
-    cites: build(facets.cites),
-  }
+  return byFacet((name) => build(facets[name]))
 }

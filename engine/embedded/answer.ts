@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
-import { facetNames, type FacetName } from '../article.ts'
+import { facetNames } from '../article.ts'
+import { byFacet } from '../by-facet.ts'
 import { hitMaker } from '../hits.ts'
+import { listValues, type CountedValue } from '../list-values.ts'
 import { planQuery, periodBetween, type Plan } from '../query/plan.ts'
 import {
   reachableHits,
-  type FacetCount,
   type Hit,
   type MonthCount,
   type SearchAnswer,
@@ -143,34 +144,13 @@ function facetCounts(
   columns: FacetColumns,
   { perValue }: Counted,
   request: SearchRequest,
-): Record<FacetName, FacetCount[]> {
-  const numbers: number[][] = facetNames.map(() => [])
-  for (let value = 1; value < perValue.length; value++) {
-    if ((perValue[value] ?? 0) > 0) numbers[columns.facetOf[value] ?? 0]?.push(value)
+): SearchAnswer['facets'] {
+  const counted = byFacet((): CountedValue[] => [])
+  for (const [value, count] of perValue.entries()) {
+    const facet = facetNames[columns.facetOf[value] ?? 0]
+    if (count > 0 && facet) counted[facet].push({ id: columns.idOf[value] ?? '', count })
   }
-  const listed = (facet: FacetName) => {
-    const { include, exclude } = request.filters[facet]
-    const counted = (numbers[facetNames.indexOf(facet)] ?? [])
-      .map((value) => ({ id: columns.idOf[value] ?? '', count: perValue[value] ?? 0 }))
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-    const top = counted.slice(0, request.facetSize)
-    const chosen = [...include, ...exclude].filter((id) => !top.some((value) => value.id === id))
-    const besides = chosen.map((id) => counted.find((value) => value.id === id) ?? { id, count: 0 })
-    return [...top, ...besides].map(({ id, count }) => ({
-      id,
-      value: archive.displayName(facet, id) ?? id,
-      count,
-      selected: include.includes(id),
-      excluded: exclude.includes(id),
-    }))
-  }
-  return {
-    people: listed('people'),
-    places: listed('places'),
-    weapons: listed('weapons'),
-    outlet: listed('outlet'),
-    cites: listed('cites'),
-  }
+  return byFacet((facet) => listValues(archive, facet, counted[facet], request))
 }
 
 function monthCounts({ perMonth }: Counted): MonthCount[] {

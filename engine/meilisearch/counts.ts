@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 import { facetNames, type FacetName } from '../article.ts'
+import { listValues } from '../list-values.ts'
 import type { FacetCount, MonthCount, SearchRequest } from '../search-engine.ts'
 import { decodeId, encodeId } from './encode.ts'
 import { mostValuesPerFacet } from './index-settings.ts'
@@ -39,29 +40,21 @@ export function uncounted(counts: Counts, { filters }: SearchRequest): Chosen[] 
   })
 }
 
-/** The values of a facet, most frequent first, ties by id; then the chosen ones that are not among them. */
+/** The values of a facet, as `listValues` lists them. */
 export function facetCounts(
   archive: Archive,
   facet: FacetName,
   counts: Counts,
   request: SearchRequest,
 ): FacetCount[] {
-  const { include, exclude } = request.filters[facet]
-  const counted = new Map(
-    [...(counts.get(facet) ?? [])].map(([code, count]) => [decodeId(code), count]),
-  )
-  const top = [...counted.keys()]
-    .sort((a, b) => (counted.get(b) ?? 0) - (counted.get(a) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, request.facetSize)
-  return [...new Set([...top, ...include, ...exclude])].map((id) => ({
-    id,
-    value: archive.displayName(facet, id) ?? id,
-    count: counted.get(id) ?? 0,
-    selected: include.includes(id),
-    excluded: exclude.includes(id),
+  const counted = Array.from(counts.get(facet) ?? [], ([code, count]) => ({
+    id: decodeId(code),
+    count,
   }))
+  return listValues(archive, facet, counted, request)
 }
 
+/** Months in their order. */
 export function monthCounts(counts: Counts): MonthCount[] {
   return [...(counts.get('month') ?? [])]
     .map(([month, count]) => ({ month, count }))

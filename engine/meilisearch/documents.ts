@@ -1,7 +1,7 @@
 import type { FacetName, StoredArticle } from '../article.ts'
 import { periodOf } from '../dates.ts'
 import { analyse } from '../text/analyse.ts'
-import { byFacet } from './by-facet.ts'
+import { byFacet } from '../by-facet.ts'
 import { encodeId, encodeTerm } from './encode.ts'
 
 /** An article as Meilisearch has it: terms, values and numbers. What a reader sees comes from the archive. */

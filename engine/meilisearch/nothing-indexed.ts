@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import { planQuery } from '../query/plan.ts'
 import type { SearchAnswer, SearchRequest, Warning } from '../search-engine.ts'
-import { byFacet } from './by-facet.ts'
+import { byFacet } from '../by-facet.ts'
 import { facetCounts } from './counts.ts'
 
 /** The answer while the server has no index of this archive: empty, and where the archive is not empty saying what to run. */

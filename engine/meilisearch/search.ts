@@ -1,6 +1,6 @@
 import { planQuery } from '../query/plan.ts'
 import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
-import { byFacet } from './by-facet.ts'
+import { byFacet } from '../by-facet.ts'
 import { capabilityAfter } from './capability.ts'
 import { countsOf, facetCounts, monthCounts, uncounted, type Counts } from './counts.ts'
 import { encodeId } from './encode.ts'

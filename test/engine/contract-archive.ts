@@ -1,4 +1,5 @@
 import type { Article, Evidence, FacetName, FacetValue, Facets } from '../../engine/article.ts'
+import { byFacet } from '../../engine/by-facet.ts'
 
 /** An article of the contract tests: `key` is the id that its source gives, and how the tests call it. */
 export interface MadeUpArticle {
@@ -45,14 +46,7 @@ export function madeUp(key: string, draft: Draft): MadeUpArticle {
 }
 
 function facetsOf(values: Readonly<Record<FacetName, readonly Value[]>>, draft: Draft): Facets {
-  const read = (facet: FacetName) => values[facet].map((value) => facetValue(value, facet, draft))
-  return {
-    people: read('people'),
-    places: read('places'),
-    weapons: read('weapons'),
-    outlet: read('outlet'),
-    cites: read('cites'),
-  }
+  return byFacet((facet) => values[facet].map((value) => facetValue(value, facet, draft)))
 }
 
 function facetValue([id, name, spelling]: Value, facet: FacetName, draft: Draft): FacetValue {

@@ -7,6 +7,7 @@ import { Archive } from '../../engine/archive/archive.ts'
 import { acquireLease, type Lease } from '../../engine/archive/lease.ts'
 import type { Entry } from '../../engine/archive/write.ts'
 import type { FacetName } from '../../engine/article.ts'
+import { byFacet } from '../../engine/by-facet.ts'
 import { parse } from '../../engine/query/parse.ts'
 import type {
   FacetFilter,
@@ -116,13 +117,7 @@ export function requestFor(text: string, { filters = {}, ...options }: Options):
   })
   return {
     query: parse(text).query,
-    filters: {
-      people: filter('people'),
-      places: filter('places'),
-      weapons: filter('weapons'),
-      outlet: filter('outlet'),
-      cites: filter('cites'),
-    },
+    filters: byFacet(filter),
     from: '',
     to: '',
     sort: 'newest',

@@ -170,6 +170,12 @@ export function describeLists(underTest: EngineUnderTest): void {
       expect(listed(answer, 'weapons')).toEqual(['s-300 2'])
     })
 
+    it('lists a value once that is both selected and excluded', async () => {
+      const filters = { weapons: { include: ['s-400'], exclude: ['s-400'] } }
+      const { facets } = await desk.ask('', { facetSize: 0, filters })
+      expect(facets.weapons).toMatchObject([{ id: 's-400', selected: true, excluded: true }])
+    })
+
     it('counts months, leaving out articles that are dated to a year or not at all', async () => {
       expect(monthsOf(await desk.ask(''))).toEqual([
         ...[

@@ -1,5 +1,6 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import { facetNames, type FacetName, type StoredArticle } from '../../engine/article.ts'
+import { byFacet } from '../../engine/by-facet.ts'
 import { periodOf } from '../../engine/dates.ts'
 import type { Query } from '../../engine/query/query.ts'
 import type { SearchRequest } from '../../engine/search-engine.ts'
@@ -32,13 +33,7 @@ export function answerByHand(
     )
   return {
     ids: found.filter((article) => passes(article)).map(({ id }) => id),
-    facets: {
-      people: counts('people'),
-      places: counts('places'),
-      weapons: counts('weapons'),
-      outlet: counts('outlet'),
-      cites: counts('cites'),
-    },
+    facets: byFacet(counts),
     months: tally(
       found
         .filter((article) => passes(article, 'dates'))

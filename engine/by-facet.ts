@@ -1,4 +1,4 @@
-import type { FacetName } from '../article.ts'
+import type { FacetName } from './article.ts'
 
 /** One thing for each facet. */
 export function byFacet<T>(read: (facet: FacetName) => T): Readonly<Record<FacetName, T>> {
