@@ -16,7 +16,8 @@ export interface SearchEngine {
   capabilities(query: Query): Capability
   /**
    * Applies every change of the archive that the index has not seen; searchable when it resolves.
-   * Interrupted at any moment, the next call goes on where this one stopped.
+   * Interrupted at any moment, the next call goes on where this one stopped. Throws EngineUnavailable when the engine cannot be
+   * reached or its index cannot be written.
    */
   sync(lease: Lease, progress?: (done: number, of: number) => void): Promise<void>
   /** Throws EngineUnavailable like `search`. */

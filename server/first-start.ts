@@ -29,10 +29,13 @@ export async function prepareArchive(preparation: Preparation): Promise<void> {
   }
 }
 
-/** An index that cannot be read counts as behind: `sync` builds it anew, or says that the engine is away. */
+/**
+ * An index that cannot be read counts as behind, and so does one that is ahead of an archive put back to an earlier copy:
+ * `sync` builds them anew, or says that the engine is away.
+ */
 async function isBehind(archive: Archive, engine: SearchEngine): Promise<boolean> {
   try {
-    return (await engine.stats()).change < archive.lastChange()
+    return (await engine.stats()).change !== archive.lastChange()
   } catch (error) {
     if (error instanceof EngineUnavailable) return true
     throw error

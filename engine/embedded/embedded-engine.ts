@@ -1,20 +1,19 @@
 import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
 import type { Lease } from '../archive/lease.ts'
-import {
-  EngineUnavailable,
-  type Capability,
-  type EngineStats,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchRequest,
+import type {
+  Capability,
+  EngineStats,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
 } from '../search-engine.ts'
 import {
   currentGeneration,
-  generationFile,
+  generationFolder,
   generationPointer,
+  indexUnavailable,
   IndexUnusable,
   openForReading,
   openForWriting,
@@ -31,10 +30,16 @@ export function openEmbeddedEngine(archive: Archive): SearchEngine {
   return new EmbeddedEngine(archive)
 }
 
+/** A generation that is written to. */
+interface Writer {
+  readonly generation: number
+  readonly db: DatabaseSync
+}
+
 class EmbeddedEngine implements SearchEngine {
   readonly #archive: Archive
   readonly #readers: ReaderPool
-  #writer: { readonly generation: number; readonly db: DatabaseSync } | undefined
+  #writer: Writer | undefined
 
   constructor(archive: Archive) {
     this.#archive = archive
@@ -51,14 +56,16 @@ class EmbeddedEngine implements SearchEngine {
 
   async sync(lease: Lease, progress?: (done: number, of: number) => void): Promise<void> {
     const { generation, db } = this.#openWriter(lease)
-    const start = readState(db).applied
+    const start = this.#writing(() => readState(db).applied)
     const end = this.#archive.lastChange()
     let applied = start
     for (;;) {
       const changes = this.#archive.changes(applied, batch)
       const last = changes.at(-1)
       if (!last) break
-      applyChanges(db, changes)
+      this.#writing(() => {
+        applyChanges(db, changes)
+      })
       applied = last.number
       progress?.(Math.min(applied, end) - start, end - start)
       // Lets signals and progress through between batches.
@@ -82,8 +89,7 @@ class EmbeddedEngine implements SearchEngine {
       const { applied, articles } = readState(db)
       return { ...none, articles, change: applied }
     } catch (cause) {
-      if (!(cause instanceof Error)) throw cause
-      throw new EngineUnavailable(`The search index cannot be read: ${cause.message}`, { cause })
+      throw indexUnavailable('read', this.#archive.dataDir, cause)
     } finally {
       db?.close()
     }
@@ -95,42 +101,58 @@ class EmbeddedEngine implements SearchEngine {
   }
 
   /** The generation in use, or the next one when that cannot be used; a half-built next one is gone on with. */
-  #openWriter(lease: Lease): { readonly generation: number; readonly db: DatabaseSync } {
+  #openWriter(lease: Lease): Writer {
     const current = currentGeneration(this.#archive)
     if (this.#writer && this.#writer.generation === current) return this.#writer
     this.#closeWriter()
-    this.#writer = this.#openUsable(current ?? 1)
+    this.#writer = this.#writing(() => this.#openUsable(current ?? 1))
     if (current === undefined)
       this.#archive.setSetting(lease, generationPointer, String(this.#writer.generation))
     return this.#writer
   }
 
-  #openUsable(generation: number): { readonly generation: number; readonly db: DatabaseSync } {
+  #openUsable(generation: number): Writer {
     try {
-      return { generation, db: openForWriting(this.#archive.dataDir, generation) }
+      return this.#open(generation)
     } catch (error) {
       if (!(error instanceof IndexUnusable)) throw error
-      const next = generation + 1
-      try {
-        return { generation: next, db: openForWriting(this.#archive.dataDir, next) }
-      } catch (nextError) {
-        if (!(nextError instanceof IndexUnusable)) throw nextError
-        rmSync(dirname(generationFile(this.#archive.dataDir, next)), {
-          recursive: true,
-          force: true,
-        })
-        return { generation: next, db: openForWriting(this.#archive.dataDir, next) }
-      }
     }
+    const next = generation + 1
+    try {
+      return this.#open(next)
+    } catch (error) {
+      if (!(error instanceof IndexUnusable)) throw error
+      this.#drop(next)
+      return this.#open(next)
+    }
+  }
+
+  #open(generation: number): Writer {
+    const db = openForWriting(this.#archive.dataDir, generation)
+    if (readState(db).applied <= this.#archive.lastChange()) return { generation, db }
+    db.close()
+    // Which of its articles the archive still has cannot be told.
+    throw new IndexUnusable('The archive was put back to an earlier copy than the search index.')
   }
 
   #switchTo(lease: Lease, generation: number): void {
     this.#archive.setSetting(lease, generationPointer, String(generation))
     // Two back: a reader may still have the last one open, and drops it at its next request.
-    rmSync(dirname(generationFile(this.#archive.dataDir, generation - 2)), {
-      recursive: true,
-      force: true,
-    })
+    this.#drop(generation - 2)
+  }
+
+  #drop(generation: number): void {
+    rmSync(generationFolder(this.#archive.dataDir, generation), { recursive: true, force: true })
+  }
+
+  /** Whatever fails in the index becomes EngineUnavailable, and the next sync opens it anew. */
+  #writing<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (cause) {
+      this.#closeWriter()
+      throw indexUnavailable('written', this.#archive.dataDir, cause)
+    }
   }
 
   #closeWriter(): void {

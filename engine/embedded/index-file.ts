@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
+import { EngineUnavailable } from '../search-engine.ts'
 import { analysisVersion } from '../text/analyse.ts'
 
 /** Raised with every change to the tables or to what they hold; an index of another version is built anew. */
@@ -29,15 +30,19 @@ export function currentGeneration(archive: Archive): number | undefined {
   return value === undefined ? undefined : Number(value)
 }
 
-export function generationFile(dataDir: string, generation: number): string {
-  return join(dataDir, 'index', String(generation), 'index.sqlite')
+/** The folder of a generation: all that is to be deleted when it is no longer used. */
+export function generationFolder(dataDir: string, generation: number): string {
+  return join(dataDir, 'index', String(generation))
+}
+
+function generationFile(dataDir: string, generation: number): string {
+  return join(generationFolder(dataDir, generation), 'index.sqlite')
 }
 
 /** Opens a generation for writing, creating it when missing. Throws IndexUnusable for one of another version or a damaged one. */
 export function openForWriting(dataDir: string, generation: number): DatabaseSync {
-  mkdirSync(join(dataDir, 'index', String(generation)), { recursive: true })
-  const db = new DatabaseSync(generationFile(dataDir, generation))
-  try {
+  mkdirSync(generationFolder(dataDir, generation), { recursive: true })
+  return prepared(new DatabaseSync(generationFile(dataDir, generation)), (db) => {
     db.exec(
       'pragma busy_timeout = 10000; pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal',
     )
@@ -47,23 +52,23 @@ export function openForWriting(dataDir: string, generation: number): DatabaseSyn
     requireVersion(db)
     // Of this connection only, not stored: 1.8 times the speed of the default.
     db.exec("insert into tokens(tokens, rank) values('hashsize', 33554432)")
-    return db
-  } catch (cause) {
-    db.close()
-    throw cause instanceof IndexUnusable
-      ? cause
-      : new IndexUnusable('The search index is damaged.', { cause })
-  }
+  })
 }
 
 /** Opens a generation for reading. Throws IndexUnusable like `openForWriting`, and when it is missing. */
 export function openForReading(dataDir: string, generation: number): DatabaseSync {
   const file = generationFile(dataDir, generation)
   if (!existsSync(file)) throw new IndexUnusable('The search index is missing.')
-  const db = new DatabaseSync(file, { readOnly: true })
-  try {
+  return prepared(new DatabaseSync(file, { readOnly: true }), (db) => {
     db.exec('pragma busy_timeout = 10000; pragma mmap_size = 268435456')
     requireVersion(db)
+  })
+}
+
+/** Closes the index again when it cannot be prepared. */
+function prepared(db: DatabaseSync, prepare: (db: DatabaseSync) => void): DatabaseSync {
+  try {
+    prepare(db)
     return db
   } catch (cause) {
     db.close()
@@ -97,6 +102,20 @@ function requireVersion(db: DatabaseSync): void {
 
 function versionOf(db: DatabaseSync): number {
   return Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+}
+
+/** What the engine says when its index fails it, and how to have it built anew. */
+export function indexUnavailable(
+  what: 'read' | 'written',
+  dataDir: string,
+  cause: unknown,
+): EngineUnavailable {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new EngineUnavailable(
+    `The search index cannot be ${what}: ${reason.replace(/\.$/, '')}. No article is lost. If it happens again, end Dateline, ` +
+      `delete the folder ${join(dataDir, 'index')} and start it: the index is built anew from the archive.`,
+    { cause },
+  )
 }
 
 /** This generation cannot be used and is to be built anew from the archive; nothing is lost. */

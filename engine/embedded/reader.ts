@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Archive } from '../archive/archive.ts'
-import { EngineUnavailable, type SearchAnswer, type SearchRequest } from '../search-engine.ts'
+import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
 import { answerRequest } from './answer.ts'
 import { FacetColumns } from './columns.ts'
-import { currentGeneration, emptyIndex, openForReading } from './index-file.ts'
+import { currentGeneration, emptyIndex, indexUnavailable, openForReading } from './index-file.ts'
 
 /** Generations count from 1. */
 const beforeTheFirst = 0
@@ -29,7 +29,7 @@ export class IndexReader {
       return this.#answer(request)
     } catch (cause) {
       this.#forget()
-      throw unavailable(cause)
+      throw indexUnavailable('read', this.#archive.dataDir, cause)
     }
   }
 
@@ -66,11 +66,4 @@ export class IndexReader {
     this.#index?.db.close()
     this.#index = undefined
   }
-}
-
-function unavailable(cause: unknown): EngineUnavailable {
-  const what = cause instanceof Error ? cause.message : String(cause)
-  const advice =
-    'No article is lost: `npm run index -- rebuild` builds the index anew from the archive.'
-  return new EngineUnavailable(`The search index cannot be read: ${what} ${advice}`, { cause })
 }

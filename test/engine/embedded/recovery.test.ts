@@ -1,23 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Archive } from '../../../engine/archive/archive.ts'
 import { acquireLease, type Lease } from '../../../engine/archive/lease.ts'
+import { byFacet } from '../../../engine/by-facet.ts'
 import { openEngine } from '../../../engine/open-engine.ts'
 import { parse } from '../../../engine/query/parse.ts'
 import { EngineUnavailable, type SearchEngine } from '../../../engine/search-engine.ts'
 import { madeUp } from '../contract-archive.ts'
 
-const noFilter = { include: [], exclude: [] }
-const noFilters = {
-  people: noFilter,
-  places: noFilter,
-  weapons: noFilter,
-  outlet: noFilter,
-  cites: noFilter,
-}
+const noFilters = byFacet(() => ({ include: [], exclude: [] }))
 
 let folder: string
 let archive: Archive
@@ -163,5 +157,48 @@ describe('the embedded index', () => {
     await engine.sync(lease)
     expect(await found('iran')).toEqual(['first'])
     expect(readdirSync(join(folder, 'index')).toSorted()).toEqual(['1', '2'])
+  })
+
+  it('is built anew when the archive was put back to an earlier copy', async () => {
+    store('kept', 'Iran signed.')
+    await engine.sync(lease)
+    const copy = join(folder, 'copy')
+    const reader = new DatabaseSync(join(folder, 'archive.sqlite'))
+    reader.exec(`vacuum into '${copy}'`)
+    reader.close()
+    store('lost', 'Iran paid.')
+    await engine.sync(lease)
+    await engine.close()
+    archive.close()
+    for (const ending of ['', '-wal', '-shm'])
+      rmSync(join(folder, `archive.sqlite${ending}`), { force: true })
+    renameSync(copy, join(folder, 'archive.sqlite'))
+    archive = new Archive(folder)
+    engine = await openEngine({ kind: 'embedded' }, archive)
+    await engine.sync(lease)
+    store('new', 'Iran waited.')
+    await engine.sync(lease)
+    expect(await found('iran waited')).toEqual(['new'])
+    expect(await found('iran')).toEqual(['kept', 'new'])
+    expect(await engine.stats()).toMatchObject({ articles: 2, change: archive.lastChange() })
+  })
+
+  it('says that it cannot be written, in place of a fault of SQLite', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    const other = new DatabaseSync(indexFile(1))
+    other.exec('drop table facet_block')
+    other.close()
+    store('second', 'Iran paid.')
+    await expect(engine.sync(lease)).rejects.toThrow(EngineUnavailable)
+  })
+
+  it('says how to have it built anew where it cannot be searched', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    const other = new DatabaseSync(indexFile(1))
+    other.exec('drop table facet_block')
+    other.close()
+    await expect(found('iran')).rejects.toThrow(`delete the folder ${join(folder, 'index')}`)
   })
 })
