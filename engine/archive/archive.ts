@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { FacetName, StoredArticle } from '../article.ts'
 import { displayName, findEntities, type EntityMatch } from './entities.ts'
 import type { Lease } from './lease.ts'
+import { openDatabase } from './open-database.ts'
+import { prepare } from './prepare.ts'
 import { prepareSchema } from './schema.ts'
 import { inflate, readArticleRow } from './stored-row.ts'
 import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
@@ -28,8 +30,7 @@ export class Archive {
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true })
     this.dataDir = dataDir
-    this.#db = new DatabaseSync(join(dataDir, 'archive.sqlite'))
-    prepareSchema(this.#db)
+    this.#db = openDatabase(join(dataDir, 'archive.sqlite'), prepareSchema)
   }
 
   close(): void {
@@ -37,21 +38,22 @@ export class Archive {
   }
 
   get(id: string): StoredArticle | undefined {
-    const row = this.#db.prepare('select * from article where id = ?').get(id)
+    const row = prepare(this.#db, 'select * from article where id = ?').get(id)
     return row && readArticleRow(row)
   }
 
   /** By sequence number, as the engines keep them. */
   getBySequence(sequence: number): StoredArticle | undefined {
-    const row = this.#db.prepare('select * from article where sequence = ?').get(sequence)
+    const row = prepare(this.#db, 'select * from article where sequence = ?').get(sequence)
     return row && readArticleRow(row)
   }
 
   /** The original as it was read, with its media type; undefined for an unknown id. */
   original(id: string): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
-    const row = this.#db
-      .prepare('select media_type, bytes from original join article using(sequence) where id = ?')
-      .get(id)
+    const row = prepare(
+      this.#db,
+      'select media_type, bytes from original join article using(sequence) where id = ?',
+    ).get(id)
     return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
   }
 
@@ -75,30 +77,29 @@ export class Archive {
    * whoever has seen that index, even where the archive has them already.
    */
   lastSequenceAt(change: number): number {
-    const first = this.#db
-      .prepare(
-        `select min(sequence) as n from change as later where number > ?1 and not exists (
+    const first = prepare(
+      this.#db,
+      `select min(sequence) as n from change as later where number > ?1 and not exists (
          select 1 from change as earlier where earlier.sequence = later.sequence and earlier.number <= ?1)`,
-      )
-      .get(change)?.['n']
+    ).get(change)?.['n']
     return typeof first === 'number' ? first - 1 : this.lastSequence()
   }
 
+  /** The number of the latest change; 0 for an archive that never held an article. */
   lastChange(): number {
     return this.#number('select coalesce(max(number), 0) as n from change')
   }
 
   /** The latest change of each article that changed after `after`, in order, at most `limit`. */
   changes(after: number, limit: number): Change[] {
-    const rows = this.#db
-      .prepare(
-        `select number, change.sequence as changed, change.id as changed_id, article.*
+    const rows = prepare(
+      this.#db,
+      `select number, change.sequence as changed, change.id as changed_id, article.*
          from change left join article on article.sequence = change.sequence
          where number > ? and not exists (
            select 1 from change as later where later.sequence = change.sequence and later.number > change.number)
          order by number limit ?`,
-      )
-      .all(after, limit)
+    ).all(after, limit)
     return rows.map((row) => ({
       number: Number(row['number']),
       sequence: Number(row['changed']),
@@ -109,9 +110,10 @@ export class Archive {
 
   /** Whether this very record was taken in from this place, by this version of the processing: it need not be read again. */
   has(origin: string, originalHash: string, processing: string): boolean {
-    const row = this.#db
-      .prepare('select 1 from article where original_hash = ? and origin = ? and processing = ?')
-      .get(originalHash, origin, processing)
+    const row = prepare(
+      this.#db,
+      'select 1 from article where original_hash = ? and origin = ? and processing = ?',
+    ).get(originalHash, origin, processing)
     return row !== undefined
   }
 
@@ -129,36 +131,37 @@ export class Archive {
   }
 
   sampleIds(): string[] {
-    return this.#db
-      .prepare('select id from article where sample = 1 order by sequence')
+    return prepare(this.#db, 'select id from article where sample = 1 order by sequence')
       .all()
       .map((row) => String(row['id']))
   }
 
+  /** The name that most articles give a value; undefined for an id that none has. */
   displayName(facet: FacetName, id: string): string | undefined {
     return displayName(this.#db, facet, id)
   }
 
+  /** The values that a name typed by a reader stands for, most frequent first. */
   findEntities(facet: FacetName, name: string, limit: number): EntityMatch[] {
     return findEntities(this.#db, facet, name, limit)
   }
 
   /** A small value kept with the archive, e.g. which index generation is in use; undefined when never set. */
   setting(name: string): string | undefined {
-    const row = this.#db.prepare('select value from setting where name = ?').get(name)
+    const row = prepare(this.#db, 'select value from setting where name = ?').get(name)
     return row && String(row['value'])
   }
 
   setSetting(lease: Lease, name: string, value: string): void {
     this.#write(lease, () =>
-      this.#db.prepare('insert or replace into setting values(?, ?)').run(name, value),
+      prepare(this.#db, 'insert or replace into setting values(?, ?)').run(name, value),
     )
   }
 
   /** Notes the start of a run in the journal; returns its number. */
   beginRun(lease: Lease, what: string): number {
     return this.#write(lease, () => {
-      const run = this.#db.prepare('insert into run(started, what) values(?, ?)')
+      const run = prepare(this.#db, 'insert into run(started, what) values(?, ?)')
       return Number(run.run(new Date().toISOString(), what).lastInsertRowid)
     })
   }
@@ -166,14 +169,16 @@ export class Archive {
   /** Notes the end of a run; `report` is its closing counts as JSON. */
   endRun(lease: Lease, run: number, report: string): void {
     this.#write(lease, () =>
-      this.#db
-        .prepare('update run set finished = ?, report = ? where number = ?')
-        .run(new Date().toISOString(), report, run),
+      prepare(this.#db, 'update run set finished = ?, report = ? where number = ?').run(
+        new Date().toISOString(),
+        report,
+        run,
+      ),
     )
   }
 
   #number(sql: string): number {
-    return Number(this.#db.prepare(sql).get()?.['n'] ?? 0)
+    return Number(prepare(this.#db, sql).get()?.['n'] ?? 0)
   }
 
   #write<T>(lease: Lease, work: () => T): T {

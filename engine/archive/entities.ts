@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { facetNames, type Article, type FacetName } from '../article.ts'
+import { prepare } from './prepare.ts'
 
 /** A facet value that a name stands for. */
 export interface EntityMatch {
@@ -21,7 +22,8 @@ export function foldName(name: string): string {
 
 /** Adds (`by` 1) or takes away (`by` -1) one article's names from the counts that choose the display names. */
 export function countNames(db: DatabaseSync, article: Article, by: 1 | -1): void {
-  const count = db.prepare(
+  const count = prepare(
+    db,
     'insert into entity_name values(?, ?, ?, ?, ?, 1) on conflict do update set articles = articles + ?',
   )
   for (const facet of facetNames) {
@@ -37,11 +39,10 @@ export function countNames(db: DatabaseSync, article: Article, by: 1 | -1): void
 
 /** The name to show for a value: the one that most articles give, ties in alphabetical order; undefined for an unknown id. */
 export function displayName(db: DatabaseSync, facet: FacetName, id: string): string | undefined {
-  const row = db
-    .prepare(
-      'select name from entity_name where facet = ? and id = ? and full = 1 order by articles desc, name limit 1',
-    )
-    .get(facet, id)
+  const row = prepare(
+    db,
+    'select name from entity_name where facet = ? and id = ? and full = 1 order by articles desc, name limit 1',
+  ).get(facet, id)
   return row && String(row['name'])
 }
 
@@ -57,24 +58,22 @@ export function findEntities(
 ): EntityMatch[] {
   const folded = foldName(name)
   if (folded === '') return []
-  const exact = db
-    .prepare(
-      `select id, name, sum(articles) as n from entity_name
+  const exact = prepare(
+    db,
+    `select id, name, sum(articles) as n from entity_name
        where articles > 0 and ((facet = ?1 and id = ?2) or (facet = ?1 and folded = ?2))
        group by id order by n desc, id limit ?3`,
-    )
-    .all(facet, folded, limit)
+  ).all(facet, folded, limit)
   const rows = exact.length > 0 ? exact : findContaining(db, facet, folded, limit)
   return rows.map((row) => ({ id: String(row['id']), name: String(row['name']) }))
 }
 
 function findContaining(db: DatabaseSync, facet: FacetName, folded: string, limit: number) {
   // Whole words only: "ran" is not Iran. instr needs no escaping, unlike like.
-  return db
-    .prepare(
-      `select id, name, sum(articles) as n from entity_name
+  return prepare(
+    db,
+    `select id, name, sum(articles) as n from entity_name
        where facet = ? and articles > 0 and full = 1 and instr(' ' || replace(folded, '-', ' ') || ' ', ?) > 0
        group by id order by n desc, id limit ?`,
-    )
-    .all(facet, ` ${folded.replaceAll('-', ' ')} `, limit)
+  ).all(facet, ` ${folded.replaceAll('-', ' ')} `, limit)
 }

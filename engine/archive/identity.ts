@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { prepare } from './prepare.ts'
 
 /** What a source says about which article a record is; '' where it says nothing. */
 export interface Identity {
@@ -11,12 +12,13 @@ export interface Identity {
   readonly path: string
 }
 
-/** The keys of a record, strongest first. `kind` is compared when two records claim to be one article. */
+/** One of the keys of a record. `kind` is compared when two records claim to be one article. */
 export interface IdentityKey {
   readonly kind: 'url' | 'given' | 'path' | 'content'
   readonly key: string
 }
 
+/** The keys of a record, strongest first; never empty, because the content is always one. */
 export function identityKeys(identity: Identity, contentHash: string): IdentityKey[] {
   const keys: IdentityKey[] = []
   const url = canonicalUrl(identity.url)
@@ -49,8 +51,9 @@ export function canonicalUrl(url: string): string {
   return path === '' && parsed.search === '' ? '' : host + path + parsed.search
 }
 
-/** Finds the article that a record is, if the archive has it: see `identify`. */
+/** Which article a record is. */
 export interface Identified {
+  /** Undefined for one that the archive does not have. */
   readonly sequence: number | undefined
   /** Why a key that the archive knows was not followed, for the closing report. */
   readonly conflict: string | undefined
@@ -63,7 +66,7 @@ export interface Identified {
 export function identify(db: DatabaseSync, keys: readonly IdentityKey[]): Identified {
   let conflict: string | undefined
   for (const key of keys) {
-    const found = db.prepare('select sequence from identity where key = ?').get(key.key)
+    const found = prepare(db, 'select sequence from identity where key = ?').get(key.key)
     if (!found) continue
     const sequence = Number(found['sequence'])
     const against = contradiction(db, sequence, keys, key.kind)
@@ -81,8 +84,7 @@ function contradiction(
   keys: readonly IdentityKey[],
   matched: IdentityKey['kind'],
 ): 'url' | 'given' | undefined {
-  const stored = db
-    .prepare('select key from identity where sequence = ?')
+  const stored = prepare(db, 'select key from identity where sequence = ?')
     .all(sequence)
     .map((row) => String(row['key']))
   const differs = (kind: 'url' | 'given', scope: string) => {
@@ -106,6 +108,6 @@ export function newArticleId(db: DatabaseSync, keys: readonly IdentityKey[]): st
     const id = BigInt(`0x${digest.toString('hex').slice(0, 16)}`)
       .toString(36)
       .padStart(13, '0')
-    if (!db.prepare('select 1 from article where id = ?').get(id)) return id
+    if (!prepare(db, 'select 1 from article where id = ?').get(id)) return id
   }
 }

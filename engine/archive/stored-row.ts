@@ -7,8 +7,11 @@ export type ArticleRow = Readonly<Record<string, unknown>>
 /** Level 1: a third of the time of the default, a tenth larger. */
 export const deflate = (text: string | Uint8Array) => deflateRawSync(text, { level: 1 })
 
-export const inflate = (bytes: unknown) =>
-  bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.alloc(0)
+/** The opposite of `deflate`, for a column of a row. */
+export function inflate(bytes: unknown): Buffer {
+  if (!(bytes instanceof Uint8Array)) throw new Error('The archive holds text where bytes belong.')
+  return inflateRawSync(bytes)
+}
 
 /** Reads an article back. The archive wrote these columns itself, so their shapes are trusted. */
 export function readArticleRow(row: ArticleRow): StoredArticle {
@@ -37,7 +40,7 @@ function readStrings(json: unknown): readonly string[] {
   return Array.isArray(list) ? list.map(String) : []
 }
 
-export function readFacets(json: string): Facets {
+function readFacets(json: string): Facets {
   const facets: unknown = JSON.parse(json)
   if (!isFacets(facets))
     throw new Error('The archive holds an article whose facets cannot be read.')

@@ -9,6 +9,7 @@ import {
   type Identity,
   type IdentityKey,
 } from './identity.ts'
+import { prepare } from './prepare.ts'
 import { deflate, readArticleRow, type ArticleRow } from './stored-row.ts'
 
 /** One article to store, with what proves where it came from. */
@@ -27,12 +28,15 @@ export interface Entry {
   readonly processing: string
 }
 
+/** What became of an entry, in the archive's words. */
 export interface Outcome {
   readonly kind: 'added' | 'replaced' | 'unchanged'
   readonly id: string
+  /** Why the entry was not taken for an article that shares a key with it; undefined when nothing spoke against. */
   readonly conflict: string | undefined
 }
 
+/** Adds, replaces or recognises each entry, in their order, inside the caller's transaction. */
 export function commitEntries(db: DatabaseSync, entries: readonly Entry[]): Outcome[] {
   return entries.map((entry) => commitEntry(db, entry))
 }
@@ -41,7 +45,7 @@ function commitEntry(db: DatabaseSync, entry: Entry): Outcome {
   const keys = identityKeys(entry.identity, contentHash(entry.article))
   const { sequence, conflict } = identify(db, keys)
   if (sequence === undefined) return { kind: 'added', id: insertArticle(db, entry, keys), conflict }
-  const stored = db.prepare('select * from article where sequence = ?').get(sequence)
+  const stored = prepare(db, 'select * from article where sequence = ?').get(sequence)
   if (!stored)
     throw new Error(
       `The identity table names article ${sequence}, which the archive does not have.`,
@@ -71,29 +75,34 @@ function isKnown(
   }
   // Two files may hold two versions of one article: reading both again must not swap them for ever.
   if (sameOriginal || stored['origin'] === entry.origin) return false
-  const former = db
-    .prepare('select 1 from former_version where sequence = ? and original_hash = ?')
-    .get(sequence, entry.original.hash)
+  const former = prepare(
+    db,
+    'select 1 from former_version where sequence = ? and original_hash = ?',
+  ).get(sequence, entry.original.hash)
   return former !== undefined
 }
 
 function hasContent(db: DatabaseSync, sequence: number, keys: readonly IdentityKey[]): boolean {
   const content = keys.find((key) => key.kind === 'content')?.key ?? ''
   return (
-    Number(db.prepare('select sequence from identity where key = ?').get(content)?.['sequence']) ===
-    sequence
+    Number(
+      prepare(db, 'select sequence from identity where key = ?').get(content)?.['sequence'],
+    ) === sequence
   )
 }
 
 function insertArticle(db: DatabaseSync, entry: Entry, keys: readonly IdentityKey[]): string {
   const id = newArticleId(db, keys)
-  const columns = articleColumns(entry)
-  const names = Object.keys(columns)
-  const inserted = db
-    .prepare(
-      `insert into article(id, first_indexed, ${names.join(', ')}) values(?, ?, ${names.map(() => '?').join(', ')})`,
-    )
-    .run(id, new Date().toISOString(), ...Object.values(columns))
+  const inserted = prepare(
+    db,
+    `insert into article(
+       id, first_indexed, title, outlet, published, url, authors, language, origin, original_hash,
+       processing, sample, family, dates_mentioned, body, facets
+     ) values(
+       :id, :first_indexed, :title, :outlet, :published, :url, :authors, :language, :origin, :original_hash,
+       :processing, :sample, :family, :dates_mentioned, :body, :facets
+     )`,
+  ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry) })
   recordArticle(db, Number(inserted.lastInsertRowid), id, entry, keys)
   return id
 }
@@ -106,18 +115,20 @@ function replaceArticle(
 ): void {
   const sequence = Number(stored['sequence'])
   countNames(db, readArticleRow(stored), -1)
-  db.prepare('insert or replace into former_version values(?, ?, ?)').run(
+  prepare(db, 'insert or replace into former_version values(?, ?, ?)').run(
     sequence,
     String(stored['original_hash']),
     new Date().toISOString(),
   )
-  db.prepare("delete from identity where sequence = ? and key like 'content:%'").run(sequence)
-  const columns = articleColumns(entry)
-  const assignments = Object.keys(columns).map((name) => `${name} = ?`)
-  db.prepare(`update article set ${assignments.join(', ')} where sequence = ?`).run(
-    ...Object.values(columns),
-    sequence,
-  )
+  prepare(db, "delete from identity where sequence = ? and key like 'content:%'").run(sequence)
+  prepare(
+    db,
+    `update article set
+       title = :title, outlet = :outlet, published = :published, url = :url, authors = :authors, language = :language,
+       origin = :origin, original_hash = :original_hash, processing = :processing, sample = :sample, family = :family,
+       dates_mentioned = :dates_mentioned, body = :body, facets = :facets
+     where sequence = :sequence`,
+  ).run({ sequence, ...articleColumns(entry) })
   recordArticle(db, sequence, String(stored['id']), entry, keys)
 }
 
@@ -148,28 +159,29 @@ function recordArticle(
   keys: readonly IdentityKey[],
 ): void {
   const { original } = entry
-  db.prepare('insert or replace into original values(?, ?, ?)').run(
+  prepare(db, 'insert or replace into original values(?, ?, ?)').run(
     sequence,
     original.mediaType,
     deflate(original.bytes),
   )
   for (const { key } of keys)
-    db.prepare('insert or ignore into identity values(?, ?)').run(key, sequence)
+    prepare(db, 'insert or ignore into identity values(?, ?)').run(key, sequence)
   countNames(db, entry.article, 1)
-  db.prepare('insert into change(sequence, id) values(?, ?)').run(sequence, id)
+  prepare(db, 'insert into change(sequence, id) values(?, ?)').run(sequence, id)
 }
 
+/** Removes articles with all that is kept of them but their place in the change log; unknown ids are ignored. Returns how many there were. */
 export function removeArticles(db: DatabaseSync, ids: readonly string[]): number {
   let removed = 0
   for (const id of ids) {
-    const row = db.prepare('select * from article where id = ?').get(id)
+    const row = prepare(db, 'select * from article where id = ?').get(id)
     if (!row) continue
     const sequence = Number(row['sequence'])
     countNames(db, readArticleRow(row), -1)
     for (const table of ['article', 'original', 'identity', 'former_version']) {
-      db.prepare(`delete from ${table} where sequence = ?`).run(sequence)
+      prepare(db, `delete from ${table} where sequence = ?`).run(sequence)
     }
-    db.prepare('insert into change(sequence, id) values(?, ?)').run(sequence, id)
+    prepare(db, 'insert into change(sequence, id) values(?, ?)').run(sequence, id)
     removed++
   }
   db.exec('delete from entity_name where articles <= 0')

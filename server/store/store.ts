@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
+import { openDatabase } from '../../engine/archive/open-database.ts'
 import { prepareStore } from './schema.ts'
 
 /** A search that a reader keeps, to come back and see what is new. */
@@ -42,8 +43,7 @@ export class Store {
   /** Opens the store of a data folder, creating both when missing. Throws StoreUnreadable for a newer format. */
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true })
-    this.#db = new DatabaseSync(join(dataDir, 'user.sqlite'))
-    prepareStore(this.#db)
+    this.#db = openDatabase(join(dataDir, 'user.sqlite'), prepareStore)
   }
 
   close(): void {
