@@ -52,36 +52,39 @@ export function notMeilisearch(url: string): string {
 
 function refusal(url: string, error: MeilisearchApiError): string {
   const { status } = error.response
-  const said = error.cause?.message ?? `status ${status}`
+  // Meilisearch gives every error a code; one without comes from another server.
+  if (error.cause?.code === undefined) return notMeilisearch(url)
   if (status === 401) return `Meilisearch at ${url} asks for a key. Set MEILI_KEY.`
   if (status === 403) {
     return (
-      `Meilisearch at ${url} refuses the key in MEILI_KEY for this. ` +
+      `Meilisearch at ${url} refuses the key in MEILI_KEY: it is none of its keys, has expired, or may not do this. ` +
       'The site needs a key that may search, the indexer one that may do everything with the indexes dateline-*.'
     )
   }
-  // Meilisearch gives every error a code; a 404 without one comes from another server.
-  if (error.cause?.code === undefined) return notMeilisearch(url)
-  return `Meilisearch at ${url} could not answer: ${said}`
+  return `Meilisearch at ${url} could not answer: ${error.cause.message}`
 }
 
 function silence(url: string, error: MeilisearchRequestError): string {
   if (error.cause instanceof MeilisearchRequestTimeOutError) {
     return `Meilisearch at ${url} did not answer in time. It may be busy or stopped: look at its log, and whether MEILI_URL is right.`
   }
-  return `Meilisearch does not answer at ${url}. Is it running, and is MEILI_URL right? (${reasonOf(error.cause)})`
-}
-
-/** fetch hides the reason, such as ECONNREFUSED, in the cause of its error. */
-function reasonOf(error: unknown): string {
-  const cause =
-    typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined
-  return messageOf(cause) || messageOf(error)
+  // fetch hides the reason, such as ECONNREFUSED, in the cause of its error.
+  const reason = member(error.cause, 'cause')
+  if (member(reason, 'code') === 'ERR_SSL_WRONG_VERSION_NUMBER') {
+    return `What answers at ${url} does not speak https. Write MEILI_URL with http:// if that is the Meilisearch server.`
+  }
+  if (member(reason, 'name') === 'HTTPParserError') {
+    return `What answers at ${url} does not speak http. Write MEILI_URL with https:// if that is the Meilisearch server.`
+  }
+  return `Meilisearch does not answer at ${url}. Is it running, and is MEILI_URL right? (${messageOf(reason) || messageOf(error.cause)})`
 }
 
 function messageOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
   // Some system errors have a code and an empty message.
-  const told = ['message' in error ? error.message : '', 'code' in error ? error.code : '']
+  const told = [member(error, 'message'), member(error, 'code')]
   return told.find((text) => typeof text === 'string' && text !== '')?.toString() ?? ''
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

@@ -39,8 +39,19 @@ export const writeTimeout = 300_000
  */
 const requestInit = { headers: { 'accept-encoding': 'identity' } }
 
-/** Connects nothing yet. Throws EngineUnavailable for an address that is none. */
+/** Connects nothing yet. Throws EngineUnavailable for an address or a key that is none. */
 export function openServer(url: string, key: string, timeout: number): Server {
+  // Neither message repeats what it complains about: terminals, logs and pages show them.
+  if (/^([a-z+.-]+:\/\/)?[^/?#]*@/i.test(url)) {
+    throw new EngineUnavailable(
+      'MEILI_URL has a name or password in it. Write it like http://127.0.0.1:7700 and set MEILI_KEY to the key.',
+    )
+  }
+  if (!/^[\x21-\x7e]*$/.test(key)) {
+    throw new EngineUnavailable(
+      'MEILI_KEY is not a key: it has blanks, line ends or letters that no key has. Copy it anew.',
+    )
+  }
   try {
     return { url, client: new Meilisearch({ host: url, apiKey: key, timeout, requestInit }) }
   } catch (cause) {

@@ -43,6 +43,11 @@ const answers: readonly (readonly [what: string, answer: Answer, said: readonly 
     ['not Meilisearch', 'MEILI_URL'],
   ],
   [
+    'a refusal of another server',
+    { status: 403, body: '{"message":"Forbidden"}' },
+    ['not Meilisearch', 'MEILI_URL'],
+  ],
+  [
     'the error page of a proxy',
     { status: 502, body: '<h1>Bad gateway</h1>' },
     ['not Meilisearch', 'MEILI_URL'],
@@ -137,6 +142,30 @@ describe('a Meilisearch server that cannot be searched', () => {
     await expect(openMeilisearchEngine('http://', '', archive)).rejects.toThrow(
       /MEILI_URL is not an address/,
     )
+  })
+
+  it('refuses an address with a password, and a key that no header can hold, without repeating them', async () => {
+    for (const [url, key] of [
+      ['http://reader:secret-key@127.0.0.1:7700', ''],
+      ['reader:secret-key@127.0.0.1:7700', ''],
+      ['http://127.0.0.1:7700', 'secret-key\nsecret-key'],
+      ['http://127.0.0.1:7700', 'ключ-secret-key'],
+    ] as const) {
+      const opening = openMeilisearchEngine(url, key, archive)
+      await expect(opening).rejects.toBeInstanceOf(EngineUnavailable)
+      await expect(opening).rejects.toThrow(/^MEILI_(URL|KEY) (?!.*secret)/s)
+    }
+  })
+
+  it('says when http and https were mixed up', async () => {
+    server = await listen(() => undefined)
+    for (const error of await failure(server.url.replace('http:', 'https:')))
+      expect(String(error)).toMatch(/does not speak https.*MEILI_URL/)
+    await server.close()
+    // The alert by which a server of https answers http.
+    server = await listen((request) => request.socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 50])))
+    for (const error of await failure(server.url))
+      expect(String(error)).toMatch(/does not speak http\. .*MEILI_URL.*https:/)
   })
 
   it('takes a missing index for nothing indexed, and says what to run', async () => {
