@@ -55,6 +55,8 @@ export class ReaderPool {
       return
     }
     this.#busy.set(worker, waiting)
+    // A search keeps the process alive, an idle pool does not.
+    worker.ref()
     worker.postMessage(waiting.task)
   }
 
@@ -62,14 +64,18 @@ export class ReaderPool {
     if (this.#busy.size + this.#idle.length >= threads) return undefined
     const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
       workerData: this.#dataDir,
+      // Options of the main thread, such as those of a profiler, are not meant for this one.
+      execArgv: [],
     })
-    // An idle pool does not keep a process alive.
-    worker.unref()
     worker.on('message', (result: ReaderResult) => {
       this.#finish(worker, result)
     })
     worker.on('error', (error) => {
       this.#lose(worker, error)
+    })
+    // A thread may also end without an error; after one this finds nothing left to do.
+    worker.on('exit', () => {
+      this.#lose(worker, undefined)
     })
     return worker
   }
@@ -78,6 +84,7 @@ export class ReaderPool {
     const waiting = this.#busy.get(worker)
     this.#busy.delete(worker)
     this.#idle.push(worker)
+    worker.unref()
     if (result.kind === 'answer') waiting?.resolve(result.answer)
     else waiting?.reject(new EngineUnavailable(result.message))
     if (!this.#closed && this.#queue.length > 0) this.#dispatch()

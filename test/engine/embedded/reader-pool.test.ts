@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Archive } from '../../../engine/archive/archive.ts'
+import { ReaderPool } from '../../../engine/embedded/reader-pool.ts'
+import { EngineUnavailable } from '../../../engine/search-engine.ts'
+import { requestFor } from '../contract-desk.ts'
+
+const request = requestFor('iran', {})
+let folder: string
+let pool: ReaderPool
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-pool-'))
+  new Archive(folder).close()
+  pool = new ReaderPool(folder)
+})
+
+afterEach(async () => {
+  await pool.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function setArchiveFormat(format: number): void {
+  const db = new DatabaseSync(join(folder, 'archive.sqlite'))
+  db.exec(`pragma user_version = ${format}`)
+  db.close()
+}
+
+describe('the threads that search', () => {
+  it('answer many more requests than there are threads', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => pool.search(request)))
+    expect(answers.map(({ total }) => total)).toEqual(Array.from({ length: 20 }, () => 0))
+  })
+
+  it('are replaced when they die: what they were asked is refused, what is asked later is answered', async () => {
+    setArchiveFormat(99)
+    const asked = Array.from({ length: 6 }, () => pool.search(request))
+    for (const answer of asked) await expect(answer).rejects.toThrow(EngineUnavailable)
+    setArchiveFormat(1)
+    expect(await pool.search(request)).toMatchObject({ total: 0 })
+  })
+
+  it('refuse at closing what they have not answered', async () => {
+    const asked = Array.from({ length: 6 }, () => pool.search(request))
+    const refused = asked.map((answer) => expect(answer).rejects.toThrow(/closed/))
+    await pool.close()
+    await Promise.all(refused)
+    await expect(pool.search(request)).rejects.toThrow(/closed/)
+  })
+
+  it('keep a process alive until they have answered, and no longer', () => {
+    const module = new URL('../../../engine/embedded/reader-pool.ts', import.meta.url).href
+    const program = `
+      import { ReaderPool } from ${JSON.stringify(module)}
+      const pool = new ReaderPool(${JSON.stringify(folder)})
+      console.log((await pool.search(${JSON.stringify(request)})).total)`
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect(run).toMatchObject({ status: 0, stdout: '0\n' })
+  })
+})
