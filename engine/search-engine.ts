@@ -8,7 +8,8 @@ import type { Query } from './query/query.ts'
  */
 export interface SearchEngine {
   /**
-   * Answers one request from one snapshot of the index.
+   * Answers one request, from one snapshot of the index where the engine has such a thing; where not, total, counts and hits may
+   * differ by what an indexer adds in between.
    * Throws EngineUnavailable when the engine cannot be reached or its index cannot be read; a query never makes it throw.
    */
   search(request: SearchRequest): Promise<SearchAnswer>
@@ -25,6 +26,7 @@ export interface SearchEngine {
   close(): Promise<void>
 }
 
+/** Undated articles come last by date, in both directions; equal days in the order of indexing, reversed for `newest`. */
 export const sortOrders = ['relevance', 'newest', 'oldest'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
@@ -64,6 +66,7 @@ export type Capability =
 export interface SearchAnswer {
   readonly total: number
   readonly capability: Capability
+  /** At most `pageSize`; fewer where an article left the archive and the index has yet to follow. */
   readonly hits: readonly Hit[]
   /** Most frequent first, ties by id; counts ignore the facet's own filter. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>

@@ -22,7 +22,7 @@ export function dateMarks(published: string): string[] {
     .map((length) => markOf(digits.slice(0, length)))
 }
 
-/** Centuries and decades keep a period with an open end to some forty marks instead of a thousand years. */
+/** Centuries and decades keep a period with an open end to seventy marks at most instead of a thousand years. */
 const markLengths = [2, 3, 4, 6, 8] as const
 
 const markOf = (digits: string) => `=d${digits}`
