@@ -1,6 +1,7 @@
 import type { Lease } from '../engine/archive/lease.ts'
 import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
 import type { Progress } from './report/progress.ts'
+import type { Behind } from './report/run-report.ts'
 
 /** Brings an engine up to date while articles are being stored. */
 export interface Follower {
@@ -8,12 +9,6 @@ export interface Follower {
   changed(articles: number): Promise<void>
   /** Brings the index up to date; returns what is left when the engine fails. */
   finish(progress: Progress): Promise<Behind | undefined>
-}
-
-/** Articles that are stored but not searchable, and why. */
-export interface Behind {
-  readonly articles: number
-  readonly reason: string
 }
 
 const millisecondsBetween = 2000

@@ -1,7 +1,6 @@
-import type { StoredArticle, TextField } from '../article.ts'
-import { textFields } from '../article.ts'
+import { textFields, type StoredArticle } from '../article.ts'
+import { findMatches } from '../highlight/matches.ts'
 import type { Plan } from '../query/plan.ts'
-import { analyse } from '../text/analyse.ts'
 import { filterOf, type ResolvedPlan } from './filters.ts'
 
 /** A long phrase whose pairs stand in more articles than this is not compared word by word. */
@@ -9,6 +8,7 @@ export const mostCompared = 500
 
 const comparedAtOnce = 20
 
+/** A word or phrase of a plan. */
 export type Terms = Extract<Plan, { readonly kind: 'terms' }>
 
 /** Where candidates for a phrase come from. */
@@ -82,10 +82,6 @@ async function find(
   return { kind: 'articles', sequences }
 }
 
-function contains(article: StoredArticle, { terms, field }: Terms): boolean {
-  const fields: readonly TextField[] = field === undefined ? textFields : [field]
-  return fields.some((name) => {
-    const found = analyse(article[name]).terms
-    return found.some((_, at) => terms.every((term, i) => found[at + i] === term))
-  })
+function contains(article: StoredArticle, phrase: Terms): boolean {
+  return textFields.some((name) => findMatches([phrase], name, article[name]).length > 0)
 }

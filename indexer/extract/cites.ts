@@ -1,4 +1,5 @@
 import type { EntityMention } from './facet-values.ts'
+import { outletOf } from './listed.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { inOneSentence, offsetsOf, type ListedMatch, type Reading } from './reading.ts'
 
@@ -54,11 +55,6 @@ function namedOutlets(reading: Reading, ownOutlet: string): NamedOutlet[] {
     const outlet = possible.find((value) => inFull.has(value.id)) ?? possible[0]
     return outlet ? [{ match, outlet }] : []
   })
-}
-
-/** The outlet that a listed name stands for, if any. */
-export function outletOf(match: ListedMatch): ListedName | undefined {
-  return match.values.find((value) => value.list === 'outlets')
 }
 
 const before = [

@@ -1,7 +1,8 @@
 import type { FacetValue } from '../../engine/article.ts'
+import { outletOf } from './listed.ts'
 import { outletKey, type Lists, type ListedOutlet } from './lists.ts'
 import { slug } from './names.ts'
-import { evidenceOf, type ListedMatch, type Reading } from './reading.ts'
+import { evidenceOf, offsetsOf, type ListedMatch, type Reading } from './reading.ts'
 
 /**
  * Who published an article: the name that the source gives, by its listed name where there is one, else the web
@@ -65,7 +66,7 @@ const selfReferences = [
 function namedByItself(readings: readonly Reading[]): FacetValue | undefined {
   for (const reading of readings) {
     for (const match of reading.matches) {
-      const outlet = match.values.find((value) => value.list === 'outlets')
+      const outlet = outletOf(match)
       if (!outlet || !isSelfReference(reading, match)) continue
       const evidence = [evidenceOf({ reading, from: match.from, to: match.to, rule: '' })]
       return { id: outlet.id, name: outlet.name, evidence, rule: 'names itself' }
@@ -75,8 +76,7 @@ function namedByItself(readings: readonly Reading[]): FacetValue | undefined {
 }
 
 function isSelfReference(reading: Reading, { from, to }: ListedMatch): boolean {
-  const start = reading.words[from]?.start ?? 0
-  const end = reading.words[to - 1]?.end ?? 0
+  const { start, end } = offsetsOf(reading, from, to)
   if (isDatelineCredit(reading.text, start, end)) return true
   const before = reading.text.slice(Math.max(0, start - 60), start).replace(/^.*\n/s, '')
   return selfReferences.some((phrase) => phrase.test(before))

@@ -1,6 +1,7 @@
 import type { EntityMention } from './facet-values.ts'
 import { fullNames, type FullName } from './full-names.ts'
 import { gatherPersons, linkSingle, type Person } from './persons.ts'
+import { placesOf } from './listed.ts'
 import type { Lists } from './lists.ts'
 import { findRuns, type NameRun } from './runs.ts'
 import { surfaceOf, type Reading } from './reading.ts'
@@ -72,5 +73,5 @@ function titledAlone(run: NameRun, vocabulary: ReadonlySet<string>): EntityMenti
 }
 
 function isPlace(run: NameRun): boolean {
-  return run.reading.matchAt[run.from]?.values.some((value) => value.list === 'places') ?? false
+  return placesOf(run.reading.matchAt[run.from]).length > 0
 }

@@ -1,6 +1,6 @@
 import { namesAThing, nameKey, type FullName } from './full-names.ts'
 import type { Entity } from './facet-values.ts'
-import { personOf } from './listed.ts'
+import { personOf, placesOf } from './listed.ts'
 import type { Lists } from './lists.ts'
 import { areCloseSpellings, slug } from './names.ts'
 import { startsSentence, surfaceOf } from './reading.ts'
@@ -187,7 +187,7 @@ function lastMentionBefore(run: NameRun, person: Person): number {
 // "Austin" is the secretary where he is named, except after a word that asks for a place.
 function isPlaceHere(run: NameRun, from: number): boolean {
   const match = run.reading.matchAt[from]
-  if (run.title || !match?.values.some((value) => value.list === 'places')) return false
+  if (run.title || placesOf(match).length === 0) return false
   return /^(?:in|at|near|from|to|outside|around|across|of)$/.test(
     run.reading.words[from - 1]?.key ?? '',
   )

@@ -98,11 +98,7 @@ function isLocated(reading: Reading, { from, to }: ListedMatch): boolean {
   if (isTailOfTown(reading, from, to)) return true
   const followsSpace = reading.words[from]?.gap === 'space'
   if (followsSpace && prepositions.test(keyAt(reading, from - 1))) return true
-  return reading.words[to]?.gap === 'comma' && isPlaceName(reading.matchAt[to])
-}
-
-function isPlaceName(match: ListedMatch | undefined): boolean {
-  return match !== undefined && placesOf(match).length > 0
+  return reading.words[to]?.gap === 'comma' && placesOf(reading.matchAt[to]).length > 0
 }
 
 // "Wichita, Kan.": an abbreviated state after its town.

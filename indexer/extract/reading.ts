@@ -29,6 +29,7 @@ export interface Mention {
   readonly rule: string
 }
 
+/** Cuts a field into words and finds the listed names in it. */
 export function readField(field: TextField, text: string, lists: Lists): Reading {
   const words = scanWords(text)
   const matches: ListedMatch[] = []
@@ -61,17 +62,16 @@ function lowerMatch(lists: Lists, words: readonly Word[], at: number): ListedMat
     : undefined
 }
 
-export function evidenceOf(mention: Mention): Evidence {
-  const { reading, from, to } = mention
-  const first = reading.words[from]
-  const last = reading.words[to - 1]
-  return { field: reading.field, start: first?.start ?? 0, end: last?.end ?? 0 }
+/** A mention as evidence: its place in the article. */
+export function evidenceOf({ reading, from, to }: Mention): Evidence {
+  return { field: reading.field, ...offsetsOf(reading, from, to) }
 }
 
 /** The words as the article writes them. */
 export function surfaceOf(mention: Pick<Mention, 'reading' | 'from' | 'to'>): string {
   const { reading, from, to } = mention
-  return reading.text.slice(reading.words[from]?.start, reading.words[to - 1]?.end)
+  const { start, end } = offsetsOf(reading, from, to)
+  return reading.text.slice(start, end)
 }
 
 /** Whether a new sentence may start at this word: only then is its capital no sign of a name. */
@@ -83,7 +83,7 @@ export function startsSentence(reading: Reading, at: number): boolean {
   return /[.!?:;\n“”"‘»«|•…]/.test(reading.text.slice(previous.end, word.start))
 }
 
-/** Whether nothing but single spaces or line ends stands between the words `at - 1` and `at`. */
+/** Whether only a space or a hyphen stands between the words `at - 1` and `at`. */
 export function isJoined(reading: Reading, at: number): boolean {
   const gap = reading.words[at]?.gap
   return gap === 'space' || gap === 'hyphen'

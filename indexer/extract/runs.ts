@@ -190,7 +190,7 @@ function isKoreanTail(reading: Reading, at: number): boolean {
     return false
   return (
     word.key.length <= 5 &&
-    !/^(?:led|era|born|like|run|held|based|style|style|only|free|wide|loyal)$/.test(word.key)
+    !/^(?:led|era|born|like|run|held|based|style|only|free|wide|loyal)$/.test(word.key)
   )
 }
 

@@ -28,6 +28,7 @@ export interface NameTrie<T> {
   longestAt(words: readonly Word[], from: number): Found<T> | undefined
 }
 
+/** An empty tree. A later name of the same words stands beside the earlier one. */
 export function createNameTrie<T>(): NameTrie<T> {
   const root: Node<T> = { next: new Map(), patterns: [] }
   return {

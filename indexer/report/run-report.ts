@@ -1,5 +1,11 @@
 import type { SetAside } from '../read/find-files.ts'
 
+/** Articles that are stored but not searchable yet, and why. */
+export interface Behind {
+  readonly articles: number
+  readonly reason: string
+}
+
 /** What a run did. */
 export interface RunReport {
   /** Its number in the archive's journal. */
@@ -17,8 +23,8 @@ export interface RunReport {
   /** Whether it was told to stop before the end. */
   readonly stopped: boolean
   readonly seconds: number
-  /** Set when the engine could not follow: this many changed articles are stored but not searchable yet, and why. */
-  readonly behind: { readonly articles: number; readonly reason: string } | undefined
+  /** Set when the engine could not follow. */
+  readonly behind: Behind | undefined
 }
 
 /** How often something was remarked, and what, the first ones for each reason; the list on disk has all. */
