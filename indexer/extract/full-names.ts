@@ -49,6 +49,8 @@ function cutToKnown(run: NameRun, known: ReadonlySet<string>): NameRun {
 }
 
 function listedFull(run: NameRun, lists: Lists): FullName | undefined {
+  const son = listedJunior(run, lists)
+  if (son) return { run, from: run.from, to: run.to, listed: son, rule: 'list of people' }
   const match = matchesIn(run).find((inside) => personOf(inside)?.trust === 'plain')
   if (match && !namesAThing(run.reading, match.to, lists)) {
     // From the run on: a listed "King Salman" is the man Salman, its title no part of the evidence.
@@ -56,12 +58,28 @@ function listedFull(run: NameRun, lists: Lists): FullName | undefined {
     return { run, from, to, listed: personOf(match), rule: 'list of people' }
   }
   if (run.parts < 2) return undefined
-  const keys = nameKey(run).split(' ')
-  // A middle name in full, "Donald John Trump", is as good as an initial.
-  const listed =
-    lists.people.get(keys.join(' ')) ?? lists.people.get(`${keys[0] ?? ''} ${keys.at(-1) ?? ''}`)
+  const listed = listedPerson(nameKey(run).split(' '), [], lists)
   if (!listed) return undefined
   return { run, from: run.from, to: run.to, listed, rule: 'list of people' }
+}
+
+/** "Donald Trump, Jr." is the son where the list knows one: the name without Jr. is the father's. */
+function listedJunior(run: NameRun, lists: Lists): ListedName | undefined {
+  const last = keyAt(run.reading, run.to - 1)
+  return isJunior(last) ? listedPerson(nameKey(run).split(' '), [last], lists) : undefined
+}
+
+function listedPerson(
+  keys: readonly string[],
+  suffix: readonly string[],
+  lists: Lists,
+): ListedName | undefined {
+  const [first = ''] = keys
+  // A middle name in full, "Donald John Trump", is as good as an initial.
+  return (
+    lists.people.get([...keys, ...suffix].join(' ')) ??
+    lists.people.get([first, keys.at(-1) ?? '', ...suffix].join(' '))
+  )
 }
 
 function matchesIn(run: NameRun): ListedMatch[] {

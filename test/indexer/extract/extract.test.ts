@@ -27,6 +27,12 @@ function surfacesOf(facet: FacetName, text: string): string[] {
 describe('people', () => {
   const cases: [string, string, string[]][] = [
     [
+      'a son, not his father, whatever stands between the names',
+      'Aides of Donald Trump, Jr. and of Donald John Trump Jr. said no.',
+      ['Donald Trump Jr.'],
+    ],
+    ['a father by a name with Jr.', 'Aides met Joseph R. Biden Jr. there.', ['Joe Biden']],
+    [
       'a title before an unknown name',
       'They met Defence Minister Orvak Tellun on Monday.',
       ['Orvak Tellun'],
