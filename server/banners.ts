@@ -1,14 +1,8 @@
 import type { Search } from './run-search.ts'
-import {
-  hasFilters,
-  toRequest,
-  toUrl,
-  withNewer,
-  withoutPlace,
-  type SearchState,
-} from './search-state.ts'
+import { hasFilters, toUrl, withNewer, withoutPlace, type SearchState } from './search-state.ts'
 import { showMoment } from './show-date.ts'
 import type { Site } from './site.ts'
+import { toCount } from './to-request.ts'
 import { counted } from './view-models/counting.ts'
 import { searchLink } from './view-models/links.ts'
 
@@ -51,11 +45,7 @@ export async function newsBanner(
   const saved = /^\d{1,9}$/.test(savedId) ? store.get(Number(savedId)) : undefined
   if (saved?.search !== toUrl(withoutPlace(state))) return undefined
   const { name, openedBefore, seenBefore } = saved
-  const { total } = await engine.search({
-    ...toRequest(withNewer(state, seenBefore), query),
-    pageSize: 0,
-    facetSize: 0,
-  })
+  const { total } = await engine.search(toCount(withNewer(state, seenBefore), query))
   return {
     name,
     since: showMoment(openedBefore),
@@ -64,6 +54,7 @@ export async function newsBanner(
   }
 }
 
+/** Offers to keep the current search, or tells that it is kept. */
 export function saveForm({ store }: Site, state: SearchState, title: string): SaveForm {
   const search = toUrl(withoutPlace(state))
   return {

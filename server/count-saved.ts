@@ -1,8 +1,9 @@
 import { parse } from '../engine/query/parse.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
-import { fromUrl, toRequest } from './search-state.ts'
+import { fromUrl } from './search-state.ts'
 import type { Site } from './site.ts'
 import type { SavedQuery } from './store/store.ts'
+import { toCount } from './to-request.ts'
 import type { CountedQuery } from './view-models/saved-page.ts'
 
 /** Counts what every saved query finds now. Without a search engine they are listed all the same, and `failure` says why there are no counts. */
@@ -21,7 +22,7 @@ export async function countSaved(site: Site): Promise<{ counts: CountedQuery[]; 
 
 async function countQuery({ engine }: Site, saved: SavedQuery): Promise<CountedQuery> {
   const { state } = fromUrl(saved.search)
-  const request = { ...toRequest(state, parse(state.q).query), pageSize: 0, facetSize: 0 }
+  const request = toCount(state, parse(state.q).query)
   const [all, news] = await Promise.all([
     engine.search(request),
     engine.search({ ...request, newerThan: saved.seen }),

@@ -1,6 +1,6 @@
 import { parse } from '../engine/query/parse.ts'
-import { toRequest } from './search-state.ts'
 import type { Site } from './site.ts'
+import { toCount } from './to-request.ts'
 import type { ActiveFilter } from './view-models/chips.ts'
 import { countedTotal } from './view-models/counting.ts'
 import { searchLink } from './view-models/links.ts'
@@ -24,7 +24,7 @@ export async function offerRemovals(
   const answers = await Promise.all(
     parts.slice(0, mostRemovals).map(async (part) => {
       const { query } = parse(part.without.q)
-      const answer = await site.engine.search({ ...toRequest(part.without, query), pageSize: 0 })
+      const answer = await site.engine.search(toCount(part.without, query))
       return { part, answer }
     }),
   )

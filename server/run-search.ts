@@ -2,8 +2,9 @@ import { parse } from '../engine/query/parse.ts'
 import type { Query } from '../engine/query/query.ts'
 import type { SearchAnswer, Warning } from '../engine/search-engine.ts'
 import { resolveNames } from './resolve-names.ts'
-import { fromUrl, toRequest, type Problem, type SearchState } from './search-state.ts'
+import { fromUrl, type Problem, type SearchState } from './search-state.ts'
 import type { Site } from './site.ts'
+import { toRequest } from './to-request.ts'
 
 /** A search as asked for and answered. */
 export interface Search {

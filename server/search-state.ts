@@ -1,12 +1,7 @@
 import type { FacetName } from '../engine/article.ts'
 import { periodOf } from '../engine/dates.ts'
-import type { Query } from '../engine/query/query.ts'
-import {
-  sortOrders,
-  type FacetFilter,
-  type SearchRequest,
-  type SortOrder,
-} from '../engine/search-engine.ts'
+import { longestQuery } from '../engine/query/parse.ts'
+import { sortOrders, type FacetFilter, type SortOrder } from '../engine/search-engine.ts'
 import { facets, facetTable, perFacet } from './facets.ts'
 
 /** Everything that a search page depends on, as its URL has it. Never changed: every step returns a new state. */
@@ -32,11 +27,10 @@ export interface Problem {
   readonly message: string
 }
 
+/** Hits on a page. */
 export const pageSize = 20
 /** The most frequent values of a facet that a page lists. */
 export const facetSize = 40
-/** In UTF-16 units. */
-export const longestQuery = 1000
 const longestValue = 200
 const mostValues = 100
 
@@ -178,14 +172,9 @@ export function withoutPlace(state: SearchState): SearchState {
   return { ...state, page: 1, newer: 0 }
 }
 
+/** Whether anything but the query narrows the search. */
 export function hasFilters(state: SearchState): boolean {
   return toUrl(withoutPlace(state)) !== toUrl(withoutFilters(state)) || state.newer > 0
-}
-
-/** The search that answers a state; `query` is its `q`, parsed. */
-export function toRequest(state: SearchState, query: Query): SearchRequest {
-  const { filters, from, to, sort, page } = state
-  return { query, filters, from, to, sort, page, pageSize, newerThan: state.newer, facetSize }
 }
 
 /** Every value that is included or excluded, in display order. */

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 import type { Archive } from '../engine/archive/archive.ts'
-import type { FacetName } from '../engine/article.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import type { Store } from './store/store.ts'
+import type { NameOf } from './view-models/chips.ts'
 
 /** What the pages work with. */
 export interface Site {
@@ -14,7 +14,7 @@ export interface Site {
 }
 
 /** Tells the names of facet values; one that the archive no longer has keeps its id for a name. */
-export function namesOf({ archive }: Site): (facet: FacetName, id: string) => string {
+export function namesOf({ archive }: Site): NameOf {
   return (facet, id) => archive.displayName(facet, id) ?? id
 }
 

@@ -21,11 +21,11 @@ export interface ActiveFilter {
   readonly without: SearchState
 }
 
-/** Every filter of a search, in display order. `nameOf` tells a facet value's name. */
-export function activeFilters(
-  state: SearchState,
-  nameOf: (facet: FacetName, id: string) => string,
-): ActiveFilter[] {
+/** Tells the name of a facet value, for those that no answer lists too. */
+export type NameOf = (facet: FacetName, id: string) => string
+
+/** Every filter of a search, in display order. */
+export function activeFilters(state: SearchState, nameOf: NameOf): ActiveFilter[] {
   const values = activeValues(state).map(({ facet, role, id }): ActiveFilter => ({
     kind: facet,
     label: facets[facet].label,
@@ -38,10 +38,7 @@ export function activeFilters(
 }
 
 /** The filters and, before them, the query itself. */
-export function activeParts(
-  state: SearchState,
-  nameOf: (facet: FacetName, id: string) => string,
-): ActiveFilter[] {
+export function activeParts(state: SearchState, nameOf: NameOf): ActiveFilter[] {
   const filters = activeFilters(state, nameOf)
   if (state.q === '') return filters
   const query: ActiveFilter = {

@@ -1,5 +1,6 @@
+import { longestQuery } from '../../engine/query/parse.ts'
 import { reachableHits } from '../../engine/search-engine.ts'
-import { emptyState, longestQuery, withQuery } from '../search-state.ts'
+import { emptyState, withQuery } from '../search-state.ts'
 import { number } from './counting.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'

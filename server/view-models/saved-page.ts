@@ -3,10 +3,10 @@ import { parse } from '../../engine/query/parse.ts'
 import { fromUrl } from '../search-state.ts'
 import { showMoment } from '../show-date.ts'
 import type { SavedQuery } from '../store/store.ts'
-import { activeFilters } from './chips.ts'
+import { activeFilters, type NameOf } from './chips.ts'
 import { number } from './counting.ts'
 import { buildLayout, type Layout } from './layout.ts'
-import { describeProblem, type NameOf } from './search-page.ts'
+import { describeProblem } from './search-page.ts'
 
 /** Everything that the page of saved queries prints. */
 export interface SavedPage {

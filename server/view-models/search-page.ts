@@ -1,4 +1,3 @@
-import type { FacetName } from '../../engine/article.ts'
 import { sortOrders, type SearchAnswer, type Warning } from '../../engine/search-engine.ts'
 import type { Search } from '../run-search.ts'
 import {
@@ -9,7 +8,7 @@ import {
   type Problem,
   type SearchState,
 } from '../search-state.ts'
-import { activeFilters, type ActiveFilter } from './chips.ts'
+import { activeFilters, type ActiveFilter, type NameOf } from './chips.ts'
 import { countedTotal } from './counting.ts'
 import { buildFacetLists, type FacetList } from './facet-lists.ts'
 import { buildHistogram, type Histogram } from './histogram.ts'
@@ -99,9 +98,6 @@ function buildSorts(state: SearchState): SearchPage['sorts'] {
       current: sort === current,
     }))
 }
-
-/** Tells the name of a facet value, for those that the answer does not list too. */
-export type NameOf = (facet: FacetName, id: string) => string
 
 /** A name for a search, from its query and filters. */
 export function titleOf(state: SearchState, filters: readonly ActiveFilter[]): string {
