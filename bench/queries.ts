@@ -4,6 +4,7 @@ export interface QueryKind {
   readonly queries: readonly string[]
 }
 
+/** The rows of the table, in their order. */
 export const queryKinds: readonly QueryKind[] = [
   {
     name: 'two words',

@@ -39,6 +39,7 @@ export interface FacetFilter {
   readonly exclude: readonly string[]
 }
 
+/** What is asked of an engine. */
 export interface SearchRequest {
   readonly query: Query
   /** AND between facets. */
@@ -63,6 +64,7 @@ export type Capability =
   | { readonly bound: 'exact' }
   | { readonly bound: 'at least' | 'at most'; readonly reasons: readonly string[] }
 
+/** What an engine answers. */
 export interface SearchAnswer {
   readonly total: number
   readonly capability: Capability
@@ -75,6 +77,7 @@ export interface SearchAnswer {
   readonly warnings: readonly Warning[]
 }
 
+/** A value of a facet as an answer lists it. */
 export interface FacetCount {
   readonly id: string
   readonly value: string
@@ -83,12 +86,14 @@ export interface FacetCount {
   readonly excluded: boolean
 }
 
+/** The articles of one month. */
 export interface MonthCount {
   /** `YYYY-MM` */
   readonly month: string
   readonly count: number
 }
 
+/** An article as a list of results shows it. */
 export interface Hit {
   readonly id: string
   readonly title: string
@@ -106,6 +111,7 @@ export interface Hit {
 /** Start and end (exclusive) in UTF-16 units. */
 export type Range = readonly [start: number, end: number]
 
+/** A piece of a text that shows why it was found. */
 export interface Passage {
   readonly text: string
   /** Within `text`, ascending, not overlapping. */
@@ -119,6 +125,7 @@ export interface Warning {
   readonly end?: number
 }
 
+/** What an index holds. */
 export interface EngineStats {
   readonly engine: 'embedded' | 'meilisearch'
   readonly version: string

@@ -9,6 +9,7 @@ interface Setting {
   readonly commands: readonly Command[]
 }
 
+/** The commands that read settings: `npm start` and `npm run index`. */
 export type Command = 'start' | 'index'
 
 /** Every setting, in the order in which README and --help list them. */
@@ -65,6 +66,7 @@ export const settingsTable = [
 ] as const satisfies readonly Setting[]
 
 export type SettingName = (typeof settingsTable)[number]['name']
+/** The settings of a run; all are strings, empty where none is given and there is no default. */
 export type Settings = Readonly<Record<SettingName, string>>
 
 /** What a command line says: its settings, its other words and its own switches. */

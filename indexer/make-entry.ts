@@ -16,6 +16,7 @@ export type Made =
   | { readonly kind: 'unchanged' }
   | ({ readonly kind: 'set aside' } & SetAside)
 
+/** What making an entry needs besides the record. */
 export interface MakingOptions {
   readonly archive: Archive
   readonly lists: Lists

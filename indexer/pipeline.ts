@@ -19,6 +19,7 @@ export { silentProgress, type Progress } from './report/progress.ts'
 export type { RunReport } from './report/run-report.ts'
 export { removeSample, sampleIsDue } from './sample.ts'
 
+/** What a run is asked to do, and with what. */
 export interface RunOptions {
   /** Files and folders. */
   readonly paths: readonly string[]

@@ -30,6 +30,7 @@ export function declineSample(archive: Archive, lease: Lease): void {
   if (isUnused(archive)) markSample(archive, lease, 'declined')
 }
 
+/** Notes what became of the sample, for later starts and runs. */
 export function markSample(archive: Archive, lease: Lease, state: SampleState): void {
   archive.setSetting(lease, settingName, state)
 }

@@ -15,6 +15,7 @@ import { allowHosts, strictHeaders } from './protection.ts'
 import type { Site } from './site.ts'
 import type { Store } from './store/store.ts'
 
+/** What the site is made of. The caller closes them. */
 export interface AppParts {
   readonly engine: SearchEngine
   readonly archive: Archive

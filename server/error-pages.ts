@@ -85,6 +85,7 @@ function errorOfLibraries(error: unknown): ErrorPage | undefined {
   return page && { status: error.status, ...page }
 }
 
+/** Stands behind all routes. */
 export const unknownPage: RequestHandler = () => {
   throw new NotFound('No page has this address. The search page is the place to start.')
 }

@@ -4,6 +4,7 @@ import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts
 import { loadLists, loadSample, sampleIsDue, silentProgress } from '../indexer/pipeline.ts'
 import { counted } from './view-models/counting.ts'
 
+/** What a start has to prepare, and how it says so. */
 export interface Preparation {
   readonly archive: Archive
   readonly engine: SearchEngine

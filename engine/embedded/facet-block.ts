@@ -12,6 +12,7 @@ export interface FacetRow {
   readonly values: readonly number[] | undefined
 }
 
+/** Stands for a day or month that is not known: earlier than any. */
 export const undated = -0x8000_0000
 
 const headLength = 5

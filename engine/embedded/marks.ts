@@ -11,6 +11,7 @@ export const everyArticle = '=all'
 /** Carried by no article. */
 export const noArticle = '=none'
 
+/** The mark of a facet value, by its number in the index. */
 export const valueMark = (number: number) => `=v${number}`
 
 /** The marks of a publication date: its century, decade and year, and its month and day where they are known. */

@@ -23,6 +23,7 @@ export interface ArticleDocument extends Readonly<Record<FacetName, readonly str
   readonly textPairs: readonly string[]
 }
 
+/** The document of an article; the same article gives the same document. */
 export function documentOf(article: StoredArticle): ArticleDocument {
   const title = termsOf(article.title)
   const text = termsOf(article.text)

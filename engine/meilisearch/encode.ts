@@ -19,6 +19,7 @@ export function encodeId(id: string): string {
   return encodeCharacters(id, /[^a-y0-9-]/gu)
 }
 
+/** The id that `encodeId` wrote. */
 export function decodeId(code: string): string {
   return code.replace(/z([0-9a-f]*)z/g, (_, hex: string) =>
     hex === '' ? 'z' : String.fromCodePoint(Number.parseInt(hex, 16)),

@@ -7,6 +7,7 @@ export const indexFormat = 1
 
 /** The filterable attributes that hold the terms of a text field. */
 export const wordsOf = { title: 'titleWords', text: 'textWords' } as const
+/** The filterable attributes that hold the pairs of neighbouring terms of a text field. */
 export const pairsOf = { title: 'titlePairs', text: 'textPairs' } as const
 
 /** Values and months listed per search: two hundred years of months, and far more values than a page shows. */

@@ -18,6 +18,7 @@ export interface PhraseSource {
   get(id: string): StoredArticle | undefined
 }
 
+/** A plan whose long phrases are settled as far as they can be. */
 export interface Resolution {
   readonly plan: ResolvedPlan
   /** Phrases that too many articles may have, which the plan therefore matches too generously. */

@@ -84,6 +84,7 @@ export async function searchAll(
   return results.map(readResult)
 }
 
+/** The article of a document. */
 export const idOf = (document: ReadonlyMap<string, unknown>) => String(document.get('id'))
 
 function readResult(result: unknown): QueryResult {

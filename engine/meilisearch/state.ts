@@ -9,6 +9,7 @@ export interface IndexState {
   readonly setAside: readonly SetAside[]
 }
 
+/** An article that Meilisearch would not take. */
 export interface SetAside {
   readonly id: string
   readonly reason: string
@@ -17,6 +18,7 @@ export interface SetAside {
 /** No article has this id: theirs have thirteen characters. Searches pass it by because it has no sequence. */
 const stateId = 'state'
 
+/** The document that keeps the state of an index. */
 export function stateDocument(state: IndexState) {
   return { id: stateId, ...state }
 }

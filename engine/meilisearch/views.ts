@@ -2,6 +2,7 @@ import { facetNames, type FacetName } from '../article.ts'
 import type { SearchRequest } from '../search-engine.ts'
 import { dateConditions, facetConditions } from './filters.ts'
 
+/** What is counted in an answer. */
 export type CountedAttribute = FacetName | 'month'
 
 /** A set of articles, and the attributes whose values are counted in it. */
@@ -11,6 +12,7 @@ export interface View {
   readonly attributes: readonly CountedAttribute[]
 }
 
+/** Every view that one answer is counted from. */
 export interface Views {
   /** The articles that pass every filter. */
   readonly matched: View

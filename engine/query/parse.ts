@@ -4,6 +4,7 @@ import { queryFields, type QueryField } from './fields.ts'
 import { lex, type Lexeme } from './lex.ts'
 import type { Query } from './query.ts'
 
+/** A query as understood. */
 export interface ParsedQuery {
   readonly query: Query
   /** What could not be understood and is searched literally, with its place in the text. */

@@ -27,6 +27,7 @@ export interface NameIndex {
   findEntities(facet: FacetName, name: string, limit: number): readonly { readonly id: string }[]
 }
 
+/** A plan, and what of the query could not be planned. */
 export interface PlannedQuery {
   readonly plan: Plan
   readonly warnings: readonly Warning[]

@@ -23,6 +23,8 @@ function buildClasses(): Uint8Array {
   return classes
 }
 
+/** Dashes that join: hyphens, figure and en dash, minus; not the em dash. */
 export const isDash = (character: string) => '-‐‑‒–−'.includes(character)
 
+/** Apostrophes, straight and curly, and quotation marks used for them. */
 export const isApostrophe = (character: string) => "'’‘ʼ＇".includes(character)

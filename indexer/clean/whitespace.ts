@@ -21,6 +21,7 @@ export function tidyWhitespace(draft: Draft): Draft {
   }
 }
 
+/** Tidies a text of several lines, as `tidyWhitespace` says. */
 export function tidyText(text: string): string {
   return text
     .toWellFormed()
@@ -33,6 +34,7 @@ export function tidyText(text: string): string {
     .trim()
 }
 
+/** The same for what must be one line. */
 export function tidyLine(text: string): string {
   return tidyText(text).replace(/\n+/g, ' ')
 }

@@ -9,6 +9,7 @@ import { readField, type Reading } from './reading.ts'
 import { findWeapons } from './weapons.ts'
 
 /** What is known of an article before its facets are. */
+/** What extraction adds to an article. */
 export interface ExtractionInput {
   readonly title: string
   readonly text: string

@@ -12,6 +12,7 @@ export class MalformedList extends Error {
   }
 }
 
+/** A list as read. */
 export interface ListFile {
   readonly rows: readonly ListRow[]
   /** The file as read, for the version of the lists. */

@@ -21,6 +21,7 @@ export interface SetAside {
   readonly reason: string
 }
 
+/** What is at the paths of a run. */
 export interface FoundFiles {
   readonly files: readonly SourceFile[]
   readonly setAside: readonly SetAside[]

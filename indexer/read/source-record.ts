@@ -20,6 +20,7 @@ export type Reading = SourceRecord | ({ readonly kind: 'set aside' } & SetAside)
 /** In bytes; a longer record is set aside unread. */
 export const recordLimit = 16 * 1024 * 1024
 
+/** What the readers of files share. */
 export interface ReadingTools {
   readonly pages: PageParser
   /** Told how many more bytes of the input have been read. */

@@ -20,6 +20,7 @@ export interface Progress {
   end(): void
 }
 
+/** Shows nothing. */
 export const silentProgress: Progress = {
   begin: () => undefined,
   show: () => undefined,

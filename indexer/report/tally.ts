@@ -13,6 +13,7 @@ export interface Tally {
   counts(): Pick<RunState, 'added' | 'replaced' | 'unchanged'>
 }
 
+/** Starts at nothing; remarks go to the list, counts to the display. */
 export function startTally(remarks: RemarkList, progress: Progress): Tally {
   const state = { bytes: 0, added: 0, replaced: 0, unchanged: 0, setAside: 0 }
   const show = () => {

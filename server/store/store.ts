@@ -21,6 +21,7 @@ export interface SavedQuery {
   readonly seenBefore: number
 }
 
+/** A query to keep. */
 export interface NewSavedQuery {
   readonly name: string
   readonly search: string

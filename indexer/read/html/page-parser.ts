@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Unreadable, type Draft } from '../draft.ts'
 import type { PageAnswer } from './page-worker.ts'
 
+/** What a page may take. */
 export interface PageLimits {
   /** Default 10,000. */
   readonly milliseconds: number
