@@ -5,7 +5,6 @@ import { Archive } from '../../engine/archive/archive.ts'
 import { acquireLease, type Lease } from '../../engine/archive/lease.ts'
 import { openEngine } from '../../engine/open-engine.ts'
 import type { SearchAnswer, SearchEngine } from '../../engine/search-engine.ts'
-import { parse } from '../../engine/query/parse.ts'
 import {
   indexPaths,
   loadLists,
@@ -13,6 +12,7 @@ import {
   type RunOptions,
   type RunReport,
 } from '../../indexer/pipeline.ts'
+import { requestFor } from '../engine/contract-desk.ts'
 
 /** An archive, its embedded engine and a folder for input, all in temporary folders. */
 export interface Desk {
@@ -61,7 +61,7 @@ export async function openDesk(): Promise<Desk> {
         },
         ...options,
       }),
-    search: (query) => engine.search({ ...everything, query: parse(query).query }),
+    search: (query) => engine.search(requestFor(query, { pageSize: 20 })),
     close: async () => {
       await engine.close()
       archive.close()
@@ -71,25 +71,6 @@ export async function openDesk(): Promise<Desk> {
     },
   }
 }
-
-const anyValue = { include: [], exclude: [] }
-
-const everything = {
-  filters: {
-    people: anyValue,
-    places: anyValue,
-    weapons: anyValue,
-    outlet: anyValue,
-    cites: anyValue,
-  },
-  from: '',
-  to: '',
-  sort: 'relevance',
-  page: 1,
-  pageSize: 20,
-  newerThan: 0,
-  facetSize: 10,
-} as const
 
 /** A line of JSON for an article. */
 export function jsonLine(fields: Readonly<Record<string, unknown>>): string {

@@ -5,13 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Archive } from '../../../engine/archive/archive.ts'
 import { acquireLease, type Lease } from '../../../engine/archive/lease.ts'
-import { byFacet } from '../../../engine/by-facet.ts'
 import { openEngine } from '../../../engine/open-engine.ts'
-import { parse } from '../../../engine/query/parse.ts'
 import { EngineUnavailable, type SearchEngine } from '../../../engine/search-engine.ts'
 import { madeUp } from '../contract-archive.ts'
-
-const noFilters = byFacet(() => ({ include: [], exclude: [] }))
+import { requestFor } from '../contract-desk.ts'
 
 let folder: string
 let archive: Archive
@@ -48,17 +45,7 @@ function store(key: string, text: string): string {
 }
 
 async function found(query: string): Promise<string[]> {
-  const answer = await engine.search({
-    query: parse(query).query,
-    filters: noFilters,
-    from: '',
-    to: '',
-    sort: 'relevance',
-    page: 1,
-    pageSize: 20,
-    newerThan: 0,
-    facetSize: 10,
-  })
+  const answer = await engine.search(requestFor(query, { pageSize: 20 }))
   return answer.hits.map((hit) => hit.title).toSorted()
 }
 
