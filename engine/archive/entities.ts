@@ -47,7 +47,7 @@ export function displayName(db: DatabaseSync, facet: FacetName, id: string): str
 }
 
 /**
- * The values that a name typed by a reader stands for: those with this id, name or spelling, or else
+ * The values that a name typed by a reader stands for: those with this id (its hyphens may be spaces), name or spelling, or else
  * those whose name contains its words. Most frequent first, at most `limit`.
  */
 export function findEntities(
@@ -61,9 +61,9 @@ export function findEntities(
   const exact = prepare(
     db,
     `select id, name, sum(articles) as n from entity_name
-       where articles > 0 and ((facet = ?1 and id = ?2) or (facet = ?1 and folded = ?2))
-       group by id order by n desc, id limit ?3`,
-  ).all(facet, folded, limit)
+       where articles > 0 and ((facet = ?1 and id = ?2) or (facet = ?1 and folded = ?3))
+       group by id order by n desc, id limit ?4`,
+  ).all(facet, folded.replaceAll(' ', '-'), folded, limit)
   const rows = exact.length > 0 ? exact : findContaining(db, facet, folded, limit)
   return rows.map((row) => ({ id: String(row['id']), name: String(row['name']) }))
 }

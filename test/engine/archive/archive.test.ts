@@ -176,6 +176,13 @@ describe('names of facet values', () => {
     ])
   })
 
+  it('finds a value by the words of its id, which has plain letters where the name has others', () => {
+    open.commit(shoigu('one', 'Sergej Šojgu', 'Šojgu'))
+    expect(open.archive.findEntities('people', 'Sergei Shoigu', 5)).toMatchObject([
+      { id: 'sergei-shoigu' },
+    ])
+  })
+
   it('forgets the names of articles that are gone', () => {
     const { id } = open.commit(shoigu('one', 'Sergei Shoigu', 'Shoigu'))
     open.archive.remove(open.lease, [id])
