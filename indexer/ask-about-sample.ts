@@ -58,8 +58,20 @@ async function ask(question: string, stop: AbortSignal): Promise<Answer | undefi
     },
     { once: true },
   )
-  const answer = await Promise.race([terminal.question(question), closed])
-  terminal.close()
-  if (answer === undefined) return undefined
-  return /^\s*n/i.test(answer) ? 'keep' : 'remove'
+  try {
+    for (;;) {
+      const typed = await Promise.race([terminal.question(question), closed])
+      if (typed === undefined) return undefined
+      const answer = readAnswer(typed)
+      if (answer) return answer
+    }
+  } finally {
+    terminal.close()
+  }
+}
+
+/** Only a plain yes, or just Enter, removes anything; undefined to ask again. */
+function readAnswer(typed: string): Answer | undefined {
+  if (/^\s*(?:y|yes)?\s*$/i.test(typed)) return 'remove'
+  return /^\s*(?:n|no)\s*$/i.test(typed) ? 'keep' : undefined
 }

@@ -30,10 +30,13 @@ export interface SaveForm {
 /** The longest name of a saved query, in UTF-16 units. */
 export const longestName = 100
 
-/** `57 articles` while there are articles of the sample; '' otherwise. */
+/** What to know while there are articles of the sample; '' otherwise. */
 export function sampleNotice({ archive }: Site): string {
   const articles = archive.sampleCount()
-  return articles === 0 ? '' : counted(articles, 'article')
+  if (articles === 0) return ''
+  return articles === archive.count()
+    ? `You are looking at the sample archive (${counted(articles, 'article')} written for this project).`
+    : `The archive also holds the sample: ${counted(articles, 'article')} written for this project.`
 }
 
 /** For a search that was just run from the list of saved queries; undefined when it has become another search since. */

@@ -26,7 +26,7 @@ export async function prepareArchive(preparation: Preparation): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error
-    say(`The site starts without its search engine. ${error.message}`)
+    say(`The index was not brought up to date. ${error.message}`)
   }
 }
 
@@ -54,9 +54,17 @@ async function loadFirst({ archive, engine, say, stop }: Preparation, lease: Lea
   if (report.behind) say(`They cannot be searched yet: ${report.behind.reason}`)
 }
 
+/** A large archive is indexed anew for minutes. */
+const secondsBetweenLines = 5
+
 async function catchUp({ engine, say }: Preparation, lease: Lease): Promise<void> {
   say('The index is behind the archive: bringing it up to date …')
-  await engine.sync(lease)
+  let said = Date.now()
+  await engine.sync(lease, (done, of) => {
+    if (Date.now() - said < secondsBetweenLines * 1000) return
+    said = Date.now()
+    say(`  ${done} of ${of} changes`)
+  })
   say('The index is up to date.')
 }
 

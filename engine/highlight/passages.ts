@@ -13,14 +13,12 @@ interface Span {
 
 /**
  * The passages that show best why a text matches: many different words of the query first, then many matches, then the earliest.
- * At most three, in reading order, none that only repeats the title where there are others; the text's beginning, unmarked, when
- * nothing matches.
+ * At most three, in reading order, none that only repeats the title or another passage where there are others; the first paragraph
+ * with a whole sentence, unmarked, when nothing matches.
  */
 export function bestPassages(text: string, matches: readonly Match[], title = ''): Passage[] {
-  if (matches.length === 0) return text === '' ? [] : [passageOf(text, spanFrom(text, 0), [])]
-  const spans = spansAround(text, matches)
-  const telling = spans.filter((span) => text.slice(span.start, span.end) !== title)
-  const chosen = (telling.length > 0 ? telling : spans)
+  if (matches.length === 0) return text === '' ? [] : [passageOf(text, leadSpan(text), [])]
+  const chosen = tellingSpans(text, spansAround(text, matches), title)
     .map((span) => ({ span, score: scoreOf(span, matches) }))
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start)
     .slice(0, most)
@@ -28,6 +26,32 @@ export function bestPassages(text: string, matches: readonly Match[], title = ''
     .map(({ span }) => span)
     .sort((a, b) => a.start - b.start)
     .map((span) => passageOf(text, span, matches))
+}
+
+/** Scraped texts repeat themselves: captions, headlines, teasers. */
+function tellingSpans(text: string, spans: readonly Span[], title: string): readonly Span[] {
+  const shown = new Set([title])
+  const telling = spans.filter((span) => {
+    const passage = text.slice(span.start, span.end)
+    return !shown.has(passage) && shown.add(passage)
+  })
+  return telling.length > 0 ? telling : spans
+}
+
+/** Above the first paragraph stand bylines, dates, captions and the site's own words. */
+const shortestLead = 80
+const leadsTried = 12
+
+function leadSpan(text: string): Span {
+  let start = 0
+  for (let tried = 0; tried < leadsTried && start < text.length; tried++) {
+    const lineEnd = text.indexOf('\n', start)
+    const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd)
+    if (line.length >= shortestLead && /[.!?]["”’)]?(?:\s|$)/.test(line))
+      return spanFrom(text, start)
+    start += line.length + 1
+  }
+  return spanFrom(text, 0)
 }
 
 /** Walks the matches; each one that no span holds yet begins a new span at its sentence. */

@@ -4,6 +4,8 @@ export interface Lexeme {
   /** '' when there is none. Lower case. */
   readonly field: string
   readonly quoted: boolean
+  /** False for a quotation mark that nothing closes. */
+  readonly closed: boolean
   readonly value: string
   /** Range of the whole piece in the text as typed. */
   readonly start: number
@@ -42,6 +44,7 @@ function readLexeme(text: string, start: number): Lexeme {
     excluded,
     field: field.toLowerCase(),
     quoted,
+    closed: !quoted || end < text.length,
     value: text.slice(quoted ? at + 1 : at, end),
     start,
     end: quoted ? Math.min(end + 1, text.length) : end,

@@ -2,6 +2,7 @@ import { periodOf } from '../dates.ts'
 import type { Warning } from '../search-engine.ts'
 import { queryFields, type QueryField } from './fields.ts'
 import { lex, type Lexeme } from './lex.ts'
+import { literalReading } from './literal-words.ts'
 import type { Query } from './query.ts'
 
 /** A query as understood. */
@@ -68,6 +69,7 @@ function conjunction(operands: readonly Query[], warnings: Warning[]): Query {
 
 function readOperand(lexeme: Lexeme, warnings: Warning[]): Query | undefined {
   const operand = readPositive(lexeme, warnings)
+  if (operand && !lexeme.closed) warnings.push(warningAt(lexeme, unclosed))
   return operand && lexeme.excluded ? { kind: 'not', operand } : operand
 }
 
@@ -86,13 +88,12 @@ function readPositive(lexeme: Lexeme, warnings: Warning[]): Query | undefined {
     : { kind: 'word', text: `${lexeme.field}:${lexeme.value}` }
 }
 
+const unclosed = 'This quotation mark is not closed; all that follows it is searched as one phrase.'
+
 function literal(lexeme: Lexeme, warnings: Warning[]): Query {
   if (lexeme.quoted) return { kind: 'phrase', text: lexeme.value.trim() }
-  if (lexeme.value === 'OR') {
-    warnings.push(
-      warningAt(lexeme, 'OR is searched as the word “or”: alternatives are not understood yet.'),
-    )
-  }
+  const reading = literalReading(lexeme.value)
+  if (reading !== undefined) warnings.push(warningAt(lexeme, reading))
   return { kind: 'word', text: lexeme.value }
 }
 

@@ -102,12 +102,12 @@ describe('the sample', () => {
   it('is announced while it is there, and removed in one click', async () => {
     await site.add({ title: 'A sample', sample: true }, { title: 'My own' })
     expect((await site.get('/search')).text).toContain(
-      'sample archive (1 article written for this project)',
+      'The archive also holds the sample: 1 article written for this project.',
     )
     expect((await site.post('/sample/remove', {})).status).toBe(303)
     const { text } = await site.get('/search')
     expect(text).toContain('<strong>1 article</strong>')
-    expect(text).not.toContain('sample archive')
+    expect(text).not.toContain('holds the sample')
   })
 
   it('leaves an empty archive when there was nothing else', async () => {

@@ -62,6 +62,16 @@ describe('bestPassages', () => {
     expect(bestPassages('Talks on Iran', matches.slice(0, 2), 'Talks on Iran')).toHaveLength(1)
   })
 
+  it('shows a passage that the text repeats only once', () => {
+    const text = `Iran signed.\n\n${filler}\n\nIran signed.\n\n${filler}`
+    expect(passages('iran', text).map((passage) => passage.text)).toEqual(['Iran signed.'])
+  })
+
+  it('passes over bylines and captions when nothing matches', () => {
+    const text = `By Ann Example\n\n2016-04-11 | 12:42\n\n${filler}`
+    expect(passages('iran', text)[0]?.text.startsWith('Nothing of interest')).toBe(true)
+  })
+
   it('cuts a sentence without end between words, with the match inside', () => {
     const text = `${'word '.repeat(500)}target ${'word '.repeat(500)}`
     const [only] = passages('target', text)

@@ -60,6 +60,13 @@ describe('what is not understood is searched literally and reported with its pla
     ['date:2016-13', 0, 12, /not a date/],
     ['iran OR iraq', 5, 7, /OR is searched as the word/],
     ['iran ""', 5, 7, /Empty quotation marks/],
+    ['iran "air defence', 5, 17, /not closed/],
+    ['missil* iran', 0, 7, /The \* is ignored/],
+    ['dehghan~ iran', 0, 8, /The ~ is ignored/],
+    ['"iran russia"~10', 13, 16, /Distances/],
+    ['iran NEAR/10 russia', 5, 12, /NEAR/],
+    ['(iran russia', 0, 5, /Parentheses/],
+    ['outlet: Reuters', 0, 7, /right behind the colon/],
   ])('%s', (typed, start, end, message) => {
     expect(parse(typed).warnings).toEqual([{ message: expect.stringMatching(message), start, end }])
   })
@@ -69,9 +76,12 @@ describe('what is not understood is searched literally and reported with its pla
     expect(parse('colour:"dark red"').query).toEqual({ kind: 'phrase', text: 'colour dark red' })
   })
 
-  it('says nothing about a web address', () => {
-    expect(parse('https://example.org/a').warnings).toEqual([])
-  })
+  it.each(['https://example.org/a', 'S-300PMU-2', '10:30', "Ma'rib", 'C++', '50%'])(
+    'says nothing about %s',
+    (typed) => {
+      expect(parse(typed).warnings).toEqual([])
+    },
+  )
 
   it('cuts what is too long, and says so', () => {
     expect(parse(`iran ${'x'.repeat(longestQuery)}`).warnings[0]?.message).toMatch(

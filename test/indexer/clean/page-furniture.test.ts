@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals'
+import { cleanDraft } from '../../../indexer/clean/clean.ts'
+import type { Draft } from '../../../indexer/read/draft.ts'
+
+function cleaned(title: string, text: string) {
+  const draft: Draft = {
+    title,
+    text,
+    outlet: '',
+    published: [],
+    url: '',
+    authors: [],
+    language: '',
+    givenId: '',
+  }
+  const { title: headline, text: rest } = cleanDraft(draft)
+  return { headline, rest }
+}
+
+describe('a title that is glued to itself', () => {
+  it('is halved', () => {
+    const title = 'Talks resume in ViennaTalks resume in Vienna'
+    expect(cleaned(title, 'They met.').headline).toBe('Talks resume in Vienna')
+  })
+
+  it.each(['Bye Bye', 'Talks resume in Vienna, talks resume'])('“%s” stays', (title) => {
+    expect(cleaned(title, 'They met.').headline).toBe(title)
+  })
+})
+
+describe('teasers of other articles at the end', () => {
+  const article = 'They met in Vienna.'
+
+  it('are cut', () => {
+    const tail = 'Similar News: You can also read these.\nAnother storyIt was long.\nRead more »\n'
+    expect(cleaned('Talks', `${article}\n${tail}`).rest).toBe(article)
+  })
+
+  it('stay where nothing proves them to be teasers', () => {
+    const text = `${article}\n\nRelated news is rare.\n\nRead more slowly, he said.`
+    expect(cleaned('Talks', text).rest).toBe(text)
+  })
+
+  it('stay where nothing else would be left', () => {
+    const text = 'Similar News: all of it\nRead more »'
+    expect(cleaned('Talks', text).rest).toBe(text)
+  })
+})
