@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Archive } from '../engine/archive/archive.ts'
 import { acquireLease, LeaseHeld, type Lease } from '../engine/archive/lease.ts'
+import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { ArchiveUnreadable } from '../engine/archive/schema.ts'
 import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
@@ -141,7 +142,14 @@ function stopOnSignal(): AbortSignal {
 }
 
 function explain(error: unknown): string {
-  const expected = [UsageError, LeaseHeld, EngineUnavailable, ArchiveUnreadable, MalformedList]
+  const expected = [
+    UsageError,
+    LeaseHeld,
+    EngineUnavailable,
+    ArchiveUnreadable,
+    DatabaseUnusable,
+    MalformedList,
+  ]
   if (!(error instanceof Error)) return String(error)
   return expected.some((kind) => error instanceof kind)
     ? error.message

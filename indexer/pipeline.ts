@@ -58,7 +58,11 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   let behind: Behind | undefined
   const pages = new PageParser()
   try {
-    const readings = readFiles(found.files, { pages, advance: tally.advance })
+    const readings = readFiles(found.files, {
+      pages,
+      advance: tally.advance,
+      stop: options.stop,
+    })
     const making = { ...options, today: new Date().toISOString().slice(0, 10) }
     const made = ahead(readings, parsedAhead, (reading) => makeEntry(reading, making))
     behind = await store(made, options, tally)

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Archive } from '../engine/archive/archive.ts'
+import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { ArchiveUnreadable } from '../engine/archive/schema.ts'
 import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
@@ -113,7 +114,13 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  const expected = [UsageError, EngineUnavailable, ArchiveUnreadable, StoreUnreadable]
+  const expected = [
+    UsageError,
+    EngineUnavailable,
+    ArchiveUnreadable,
+    StoreUnreadable,
+    DatabaseUnusable,
+  ]
   if (!(error instanceof Error)) return String(error)
   const isExpected = expected.some((kind) => error instanceof kind)
   return isExpected ? error.message : (error.stack ?? error.message)

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { FacetName, StoredArticle } from '../article.ts'
 import { displayName, findEntities, type EntityMatch } from './entities.ts'
 import type { Lease } from './lease.ts'
-import { openDatabase } from './open-database.ts'
+import { faultOf, openDatabase } from './open-database.ts'
 import { prepare } from './prepare.ts'
 import { prepareSchema } from './schema.ts'
 import { inflate, readArticleRow } from './stored-row.ts'
@@ -24,13 +23,14 @@ export interface Change {
  */
 export class Archive {
   readonly dataDir: string
+  readonly #file: string
   readonly #db: DatabaseSync
 
-  /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format. */
+  /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
   constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true })
     this.dataDir = dataDir
-    this.#db = openDatabase(join(dataDir, 'archive.sqlite'), prepareSchema)
+    this.#file = join(dataDir, 'archive.sqlite')
+    this.#db = openDatabase(this.#file, prepareSchema)
   }
 
   close(): void {
@@ -191,7 +191,7 @@ export class Archive {
       return result
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('rollback')
-      throw error
+      throw faultOf(this.#file, error)
     }
   }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
+import { openDatabase } from './open-database.ts'
 
 /**
  * The right to write into one DATA_DIR, held by one process at a time.
@@ -26,29 +26,33 @@ export class Lease {
 
 /**
  * Takes the lease of a data folder for a purpose that readers will see, e.g. `npm run index`.
- * Throws LeaseHeld, naming the holder, when another process (or another part of this one) has it.
+ * Throws LeaseHeld, naming the holder, when another process (or another part of this one) has it, and DatabaseUnusable when the
+ * folder cannot be written.
  */
 export function acquireLease(dataDir: string, purpose: string): Lease {
-  mkdirSync(dataDir, { recursive: true })
-  const db = new DatabaseSync(join(dataDir, 'writer.sqlite'))
-  try {
-    // The rollback journal lets others read who holds the lease while this transaction is open.
-    db.exec('pragma busy_timeout = 250; pragma journal_mode = delete')
-    db.exec(
-      'begin immediate; create table if not exists holder(one integer primary key check(one = 1), who text)',
-    )
-    db.prepare('insert or replace into holder values(1, ?)').run(describeHolder(purpose))
-    db.exec('commit; begin immediate')
-    return new Lease(db)
-  } catch (cause) {
-    const who = readHolder(db)
-    db.close()
-    if (!isBusy(cause)) throw cause
-    throw new LeaseHeld(
-      `The archive in ${dataDir} is being written by ${who}. Try again when it has finished.`,
-      { cause },
-    )
-  }
+  return new Lease(
+    openDatabase(join(dataDir, 'writer.sqlite'), (db) => {
+      try {
+        take(db, purpose)
+      } catch (cause) {
+        if (!isBusy(cause)) throw cause
+        throw new LeaseHeld(
+          `The archive in ${dataDir} is being written by ${readHolder(db)}. Try again when it has finished.`,
+          { cause },
+        )
+      }
+    }),
+  )
+}
+
+function take(db: DatabaseSync, purpose: string): void {
+  // The rollback journal lets others read who holds the lease while this transaction is open.
+  db.exec('pragma busy_timeout = 250; pragma journal_mode = delete')
+  db.exec(
+    'begin immediate; create table if not exists holder(one integer primary key check(one = 1), who text)',
+  )
+  db.prepare('insert or replace into holder values(1, ?)').run(describeHolder(purpose))
+  db.exec('commit; begin immediate')
 }
 
 /** Somebody else is writing. The message names the holder. */

@@ -15,9 +15,11 @@ import {
   generationPointer,
   indexUnavailable,
   IndexUnusable,
+  isDamage,
   openForReading,
   openForWriting,
   readState,
+  requireGeneration,
 } from './index-file.ts'
 import { ReaderPool } from './reader-pool.ts'
 import { applyChanges } from './write-index.ts'
@@ -40,6 +42,8 @@ class EmbeddedEngine implements SearchEngine {
   readonly #archive: Archive
   readonly #readers: ReaderPool
   #writer: Writer | undefined
+  /** The generation that turned out to be damaged while it was written. */
+  #damaged: number | undefined
 
   constructor(archive: Archive) {
     this.#archive = archive
@@ -55,6 +59,16 @@ class EmbeddedEngine implements SearchEngine {
   }
 
   async sync(lease: Lease, progress?: (done: number, of: number) => void): Promise<void> {
+    try {
+      await this.#follow(lease, progress)
+    } catch (error) {
+      // Damage inside the file shows only when its pages are written.
+      if (!(error instanceof IndexUnusable)) throw error
+      await this.#follow(lease, progress)
+    }
+  }
+
+  async #follow(lease: Lease, progress?: (done: number, of: number) => void): Promise<void> {
     const { generation, db } = this.#openWriter(lease)
     const start = this.#writing(() => readState(db).applied)
     const end = this.#archive.lastChange()
@@ -105,7 +119,9 @@ class EmbeddedEngine implements SearchEngine {
     const current = currentGeneration(this.#archive)
     if (this.#writer && this.#writer.generation === current) return this.#writer
     this.#closeWriter()
-    this.#writer = this.#writing(() => this.#openUsable(current ?? 1))
+    this.#writer = this.#writing(() =>
+      current === undefined ? this.#open(1) : this.#openUsable(current),
+    )
     if (current === undefined)
       this.#archive.setSetting(lease, generationPointer, String(this.#writer.generation))
     return this.#writer
@@ -113,7 +129,9 @@ class EmbeddedEngine implements SearchEngine {
 
   #openUsable(generation: number): Writer {
     try {
-      return this.#open(generation)
+      // Created anew under the same number it would be searched while it is half built.
+      requireGeneration(this.#archive.dataDir, generation)
+      if (generation !== this.#damaged) return this.#open(generation)
     } catch (error) {
       if (!(error instanceof IndexUnusable)) throw error
     }
@@ -145,11 +163,16 @@ class EmbeddedEngine implements SearchEngine {
     rmSync(generationFolder(this.#archive.dataDir, generation), { recursive: true, force: true })
   }
 
-  /** Whatever fails in the index becomes EngineUnavailable, and the next sync opens it anew. */
+  /** Whatever fails in the index becomes EngineUnavailable, damage first IndexUnusable; the next sync opens it anew. */
   #writing<T>(work: () => T): T {
     try {
       return work()
     } catch (cause) {
+      if (isDamage(cause) && this.#writer && this.#damaged !== this.#writer.generation) {
+        this.#damaged = this.#writer.generation
+        this.#closeWriter()
+        throw new IndexUnusable('The search index is damaged.', { cause })
+      }
       this.#closeWriter()
       throw indexUnavailable('written', this.#archive.dataDir, cause)
     }

@@ -6,16 +6,20 @@ import { EngineUnavailable } from '../search-engine.ts'
 import { analysisVersion } from '../text/analyse.ts'
 
 /** Raised with every change to the tables or to what they hold; an index of another version is built anew. */
-const formatVersion = 1
+const formatVersion = 2
 const version = formatVersion * 1_000 + analysisVersion
 
 /** The archive's setting that names the index generation in use: the one pointer that switches generations. */
 export const generationPointer = 'embedded index generation'
 
+/*
+ * The tokenizer `ascii` takes every character beyond ASCII for part of a token, so it splits where our analysis put a space and
+ * nowhere else; `unicode61` has its own idea of what a letter is.
+ */
 const tables = `
   create virtual table tokens using fts5(
     title, text, facets, content='', contentless_delete=1, detail=full,
-    tokenize="unicode61 remove_diacritics 0 tokenchars '.-='"
+    tokenize="ascii tokenchars '.-='"
   );
   insert into tokens(tokens, rank) values('rank', 'bm25(4.0, 1.0, 0.0)');
   create table value(number integer primary key, facet text not null, id text not null, unique(facet, id));
@@ -57,12 +61,29 @@ export function openForWriting(dataDir: string, generation: number): DatabaseSyn
 
 /** Opens a generation for reading. Throws IndexUnusable like `openForWriting`, and when it is missing. */
 export function openForReading(dataDir: string, generation: number): DatabaseSync {
+  requireGeneration(dataDir, generation)
   const file = generationFile(dataDir, generation)
-  if (!existsSync(file)) throw new IndexUnusable('The search index is missing.')
   return prepared(new DatabaseSync(file, { readOnly: true }), (db) => {
     db.exec('pragma busy_timeout = 10000; pragma mmap_size = 268435456')
     requireVersion(db)
   })
+}
+
+/** Throws IndexUnusable when somebody deleted this generation. */
+export function requireGeneration(dataDir: string, generation: number): void {
+  if (existsSync(generationFile(dataDir, generation))) return
+  throw new IndexUnusable('The search index is missing.')
+}
+
+const corrupt = 11
+const notADatabase = 26
+
+/** Whether SQLite found that a file does not hold what it should. */
+export function isDamage(error: unknown): boolean {
+  if (!(typeof error === 'object' && error !== null && 'errcode' in error)) return false
+  // The low byte is the error, the rest its variety.
+  const code = Number(error.errcode) & 0xff
+  return code === corrupt || code === notADatabase
 }
 
 /** Closes the index again when it cannot be prepared. */

@@ -2,10 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { EngineUnavailable, type SearchAnswer, type SearchRequest } from '../search-engine.ts'
 import type { ReaderResult, ReaderTask } from './reader-thread.ts'
 
-/** With two threads a short query behind nine broad ones waits seven times longer than with four; each costs about 10 MB. */
+/** With two threads a short query behind nine broad ones waits seven times longer than with four. */
 const threads = 4
+/** Garbage is collected before a thread holds more than this; the arrays of the facets are counted apart. In MB. */
+const oldGenerationMb = 256
+const youngGenerationMb = 16
 /** Further requests are refused rather than left to wait for minutes. */
-const longestQueue = 200
+const longestQueue = 100
 
 interface Waiting {
   readonly task: ReaderTask
@@ -66,6 +69,10 @@ export class ReaderPool {
       workerData: this.#dataDir,
       // Options of the main thread, such as those of a profiler, are not meant for this one.
       execArgv: [],
+      resourceLimits: {
+        maxOldGenerationSizeMb: oldGenerationMb,
+        maxYoungGenerationSizeMb: youngGenerationMb,
+      },
     })
     worker.on('message', (result: ReaderResult) => {
       this.#finish(worker, result)

@@ -18,18 +18,19 @@ interface Span {
  */
 export function bestPassages(text: string, matches: readonly Match[], title = ''): Passage[] {
   if (matches.length === 0) return text === '' ? [] : [passageOf(text, leadSpan(text), [])]
-  const chosen = tellingSpans(text, spansAround(text, matches), title)
-    .map((span) => ({ span, score: scoreOf(span, matches) }))
-    .sort((a, b) => b.score - a.score || a.span.start - b.span.start)
+  return tellingSpans(text, spansAround(text, matches), title)
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.start - b.start)
     .slice(0, most)
-  return chosen
-    .map(({ span }) => span)
     .sort((a, b) => a.start - b.start)
-    .map((span) => passageOf(text, span, matches))
+    .map((span) => passageOf(text, span, span.matches))
 }
 
 /** Scraped texts repeat themselves: captions, headlines, teasers. */
-function tellingSpans(text: string, spans: readonly Span[], title: string): readonly Span[] {
+function tellingSpans(
+  text: string,
+  spans: readonly MatchedSpan[],
+  title: string,
+): readonly MatchedSpan[] {
   const shown = new Set([title])
   const telling = spans.filter((span) => {
     const passage = text.slice(span.start, span.end)
@@ -54,15 +55,25 @@ function leadSpan(text: string): Span {
   return spanFrom(text, 0)
 }
 
-/** Walks the matches; each one that no span holds yet begins a new span at its sentence. */
-function spansAround(text: string, matches: readonly Match[]): Span[] {
-  const spans: Span[] = []
+interface MatchedSpan extends Span {
+  readonly matches: Match[]
+}
+
+/** Further on, even an article of megabytes has shown what it has. */
+const mostSpans = 500
+
+/** Walks the matches once; each one that the last span does not hold begins a new span at its sentence. */
+function spansAround(text: string, matches: readonly Match[]): MatchedSpan[] {
+  const spans: MatchedSpan[] = []
   for (const match of matches) {
     const last = spans.at(-1)
-    if (last && match.end <= last.end) continue
-    const floor = last?.end ?? 0
-    const span = spanFrom(text, sentenceStart(text, match, floor))
-    spans.push({ start: span.start, end: Math.max(span.end, match.end) })
+    if (last && match.end <= last.end) {
+      last.matches.push(match)
+      continue
+    }
+    if (spans.length === mostSpans) break
+    const span = spanFrom(text, sentenceStart(text, match, last?.end ?? 0))
+    spans.push({ start: span.start, end: Math.max(span.end, match.end), matches: [match] })
   }
   return spans
 }
@@ -128,12 +139,11 @@ function skipSpace(text: string, from: number): number {
   return at
 }
 
-function scoreOf(span: Span, matches: readonly Match[]): number {
-  const inside = matches.filter((match) => match.start >= span.start && match.end <= span.end)
-  const different = new Set(inside.map((match) => match.needle)).size
+function scoreOf({ start, end, matches }: MatchedSpan): number {
+  const different = new Set(matches.map((match) => match.needle)).size
   // A whole sentence tells more than a heading with the same words.
-  const fullness = Math.min(span.end - span.start, wantedLength) / wantedLength
-  return different * 100 + Math.min(inside.length, 20) + fullness * 10
+  const fullness = Math.min(end - start, wantedLength) / wantedLength
+  return different * 100 + Math.min(matches.length, 20) + fullness * 10
 }
 
 function passageOf(text: string, span: Span, matches: readonly Match[]): Passage {

@@ -1,4 +1,4 @@
-import { characterClass, invisible, joiner, letterOrDigit } from './characters.ts'
+import { invisible, joiner, kindAt, letterOrDigit } from './characters.ts'
 import { chunkTokens, type ChunkToken } from './chunk.ts'
 
 /** The tokens of a text, position by position: `terms[i]` was written as `text.slice(starts[i], ends[i])`. UTF-16 units. */
@@ -9,14 +9,14 @@ export interface TokenStream {
 }
 
 /** Raised whenever the same text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 2
+export const analysisVersion = 3
 
 /** A chunk ends here at the latest, so that a megabyte without a space is no megabyte-long term. */
 const longestChunk = 100
 
-/** Chunks seen before, for they repeat; forgotten when full, which bounds it to about 30 MB. */
+/** Chunks seen before, for they repeat; forgotten when full, which bounds it to about 15 MB a thread. */
 const seen = new Map<string, readonly ChunkToken[]>()
-const mostSeen = 200_000
+const mostSeen = 60_000
 
 /**
  * Splits text into searchable terms. Pure: queries and articles meet because both pass through here.
@@ -25,7 +25,7 @@ const mostSeen = 200_000
 export function analyse(text: string): TokenStream {
   const stream: MutableStream = { terms: [], starts: [], ends: [] }
   for (let at = 0; at < text.length;) {
-    const kind = characterClass[text.charCodeAt(at)]
+    const kind = kindAt(text, at)
     if (kind !== letterOrDigit) {
       at++
       continue
@@ -47,7 +47,7 @@ function chunkEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + longestChunk)
   let at = start + 1
   while (at < limit) {
-    const kind = characterClass[text.charCodeAt(at)]
+    const kind = kindAt(text, at)
     const holds =
       kind === letterOrDigit || kind === invisible || (kind === joiner && isHeld(text, at))
     if (!holds) break
@@ -58,8 +58,8 @@ function chunkEnd(text: string, start: number): number {
 
 function isHeld(text: string, at: number): boolean {
   let next = at + 1
-  while (characterClass[text.charCodeAt(next)] === invisible) next++
-  return characterClass[text.charCodeAt(next)] === letterOrDigit
+  while (kindAt(text, next) === invisible) next++
+  return kindAt(text, next) === letterOrDigit
 }
 
 function addTokens(stream: MutableStream, chunk: string, offset: number): void {

@@ -79,7 +79,12 @@ export function findFiles(paths: readonly string[], except: string): FoundFiles 
 export function systemReason(error: unknown): string {
   const code = errorCode(error)
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read: permission denied'
-  if (code === 'ENOENT') return 'vanished before it was read'
+  if (code === 'ENOENT') {
+    // Node reads names as UTF-8 and puts this character where they are not.
+    return String(error).includes('\ufffd')
+      ? 'cannot be found under its name, which is not valid UTF-8: rename it'
+      : 'vanished before it was read'
+  }
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
 }
 

@@ -11,7 +11,7 @@ import { recordLimit, type Reading, type ReadingTools } from './source-record.ts
 /** Reads a `.jsonl` or `.jsonl.gz` file line by line. A file that breaks off gives what came before. */
 export async function* readJsonLines(
   file: SourceFile,
-  { advance }: ReadingTools,
+  { advance, stop }: ReadingTools,
 ): AsyncGenerator<Reading> {
   const source = createReadStream(file.path, { highWaterMark: 256 * 1024 })
   let told = 0
@@ -20,8 +20,11 @@ export async function* readJsonLines(
     told = source.bytesRead
   }
   try {
-    for await (const line of readLines(chunksOf(file, source), recordLimit)) {
+    const chunks = untilStopped(chunksOf(file, source), stop)
+    for await (const line of readLines(chunks, recordLimit)) {
       tell()
+      // The line at which a stopped reading ends is cut.
+      if (stop?.aborted) return
       if (!isBlank(line)) yield readingOf(file, line)
     }
   } catch (error) {
@@ -46,6 +49,17 @@ async function* refuseBinary(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
     if (first && looksBinary(chunk))
       throw new Unreadable('binary or UTF-16, not lines of JSON in UTF-8')
     first = false
+    yield chunk
+  }
+}
+
+/** A stop must not have to wait for the next article: a file may be megabytes of nothing. */
+async function* untilStopped(
+  chunks: AsyncIterable<Uint8Array>,
+  stop: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (stop?.aborted) return
     yield chunk
   }
 }

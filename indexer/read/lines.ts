@@ -10,7 +10,7 @@ const newline = 10
 const carriageReturn = 13
 
 /**
- * Splits a stream of bytes at line breaks (LF or CRLF). Of a line longer than `limit` bytes only the length is kept,
+ * Splits a stream of bytes at line breaks (LF or CRLF), empty lines counted but left out. Of a line longer than `limit` bytes only the length is kept,
  * so memory is bounded whatever the file holds. An error of the stream is thrown after what came before it, the last
  * line perhaps cut.
  */
@@ -36,11 +36,14 @@ export async function* readLines(
   let failure: { readonly error: unknown } | undefined
   try {
     for await (const chunk of chunks) {
-      let start = 0
-      for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+      let start = length === 0 ? emptyLines(chunk, 0) : 0
+      number += start
+      for (let end = chunk.indexOf(newline, start); end >= 0; end = chunk.indexOf(newline, start)) {
         keep(chunk.subarray(start, end))
         yield take()
-        start = end + 1
+        const empty = emptyLines(chunk, end + 1)
+        number += empty
+        start = end + 1 + empty
       }
       keep(chunk.subarray(start))
     }
@@ -49,6 +52,13 @@ export async function* readLines(
   }
   if (length > 0) yield take()
   if (failure) throw failure.error
+}
+
+/** How many line breaks stand in a row: a file of nothing else must not cost a turn of the loop for each. */
+function emptyLines(chunk: Uint8Array, from: number): number {
+  let at = from
+  while (chunk[at] === newline) at++
+  return at - from
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

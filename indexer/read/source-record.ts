@@ -25,4 +25,6 @@ export interface ReadingTools {
   readonly pages: PageParser
   /** Told how many more bytes of the input have been read. */
   readonly advance: (bytes: number) => void
+  /** Ends the reading of a long file. */
+  readonly stop?: AbortSignal | undefined
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { openDatabase } from '../../engine/archive/open-database.ts'
@@ -41,9 +40,8 @@ const columns =
 export class Store {
   readonly #db: DatabaseSync
 
-  /** Opens the store of a data folder, creating both when missing. Throws StoreUnreadable for a newer format. */
+  /** Opens the store of a data folder, creating both when missing. Throws StoreUnreadable for a newer format, DatabaseUnusable for a bad file. */
   constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true })
     this.#db = openDatabase(join(dataDir, 'user.sqlite'), prepareStore)
   }
 

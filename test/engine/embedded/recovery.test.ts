@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -119,6 +130,34 @@ describe('the embedded index', () => {
     await expect(engine.stats()).rejects.toThrow(/damaged/)
     await engine.sync(lease)
     expect(await found('iran')).toEqual(['first'])
+  })
+
+  it('is built anew when damage shows only while it is written', async () => {
+    for (let i = 0; i < 300; i++) store(`article ${i}`, `Iran signed contract ${i}. `.repeat(40))
+    await engine.sync(lease)
+    await engine.close()
+    const file = openSync(indexFile(1), 'r+')
+    const { size } = fstatSync(file)
+    // All pages but the first, which opening reads.
+    writeSync(file, Buffer.alloc(size - 8_192, 7), 0, size - 8_192, 8_192)
+    closeSync(file)
+    engine = await openEngine({ kind: 'embedded' }, archive)
+    store('last', 'Iran paid.')
+    await engine.sync(lease)
+    expect(await found('iran paid')).toEqual(['last'])
+    expect(await engine.stats()).toMatchObject({ articles: 301 })
+  })
+
+  it('is not searched half built when it was deleted', async () => {
+    store('first', 'Iran signed.')
+    await engine.sync(lease)
+    expect(await found('iran')).toEqual(['first'])
+    rmSync(join(folder, 'index'), { recursive: true })
+    const other = await openEngine({ kind: 'embedded' }, archive)
+    store('second', 'Iran paid.')
+    await other.sync(lease)
+    await other.close()
+    expect(await found('iran')).toEqual(['first', 'second'])
   })
 
   it('is built anew when it was deleted', async () => {

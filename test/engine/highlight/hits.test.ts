@@ -62,6 +62,11 @@ describe('bestPassages', () => {
     expect(bestPassages('Talks on Iran', matches.slice(0, 2), 'Talks on Iran')).toHaveLength(1)
   })
 
+  it('stays linear in the number of matches', () => {
+    const text = 'The tank stands. '.repeat(60_000)
+    expect(passages('tank', text)).toHaveLength(1)
+  })
+
   it('shows a passage that the text repeats only once', () => {
     const text = `Iran signed.\n\n${filler}\n\nIran signed.\n\n${filler}`
     expect(passages('iran', text).map((passage) => passage.text)).toEqual(['Iran signed.'])

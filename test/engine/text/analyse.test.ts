@@ -73,6 +73,11 @@ describe('words', () => {
     expect(terms('1,000 1000 3.5')).toEqual(['1000', '1000', '3.5'])
   })
 
+  it('separates at emoji and keeps letters beyond U+FFFF', () => {
+    expect(terms('tank😀 rolled 😀 here')).toEqual(['tank', 'roll', 'here'])
+    expect(terms('𐍈𐍃 gothic')).toHaveLength(2)
+  })
+
   it('separates sentences that were glued together', () => {
     expect(terms('the deal.Moscow')).toEqual(['the', 'deal', 'moscow'])
   })

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Archive } from '../../../engine/archive/archive.ts'
+import { acquireLease } from '../../../engine/archive/lease.ts'
+import { DatabaseUnusable, faultOf } from '../../../engine/archive/open-database.ts'
+import { record } from './test-archive.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-database-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+describe('a database file at fault', () => {
+  it('is named, with what to do, when it is no database', () => {
+    const file = join(folder, 'archive.sqlite')
+    writeFileSync(file, 'Not a database. '.repeat(500))
+    expect(() => new Archive(folder)).toThrow(DatabaseUnusable)
+    expect(() => new Archive(folder)).toThrow(`${file} is not a database. Put back a backup`)
+  })
+
+  it('is named when its folder cannot be made', () => {
+    writeFileSync(join(folder, 'file'), '')
+    const inside = join(folder, 'file', 'data')
+    expect(() => acquireLease(inside, 'a test')).toThrow(/part of its path is no folder/)
+  })
+
+  it('is named when the disk is full, and what was stored before stays', () => {
+    const file = join(folder, 'archive.sqlite')
+    const lease = acquireLease(folder, 'a test')
+    const archive = new Archive(folder)
+    archive.commit(lease, [record({ file: '/a.txt' })])
+    // No page more than there are is how SQLite meets a full disk without one.
+    const full = new DatabaseSync(file)
+    full.exec('pragma max_page_count = 1')
+    expect(() => {
+      write(full, file)
+    }).toThrow(`${file} could not grow: the disk is full. What was stored before is safe`)
+    full.close()
+    expect(archive.count()).toBe(1)
+    archive.close()
+    lease.release()
+  })
+})
+
+function write(db: DatabaseSync, file: string): void {
+  try {
+    db.prepare('insert into setting values(?, ?)').run('much', 'x'.repeat(1_000_000))
+  } catch (error) {
+    throw faultOf(file, error)
+  }
+}
