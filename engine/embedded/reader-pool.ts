@@ -6,7 +6,7 @@ import type { ReaderResult, ReaderTask } from './reader-thread.ts'
 const threads = 4
 /** Garbage is collected before a thread holds more than this; the arrays of the facets are counted apart. In MB. */
 const oldGenerationMb = 256
-const youngGenerationMb = 16
+const youngGenerationMb = 8
 /** Further requests are refused rather than left to wait for minutes. */
 const longestQueue = 100
 

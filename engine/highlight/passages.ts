@@ -78,7 +78,17 @@ function spansAround(text: string, matches: readonly Match[]): MatchedSpan[] {
   return spans
 }
 
-const sentenceEnd = /[.!?…]["”’)\]]*\s+(?=["“‘(]?[\p{Lu}\d])|\n+/gu
+/** A full stop behind one of these, or behind an initial, ends no sentence. */
+const abbreviation =
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm|Capt|Cmdr|Sgt|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z])$/
+const boundary = /([.!?…])["”’)\]]*\s+(?=["“‘(]?[\p{Lu}\d])|\n+/gu
+
+function boundaries(text: string): RegExpExecArray[] {
+  return Array.from(text.matchAll(boundary)).filter(
+    (found) =>
+      found[1] !== '.' || !abbreviation.test(text.slice(Math.max(0, found.index - 6), found.index)),
+  )
+}
 
 function sentenceStart(text: string, match: Match, floor: number): number {
   const from = Math.max(
@@ -87,8 +97,7 @@ function sentenceStart(text: string, match: Match, floor: number): number {
   )
   const before = text.slice(from, match.start)
   let start = -1
-  for (const boundary of before.matchAll(sentenceEnd))
-    start = from + boundary.index + boundary[0].length
+  for (const found of boundaries(before)) start = from + found.index + found[0].length
   if (start >= 0) return start
   return from === floor ? from : afterSpace(text, from, match.start)
 }
@@ -111,9 +120,9 @@ interface SentenceEnd {
 }
 
 function sentenceEnds(rest: string): SentenceEnd[] {
-  return Array.from(rest.matchAll(sentenceEnd), (boundary) => ({
-    at: boundary.index + boundary[0].trimEnd().length,
-    last: boundary[0].includes('\n'),
+  return boundaries(rest).map((found) => ({
+    at: found.index + found[0].trimEnd().length,
+    last: found[0].includes('\n'),
   }))
 }
 

@@ -48,6 +48,12 @@ describe('bestPassages', () => {
     expect(only?.text.startsWith('Iran received the first parts.')).toBe(true)
   })
 
+  it('ends no sentence at an abbreviation or an initial', () => {
+    const text = `${filler}The deal was signed, said Sen. John B. Example of Iowa. ${filler}`
+    const [only] = passages('signed', text)
+    expect(only?.text).toMatch(/^The deal was signed, said Sen. John B. Example of Iowa./)
+  })
+
   it('prefers a passage with more of the words, and keeps reading order', () => {
     const text = `Iran. ${filler}Iran. ${filler}Iran. ${filler}Iran took delivery of the system. ${filler}`
     const found = passages('iran delivery', text)
