@@ -61,6 +61,11 @@ export class Archive {
     return this.#number('select count(*) as n from article')
   }
 
+  /** Cheaper than counting, which reads an index from end to end. */
+  isEmpty(): boolean {
+    return prepare(this.#db, 'select 1 from article limit 1').get() === undefined
+  }
+
   sampleCount(): number {
     return this.#number('select count(*) as n from article where sample = 1')
   }

@@ -12,7 +12,7 @@ import { buildSearchPage, titleOf } from '../view-models/search-page.ts'
 export function searchPage(site: Site): RequestHandler {
   const nameOf = namesOf(site)
   return async (request, response) => {
-    if (site.archive.count() === 0) {
+    if (site.archive.isEmpty()) {
       response.render(
         'pages/empty',
         buildEmptyPage(site.archive.dataDir, site.formToken(request, response)),
