@@ -58,11 +58,14 @@ function findTitles(reading: Reading, lists: Lists): Titles {
   return { covered, endingAt }
 }
 
-// "Stephen King said": after a given name and before a small word, King is no title.
+// "Stephen King said": after a given name and before a small word, King is no title; in "Virginia Sen. Mark White" Sen. is.
 function isSurname(reading: Reading, from: number, to: number, lists: Lists): boolean {
   if (to - from > 1 || !followsGivenName(reading, from, lists)) return false
   const next = reading.words[to]
-  return next?.gap !== 'space' || next.shape === 'lower'
+  if (next === undefined || next.shape === 'lower') return true
+  const isAbbreviated =
+    next.gap === 'dot' && lists.isKind(keyAt(reading, from), 'abbreviated-title')
+  return next.gap !== 'space' && !isAbbreviated
 }
 
 function canStart(

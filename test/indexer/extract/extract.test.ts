@@ -84,6 +84,11 @@ describe('people', () => {
     ],
     ['a heading', 'Similar News: read more. See Related News.', []],
     ['a weekday', 'It ends Monday. On Friday Tuesday was forgotten.', []],
+    [
+      'a state before an abbreviated title',
+      'Virginia Sen. Mark Oldcastle spoke.',
+      ['Mark Oldcastle'],
+    ],
     ['a surname that is also a pistol', 'General Nikolai Makarov spoke.', ['Nikolai Makarov']],
     ['a ship', 'The USS Abraham Lincoln sailed.', []],
     ['an organisation', 'The Heritage Foundation and the Clinton Foundation agreed.', []],
