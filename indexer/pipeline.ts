@@ -69,7 +69,7 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   } finally {
     progress.end()
     remarks.close()
-    await pages.close()
+    pages.close()
   }
   const report: RunReport = {
     run,

@@ -36,7 +36,7 @@ export function createApp({ engine, archive, store, allowedHosts }: AppParts): E
   app.set('views', folder('../views'))
   app.enable('view cache')
 
-  app.use(allowHosts(allowedHosts), strictHeaders)
+  app.use(strictHeaders, allowHosts(allowedHosts))
   app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
   app.use(...forms.protection)
 

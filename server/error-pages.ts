@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { LeaseHeld } from '../engine/archive/lease.ts'
+import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
 import { NameTaken } from './store/store.ts'
 import { buildLayout } from './view-models/layout.ts'
@@ -40,6 +41,7 @@ const ownErrors = [
   [LeaseHeld, 409, 'Somebody else is writing'],
   [WrongHost, 421, 'Wrong host name'],
   [EngineUnavailable, 503, 'The search engine does not answer'],
+  [DatabaseUnusable, 503, 'The archive cannot be used'],
 ] as const
 
 const unexpected: ErrorPage = {

@@ -38,23 +38,29 @@ export class Archive {
   }
 
   get(id: string): StoredArticle | undefined {
-    const row = prepare(this.#db, 'select * from article where id = ?').get(id)
-    return row && readArticleRow(row)
+    return this.#read(() => {
+      const row = prepare(this.#db, 'select * from article where id = ?').get(id)
+      return row && readArticleRow(row)
+    })
   }
 
   /** By sequence number, as the engines keep them. */
   getBySequence(sequence: number): StoredArticle | undefined {
-    const row = prepare(this.#db, 'select * from article where sequence = ?').get(sequence)
-    return row && readArticleRow(row)
+    return this.#read(() => {
+      const row = prepare(this.#db, 'select * from article where sequence = ?').get(sequence)
+      return row && readArticleRow(row)
+    })
   }
 
   /** The original as it was read, with its media type; undefined for an unknown id. */
   original(id: string): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
-    const row = prepare(
-      this.#db,
-      'select media_type, bytes from original join article using(sequence) where id = ?',
-    ).get(id)
-    return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
+    return this.#read(() => {
+      const row = prepare(
+        this.#db,
+        'select media_type, bytes from original join article using(sequence) where id = ?',
+      ).get(id)
+      return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
+    })
   }
 
   count(): number {
@@ -63,7 +69,9 @@ export class Archive {
 
   /** Cheaper than counting, which reads an index from end to end. */
   isEmpty(): boolean {
-    return prepare(this.#db, 'select 1 from article limit 1').get() === undefined
+    return this.#read(() => {
+      return prepare(this.#db, 'select 1 from article limit 1').get() === undefined
+    })
   }
 
   sampleCount(): number {
@@ -82,12 +90,14 @@ export class Archive {
    * whoever has seen that index, even where the archive has them already.
    */
   lastSequenceAt(change: number): number {
-    const first = prepare(
-      this.#db,
-      `select min(sequence) as n from change as later where number > ?1 and not exists (
+    return this.#read(() => {
+      const first = prepare(
+        this.#db,
+        `select min(sequence) as n from change as later where number > ?1 and not exists (
          select 1 from change as earlier where earlier.sequence = later.sequence and earlier.number <= ?1)`,
-    ).get(change)?.['n']
-    return typeof first === 'number' ? first - 1 : this.lastSequence()
+      ).get(change)?.['n']
+      return typeof first === 'number' ? first - 1 : this.lastSequence()
+    })
   }
 
   /** The number of the latest change; 0 for an archive that never held an article. */
@@ -97,29 +107,33 @@ export class Archive {
 
   /** The latest change of each article that changed after `after`, in order, at most `limit`. */
   changes(after: number, limit: number): Change[] {
-    const rows = prepare(
-      this.#db,
-      `select number, change.sequence as changed, change.id as changed_id, article.*
+    return this.#read(() => {
+      const rows = prepare(
+        this.#db,
+        `select number, change.sequence as changed, change.id as changed_id, article.*
          from change left join article on article.sequence = change.sequence
          where number > ? and not exists (
            select 1 from change as later where later.sequence = change.sequence and later.number > change.number)
          order by number limit ?`,
-    ).all(after, limit)
-    return rows.map((row) => ({
-      number: Number(row['number']),
-      sequence: Number(row['changed']),
-      id: String(row['changed_id']),
-      article: row['id'] === null ? undefined : readArticleRow(row),
-    }))
+      ).all(after, limit)
+      return rows.map((row) => ({
+        number: Number(row['number']),
+        sequence: Number(row['changed']),
+        id: String(row['changed_id']),
+        article: row['id'] === null ? undefined : readArticleRow(row),
+      }))
+    })
   }
 
   /** Whether this very record was taken in from this place, by this version of the processing: it need not be read again. */
   has(origin: string, originalHash: string, processing: string): boolean {
-    const row = prepare(
-      this.#db,
-      'select 1 from article where original_hash = ? and origin = ? and processing = ?',
-    ).get(originalHash, origin, processing)
-    return row !== undefined
+    return this.#read(() => {
+      const row = prepare(
+        this.#db,
+        'select 1 from article where original_hash = ? and origin = ? and processing = ?',
+      ).get(originalHash, origin, processing)
+      return row !== undefined
+    })
   }
 
   /**
@@ -136,25 +150,29 @@ export class Archive {
   }
 
   sampleIds(): string[] {
-    return prepare(this.#db, 'select id from article where sample = 1 order by sequence')
-      .all()
-      .map((row) => String(row['id']))
+    return this.#read(() =>
+      prepare(this.#db, 'select id from article where sample = 1 order by sequence')
+        .all()
+        .map((row) => String(row['id'])),
+    )
   }
 
   /** The name that most articles give a value; undefined for an id that none has. */
   displayName(facet: FacetName, id: string): string | undefined {
-    return displayName(this.#db, facet, id)
+    return this.#read(() => displayName(this.#db, facet, id))
   }
 
   /** The values that a name typed by a reader stands for, most frequent first. */
   findEntities(facet: FacetName, name: string, limit: number): EntityMatch[] {
-    return findEntities(this.#db, facet, name, limit)
+    return this.#read(() => findEntities(this.#db, facet, name, limit))
   }
 
   /** A small value kept with the archive, e.g. which index generation is in use; undefined when never set. */
   setting(name: string): string | undefined {
-    const row = prepare(this.#db, 'select value from setting where name = ?').get(name)
-    return row && String(row['value'])
+    return this.#read(() => {
+      const row = prepare(this.#db, 'select value from setting where name = ?').get(name)
+      return row && String(row['value'])
+    })
   }
 
   setSetting(lease: Lease, name: string, value: string): void {
@@ -183,7 +201,16 @@ export class Archive {
   }
 
   #number(sql: string): number {
-    return Number(prepare(this.#db, sql).get()?.['n'] ?? 0)
+    return this.#read(() => Number(prepare(this.#db, sql).get()?.['n'] ?? 0))
+  }
+
+  /** Damage names the file to put back. */
+  #read<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw faultOf(this.#file, error)
+    }
   }
 
   #write<T>(lease: Lease, work: () => T): T {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
+import { DatabaseUnusable } from '../archive/open-database.ts'
 import { EngineUnavailable } from '../search-engine.ts'
 import { analysisVersion } from '../text/analyse.ts'
 
@@ -64,16 +65,34 @@ export function openForReading(dataDir: string, generation: number): DatabaseSyn
   requireGeneration(dataDir, generation)
   const file = generationFile(dataDir, generation)
   return prepared(new DatabaseSync(file, { readOnly: true }), (db) => {
-    db.exec('pragma busy_timeout = 10000; pragma mmap_size = 268435456')
+    db.exec('pragma busy_timeout = 10000')
     requireVersion(db)
   })
 }
 
 /** Throws IndexUnusable when somebody deleted this generation. */
 export function requireGeneration(dataDir: string, generation: number): void {
-  if (existsSync(generationFile(dataDir, generation))) return
-  throw new IndexUnusable('The search index is missing.')
+  const file = generationFile(dataDir, generation)
+  if (!existsSync(file)) throw new IndexUnusable('The search index is missing.')
+  if (isCutOff(file)) throw new IndexUnusable('The search index is cut off.')
 }
+
+/** Whether a database is shorter than its header says; pages that only its log has are not counted there. */
+function isCutOff(file: string): boolean {
+  const header = Buffer.alloc(headerBytes)
+  const handle = openSync(file, 'r')
+  try {
+    if (readSync(handle, header, 0, headerBytes, 0) < headerBytes) return false
+    if (!header.toString('latin1').startsWith('SQLite format 3')) return false
+    const pageSize = header.readUInt16BE(16)
+    return fstatSync(handle).size < header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Of an SQLite file: the page size stands at 16 (1 for 65,536), the number of pages at 28. */
+const headerBytes = 100
 
 const corrupt = 11
 const notADatabase = 26
@@ -131,6 +150,8 @@ export function indexUnavailable(
   dataDir: string,
   cause: unknown,
 ): EngineUnavailable {
+  // The archive is at fault, and says itself what to do.
+  if (cause instanceof DatabaseUnusable) return new EngineUnavailable(cause.message, { cause })
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new EngineUnavailable(
     `The search index cannot be ${what}: ${reason.replace(/\.$/, '')}. No article is lost. If it happens again, end Dateline, ` +

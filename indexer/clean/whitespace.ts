@@ -7,6 +7,9 @@ const spaceRuns = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+| {2,}/g
 const spacesAtLineEnds = / *\n */g
 const manyBlankLines = /\n{4,}/g
 
+/** In UTF-16 units; no outlet has so long a name. */
+const longestOutlet = 300
+
 /**
  * One kind of line break, single ordinary spaces, no spaces at the ends of lines, two blank lines at most, no invisible
  * controls. Titles, outlets and authors become one line.
@@ -15,7 +18,7 @@ export function tidyWhitespace(draft: Draft): Draft {
   return {
     ...draft,
     title: tidyLine(draft.title),
-    outlet: tidyLine(draft.outlet),
+    outlet: tidyLine(draft.outlet.slice(0, longestOutlet)),
     authors: draft.authors.map(tidyLine).filter((author) => author !== ''),
     text: tidyText(draft.text),
   }

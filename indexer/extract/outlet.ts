@@ -82,8 +82,11 @@ function isSelfReference(reading: Reading, { from, to }: ListedMatch): boolean {
   return selfReferences.some((phrase) => phrase.test(before))
 }
 
+/** A longer line than that before the bracket is none; one character more shows that it is longer. */
+const longestDateline = 62
+
 // "MOSCOW/ANKARA (Reuters) - ": capitals, the agency in brackets, a dash.
 function isDatelineCredit(text: string, start: number, end: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  const line = text.slice(Math.max(0, start - longestDateline), start).replace(/^.*\n/s, '')
   return /^[\p{Lu}\s,./()-]{3,60}\($/u.test(line) && /^\)\s*[-–—]/.test(text.slice(end, end + 5))
 }

@@ -49,11 +49,17 @@ export function webAddress(text: string): string {
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : ''
 }
 
+/** What is longer is no list of names. */
+const longestByline = 2_000
+
 /** Splits a byline: "By Ann Lee, Bo Ek and Cy Ray" names three. A suffix such as Jr. stays with its name. */
 export function splitAuthors(byline: string): string[] {
+  // Single spaces first: beside runs of them the pattern below would try every way to share them out.
   return byline
-    .replace(/^\s*by\s+/i, '')
-    .split(/\s*(?:;|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s+and\s+|\s+&\s+)\s*/i)
+    .slice(0, longestByline)
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?by /i, '')
+    .split(/;|,(?! ?(?:jr|sr|ii|iii|iv)\b)| and | & /i)
     .map((author) => author.trim())
     .filter((author) => author !== '')
 }

@@ -121,7 +121,14 @@ function ending(path: string): string {
   return extname(path.slice(0, -last.length)).toLowerCase() + last
 }
 
+// What a terminal would take for a command must not reach it.
+const control = /[\x00-\x1f\x7f-\x9f]/g
+
 function shownPath(path: string): string {
+  return place(path).replace(control, '\ufffd')
+}
+
+function place(path: string): string {
   const fromHere = relative(process.cwd(), path)
   return fromHere === '' || fromHere.split(sep)[0] === '..' || isAbsolute(fromHere)
     ? path

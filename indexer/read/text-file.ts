@@ -1,8 +1,7 @@
 import { decodeText } from './decode.ts'
 import { splitAuthors, splitHeadline, Unreadable, webAddress, type Draft } from './draft.ts'
 
-const headerLine =
-  /(title|outlet|url|published|authors?)[ \t]*:[ \t]*([^\r\n]*?)[ \t]*(?:\r\n|[\r\n]|$)/iy
+const headerLine = /(title|outlet|url|published|authors?)[ \t]{0,20}:([^\r\n]*)(?:\r\n|[\r\n]|$)/iy
 
 /**
  * Reads a text file: the headline on the first line, the article below. Lines such as `outlet: Name` (title, outlet, url,
@@ -36,7 +35,7 @@ function splitHeader(text: string): { readonly header: Header; readonly body: st
   let at = 0
   for (let match = lineAt(trimmed, at); match; match = lineAt(trimmed, at)) {
     const [line, name = '', value = ''] = match
-    header.set(name.toLowerCase().replace(/^author$/, 'authors'), value)
+    header.set(name.toLowerCase().replace(/^author$/, 'authors'), value.trim())
     at += line.length
   }
   const body = trimmed.slice(at)

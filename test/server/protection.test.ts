@@ -26,7 +26,9 @@ describe('the name of the host', () => {
     '10.0.0.1:3000',
   ])('%s is refused with 421', async (host) => {
     for (const path of ['/search', '/search.json', '/static/style.css', '/health']) {
-      expect((await request(site.app).get(path).set('host', host)).status).toBe(421)
+      const { status, headers } = await request(site.app).get(path).set('host', host)
+      expect(status).toBe(421)
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
     }
   })
 

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Unreadable, type Draft } from '../draft.ts'
 import type { PageAnswer } from './page-worker.ts'
 
@@ -16,13 +17,14 @@ interface Job {
 }
 
 /**
- * Parses pages in a thread of its own, one at a time, within limits of time and memory. A page that exceeds them is
- * unreadable; its thread is ended and the next page gets a new one. The thread starts with the first page.
+ * Parses pages in a process of its own, one at a time, within limits of time and memory. A page that exceeds them is
+ * unreadable; its process is ended and the next page gets a new one. It starts with the first page.
+ * A thread would not do: V8 may end the whole process, and the run with it, when a thread needs more memory than it may have.
  */
 export class PageParser {
   readonly #limits: PageLimits
   readonly #waiting: Job[] = []
-  #worker: Worker | undefined
+  #worker: ChildProcess | undefined
   #current: Job | undefined
   #clock: NodeJS.Timeout | undefined
 
@@ -40,11 +42,11 @@ export class PageParser {
     return answer.draft
   }
 
-  async close(): Promise<void> {
+  close(): void {
     const worker = this.#worker
     this.#worker = undefined
     clearTimeout(this.#clock)
-    await worker?.terminate()
+    worker?.kill('SIGKILL')
   }
 
   #next(): void {
@@ -53,39 +55,46 @@ export class PageParser {
     if (!job) return
     this.#current = job
     const worker = (this.#worker ??= this.#startWorker())
-    // Starting a thread takes its time too, but a fraction of a second.
+    // Starting a process takes its time too, but a fraction of a second.
     this.#clock = setTimeout(() => {
       this.#abandon(
         worker,
         `the page took longer than ${this.#limits.milliseconds / 1000} s to parse`,
       )
     }, this.#limits.milliseconds)
-    worker.postMessage(job.bytes)
+    keepAlive(worker)
+    worker.send(job.bytes, (error) => {
+      if (error) this.#abandon(worker, `the page cannot be parsed: ${error.message}`)
+    })
   }
 
-  #startWorker(): Worker {
-    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
-      // Options of the main thread, such as those of a profiler, are not meant for this one.
-      execArgv: [],
+  #startWorker(): ChildProcess {
+    const worker = fork(fileURLToPath(new URL('./page-worker.ts', import.meta.url)), {
+      // No options of this process, such as those of a profiler, but the limit.
+      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
+      serialization: 'advanced',
       // Libraries that print must not disturb the progress display.
-      stdout: true,
-      stderr: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     worker.on('message', (answer: PageAnswer) => {
       this.#settle(answer)
     })
-    worker.on('error', (error: unknown) => {
-      this.#abandon(worker, `the page cannot be parsed: ${String(error)}`)
+    worker.on('error', (error) => {
+      this.#abandon(worker, `the page cannot be parsed: ${error.message}`)
     })
-    worker.unref()
+    worker.on('exit', () => {
+      this.#abandon(
+        worker,
+        `the page cannot be parsed: it needs more than ${this.#limits.megabytes} MB of memory`,
+      )
+    })
     return worker
   }
 
-  #abandon(worker: Worker, reason: string): void {
+  #abandon(worker: ChildProcess, reason: string): void {
     if (worker !== this.#worker) return
     this.#worker = undefined
-    void worker.terminate()
+    worker.kill('SIGKILL')
     this.#settle({ kind: 'unreadable', reason })
   }
 
@@ -93,7 +102,20 @@ export class PageParser {
     clearTimeout(this.#clock)
     const job = this.#current
     this.#current = undefined
+    if (this.#worker) letEnd(this.#worker)
     job?.settle(answer)
     this.#next()
   }
+}
+
+/** While a page is parsed this process waits for it. */
+function keepAlive(worker: ChildProcess): void {
+  worker.ref()
+  worker.channel?.ref()
+}
+
+/** An idle child does not keep this process from ending; it ends with it. */
+function letEnd(worker: ChildProcess): void {
+  worker.unref()
+  worker.channel?.unref()
 }

@@ -1,13 +1,16 @@
-import { parentPort } from 'node:worker_threads'
 import { Unreadable, type Draft } from '../draft.ts'
 import { readPage } from './page-article.ts'
 
-/** What the worker answers to the bytes of a page. */
+/** What the child process answers to the bytes of a page. */
 export type PageAnswer =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-parentPort?.on('message', (bytes: Uint8Array) => parentPort?.postMessage(answer(bytes)))
+process.on('message', (bytes: Uint8Array) => {
+  process.send?.(answer(bytes))
+})
+// Ctrl-C reaches every process of the terminal; the indexer decides when this one ends.
+process.on('SIGINT', () => undefined)
 
 function answer(bytes: Uint8Array): PageAnswer {
   try {

@@ -1,4 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -6,6 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Archive } from '../../../engine/archive/archive.ts'
 import { acquireLease } from '../../../engine/archive/lease.ts'
 import { DatabaseUnusable, faultOf } from '../../../engine/archive/open-database.ts'
+import { openEngine } from '../../../engine/open-engine.ts'
+import { requestFor } from '../contract-desk.ts'
 import { record } from './test-archive.ts'
 
 let folder: string
@@ -22,6 +32,26 @@ describe('a database file at fault', () => {
     writeFileSync(file, 'Not a database. '.repeat(500))
     expect(() => new Archive(folder)).toThrow(DatabaseUnusable)
     expect(() => new Archive(folder)).toThrow(`${file} is not a database. Put back a backup`)
+  })
+
+  it('is named, by the search too, when it is damaged inside', async () => {
+    const path = join(folder, 'archive.sqlite')
+    const lease = acquireLease(folder, 'a test')
+    const whole = new Archive(folder)
+    for (let i = 0; i < 100; i++)
+      whole.commit(lease, [record({ file: `/${i}.txt`, text: `${i} `.repeat(500) })])
+    const index = await openEngine({ kind: 'embedded' }, whole)
+    await index.sync(lease)
+    await index.close()
+    whole.close()
+    lease.release()
+    overwrite(path)
+    const archive = new Archive(folder)
+    expect(() => archive.changes(0, 100)).toThrow(`${path} is damaged. Put back a backup`)
+    const engine = await openEngine({ kind: 'embedded' }, archive)
+    await expect(engine.search(requestFor('', {}))).rejects.toThrow(`${path} is damaged`)
+    await engine.close()
+    archive.close()
   })
 
   it('is named when its folder cannot be made', () => {
@@ -54,4 +84,12 @@ function write(db: DatabaseSync, file: string): void {
   } catch (error) {
     throw faultOf(file, error)
   }
+}
+
+/** All pages but the first, which opening reads. */
+function overwrite(path: string): void {
+  const file = openSync(path, 'r+')
+  const { size } = fstatSync(file)
+  writeSync(file, Buffer.alloc(size - 4_096, 7), 0, size - 4_096, 4_096)
+  closeSync(file)
 }

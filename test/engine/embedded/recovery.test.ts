@@ -160,6 +160,17 @@ describe('the embedded index', () => {
     expect(await found('iran')).toEqual(['first', 'second'])
   })
 
+  it('is built anew when it was cut off', async () => {
+    for (let i = 0; i < 50; i++) store(`article ${i}`, `Iran signed contract ${i}. `.repeat(40))
+    await engine.sync(lease)
+    await engine.close()
+    truncateSync(indexFile(1), 40_000)
+    engine = await openEngine({ kind: 'embedded' }, archive)
+    await expect(engine.stats()).rejects.toThrow(/cut off/)
+    await engine.sync(lease)
+    expect(await found('"contract 17"')).toEqual(['article 17'])
+  })
+
   it('is built anew when it was deleted', async () => {
     store('first', 'Iran signed.')
     await engine.sync(lease)

@@ -36,6 +36,11 @@ describe('teasers of other articles at the end', () => {
     expect(cleaned('Talks', `${article}\n${tail}`).rest).toBe(article)
   })
 
+  it('are found without reading the rest again for every heading', () => {
+    const text = `${article}\n${'Similar News\n'.repeat(100_000)}`
+    expect(cleaned('Talks', text).rest).toHaveLength(text.trimEnd().length)
+  })
+
   it('stay where nothing proves them to be teasers', () => {
     const text = `${article}\n\nRelated news is rare.\n\nRead more slowly, he said.`
     expect(cleaned('Talks', text).rest).toBe(text)

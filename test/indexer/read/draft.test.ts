@@ -13,6 +13,13 @@ describe('splitting a byline', () => {
   })
 })
 
+describe('a byline full of spaces', () => {
+  it('is read all the same, and at once', () => {
+    expect(splitAuthors(`Ann Lee${' '.repeat(1_500)}and Bo Ek`)).toEqual(['Ann Lee', 'Bo Ek'])
+    expect(splitAuthors(`Ann Lee${' '.repeat(1_000_000)}Bo Ek`)).toEqual(['Ann Lee'])
+  })
+})
+
 describe('the headline of a text without a title', () => {
   it('is the first line', () => {
     expect(splitHeadline('\nTalks resume\n\nThey met.')).toEqual({

@@ -24,6 +24,11 @@ describe('a text file', () => {
     })
   })
 
+  it('is read at once when its top is full of spaces', () => {
+    const text = `authors: Ann${' '.repeat(500_000)}Lee\n\nTalks resume\nThey met.`
+    expect(read(text)).toMatchObject({ title: 'Talks resume', authors: ['Ann'] })
+  })
+
   it('takes the title from the top when it stands there', () => {
     expect(read('title: Talks resume\r\n\r\nThey met.\r\nThey left.')).toMatchObject({
       title: 'Talks resume',

@@ -8,9 +8,11 @@ const good = Buffer.from(
 const hostile = Buffer.from(`<html><body>${'<div><p>a,b,c'.repeat(20_000)}</body></html>`)
 
 let parser: PageParser
-afterEach(() => parser.close())
+afterEach(() => {
+  parser.close()
+})
 
-describe('parsing pages in a thread', () => {
+describe('parsing pages in a process of their own', () => {
   it('gives the article', async () => {
     parser = new PageParser()
     expect(await parser.parse(good)).toMatchObject({ title: 'Talks resume' })
@@ -28,6 +30,14 @@ describe('parsing pages in a thread', () => {
     await parser.parse(good)
     const [first, second] = await Promise.allSettled([parser.parse(hostile), parser.parse(good)])
     expect(first.status).toBe('rejected')
+    expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Talks resume' } })
+  })
+
+  it('outlives a page that takes more memory than it may', async () => {
+    parser = new PageParser({ milliseconds: 15_000, megabytes: 60 })
+    const greedy = Buffer.from(`<p>${'<'.repeat(3_000_000)} text</p>`)
+    const [first, second] = await Promise.allSettled([parser.parse(greedy), parser.parse(good)])
+    expect(String(first.status === 'rejected' && first.reason)).toContain('60 MB of memory')
     expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Talks resume' } })
   })
 
