@@ -14,6 +14,10 @@ const browserPath = (process.env['PATH'] ?? '')
     ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)),
   )
   .find((path) => existsSync(path))
+/** CI sets it, so that a browser that was not installed fails instead of being skipped. */
+if (browserPath === undefined && process.env['REQUIRE_BROWSER'] === '1') {
+  throw new Error('REQUIRE_BROWSER is set, but there is no chromium on PATH.')
+}
 const describeInBrowser = browserPath === undefined ? describe.skip : describe
 
 let site: TestSite

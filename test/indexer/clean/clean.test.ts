@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { cleanDraft } from '../../../indexer/clean/clean.ts'
-import type { Draft } from '../../../indexer/read/draft.ts'
+import { draftOf } from './draft-of.ts'
 
-function draft(title: string, text: string): Draft {
-  return { title, text, outlet: '', published: [], url: '', authors: [], language: '', givenId: '' }
-}
-
-const textOf = (title: string, text: string) => cleanDraft(draft(title, text)).text
+const textOf = (title: string, text: string) => cleanDraft(draftOf(title, text)).text
 
 describe('cleaning whitespace', () => {
   it.each([
@@ -27,15 +23,15 @@ describe('cleaning whitespace', () => {
   })
 
   it('makes the title one line', () => {
-    expect(cleanDraft(draft(' Talks\n resume ', 'They met.')).title).toBe('Talks resume')
+    expect(cleanDraft(draftOf(' Talks\n resume ', 'They met.')).title).toBe('Talks resume')
   })
 
   it('finds another title when nothing of it is visible', () => {
-    expect(cleanDraft(draft('\u200b', 'They met.\nThey left.')).title).toBe('They met.')
+    expect(cleanDraft(draftOf('\u200b', 'They met.\nThey left.')).title).toBe('They met.')
   })
 
   it('says that there is no text when nothing of it is visible', () => {
-    expect(() => cleanDraft(draft('Talks', '\u200b\u00a0'))).toThrow('no text')
+    expect(() => cleanDraft(draftOf('Talks', '\u200b\u00a0'))).toThrow('no text')
   })
 })
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { replacePromptHeadline } from '../../../indexer/clean/prompt-headline.ts'
-import type { Draft } from '../../../indexer/read/draft.ts'
+import { draftOf } from './draft-of.ts'
 
 function cleaned(title: string, text: string) {
-  const draft: Draft = {
-    title,
-    text,
-    outlet: '',
-    published: [],
-    url: '',
-    authors: [],
-    language: '',
-    givenId: '',
-  }
-  const { title: headline, text: rest } = replacePromptHeadline(draft)
+  const { title: headline, text: rest } = replacePromptHeadline(draftOf(title, text))
   return { headline, rest }
 }
 
