@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { Archive } from '../engine/archive/archive.ts'
 import { acquireLease, LeaseHeld, type Lease } from '../engine/archive/lease.ts'
 import { DatabaseUnusable } from '../engine/archive/open-database.ts'
+import { MalformedList } from '../engine/gazetteers/list-file.ts'
 import { ArchiveUnreadable } from '../engine/archive/schema.ts'
 import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
 import { readCommandLine, UsageError, type CommandLine } from '../engine/settings.ts'
-import { MalformedList } from './extract/list-file.ts'
 import { askAboutSample } from './ask-about-sample.ts'
 import {
   indexPaths,

@@ -1,18 +1,34 @@
+import { createHash } from 'node:crypto'
 import { invisible, joiner, kindAt, letterOrDigit } from './characters.ts'
-import { chunkTokens, type ChunkToken } from './chunk.ts'
+import { capitalLines, type CapitalLines } from './capitals.ts'
+import { chunkTokens, unitedStates, type ChunkToken } from './chunk.ts'
+import { isSpaceBeforeNumber, isSpacedDesignator, spacedFamilies } from './spaced.ts'
 
 /** The tokens of a text, position by position: `terms[i]` was written as `text.slice(starts[i], ends[i])`. UTF-16 units. */
 export interface TokenStream {
   readonly terms: readonly string[]
+  /**
+   * The words as written, folded only: `deliveries` where the term is `delivery`. What is one term as written (a designator,
+   * a number, an initialism) is its own form. The same string object as the term where both are equal.
+   */
+  readonly forms: readonly string[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
 /** Raised whenever the same text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 3
+export const analysisVersion = 4
+
+/** A hash of what the analysis takes from the gazetteers: an index of another value holds other terms and is built anew. */
+export const listsVersion: string = createHash('sha256')
+  .update(JSON.stringify([...spacedFamilies].map(([letters, numbers]) => [letters, ...numbers])))
+  .digest('hex')
+  .slice(0, 8)
 
 /** A chunk ends here at the latest, so that a megabyte without a space is no megabyte-long term. */
 const longestChunk = 100
+/** Letters before the number of a designator. */
+const mostLetters = 4
 
 /** Chunks seen before, for they repeat; forgotten when full, which bounds it to about 15 MB a thread. */
 const seen = new Map<string, readonly ChunkToken[]>()
@@ -23,24 +39,44 @@ const mostSeen = 60_000
  * A term is lower-case, without accents, reduced to what its inflections share; designators, initialisms and numbers are one term.
  */
 export function analyse(text: string): TokenStream {
-  const stream: MutableStream = { terms: [], starts: [], ends: [] }
-  for (let at = 0; at < text.length;) {
-    const kind = kindAt(text, at)
-    if (kind !== letterOrDigit) {
-      at++
-      continue
-    }
-    const end = chunkEnd(text, at)
-    addTokens(stream, text.slice(at, end), at)
-    at = end
+  const reading: Reading = {
+    text,
+    capitals: capitalLines(text),
+    stream: { terms: [], forms: [], starts: [], ends: [] },
   }
-  return stream
+  for (let at = 0; at < text.length;) {
+    at = kindAt(text, at) === letterOrDigit ? readChunk(reading, at) : at + 1
+  }
+  return reading.stream
 }
 
-interface MutableStream {
-  readonly terms: string[]
-  readonly starts: number[]
-  readonly ends: number[]
+interface Reading {
+  readonly text: string
+  readonly capitals: CapitalLines
+  readonly stream: {
+    readonly terms: string[]
+    readonly forms: string[]
+    readonly starts: number[]
+    readonly ends: number[]
+  }
+}
+
+/** Adds the tokens of the chunk that begins here, and returns where it ends. */
+function readChunk(reading: Reading, start: number): number {
+  const { text } = reading
+  const end = chunkEnd(text, start)
+  const chunk = text.slice(start, end)
+  if (end - start <= mostLetters && isSpaceBeforeNumber(text, end)) {
+    const numberEnd = chunkEnd(text, end + 1)
+    const follows = text.slice(end + 1, numberEnd)
+    if (isSpacedDesignator(chunk, follows)) {
+      // The hyphen takes the place of the space, so that offsets stay those of the text.
+      addTokens(reading, `${chunk}-${follows}`, start)
+      return numberEnd
+    }
+  }
+  addTokens(reading, chunk, start)
+  return end
 }
 
 function chunkEnd(text: string, start: number): number {
@@ -62,10 +98,14 @@ function isHeld(text: string, at: number): boolean {
   return kindAt(text, next) === letterOrDigit
 }
 
-function addTokens(stream: MutableStream, chunk: string, offset: number): void {
+function addTokens({ text, capitals, stream }: Reading, chunk: string, offset: number): void {
   for (const token of tokensOf(chunk)) {
-    stream.terms.push(token.term)
-    stream.starts.push(offset + token.start)
+    const start = offset + token.start
+    const isPronoun =
+      token.term === unitedStates && text.charAt(start + 1) !== '.' && capitals.has(start)
+    stream.terms.push(isPronoun ? 'us' : token.term)
+    stream.forms.push(isPronoun ? 'us' : token.form)
+    stream.starts.push(start)
     stream.ends.push(offset + token.end)
   }
 }

@@ -7,9 +7,14 @@ import { stem } from './stem.ts'
 /** A token inside a chunk; `start` and `end` count from the chunk's beginning. */
 export interface ChunkToken {
   readonly term: string
+  /** The folded word as written; the term itself for what is one term as written. */
+  readonly form: string
   readonly start: number
   readonly end: number
 }
+
+/** The term of U.S. and US, which never meets the word "us". */
+export const unitedStates = 'u.s'
 
 /**
  * Splits a chunk (letters and digits held together by joiners) into tokens:
@@ -25,8 +30,8 @@ export function chunkTokens(chunk: string): ChunkToken[] {
     const taken = designator
       ? parts.slice(at, at + designator.parts)
       : joinedByApostrophe(parts, at)
-    const term = designator?.term ?? wordTerm(taken.map((part) => part.raw).join(''))
-    if (term !== '') tokens.push(spanning(taken, term))
+    const token = designator ? spanning(taken, designator.term) : wordToken(taken)
+    if (token.form !== '') tokens.push(token)
     at += taken.length
   }
   return tokens
@@ -78,7 +83,6 @@ const words = new Set([
 
 /** U.S. → `u.s`, which never meets the word "us"; U.N. → `un`, as it is also written. */
 function initialism(parts: readonly Part[]): string | undefined {
-  if (parts.length === 1 && parts[0]?.raw === 'US') return 'u.s'
   const dotted =
     parts.length > 1 &&
     parts.every((part, i) => /^\p{L}$/u.test(part.raw) && (i === 0 || part.before === '.'))
@@ -103,8 +107,13 @@ function joinedByApostrophe(parts: readonly Part[], at: number): readonly Part[]
   return parts.slice(at, end)
 }
 
-const wordTerm = (raw: string) => stem(fold(raw))
+function wordToken(parts: readonly Part[]): ChunkToken {
+  const raw = parts.map((part) => part.raw).join('')
+  if (raw === 'US') return spanning(parts, unitedStates)
+  const form = fold(raw)
+  return { ...spanning(parts, form), term: stem(form) }
+}
 
 function spanning(parts: readonly Part[], term: string): ChunkToken {
-  return { term, start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }
+  return { term, form: term, start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }
 }

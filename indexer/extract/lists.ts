@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { MalformedList, namesIn, readList, type ListFile, type ListRow } from './list-file.ts'
+import {
+  MalformedList,
+  namesIn,
+  readList,
+  type ListFile,
+  type ListRow,
+} from '../../engine/gazetteers/list-file.ts'
+import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { foldLetters } from './names.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
@@ -38,10 +45,8 @@ export interface Lists {
   readonly version: string
 }
 
-const defaultFolder = join(import.meta.dirname, '..', '..', 'seeds', 'gazetteers')
-
 /** Reads the gazetteers; by default those of the project. Throws MalformedList, naming file and line. */
-export function loadLists(folder: string = defaultFolder): Lists {
+export function loadLists(folder: string = gazetteerFolder): Lists {
   const hash = createHash('sha256').update(String(extractionVersion))
   const read = (file: string, columns: readonly string[]): ListFile => {
     const list = readList(join(folder, file), columns)
@@ -49,7 +54,7 @@ export function loadLists(folder: string = defaultFolder): Lists {
     return list
   }
   const places = read('places.tsv', ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
-  const weapons = read('weapons.tsv', weaponColumns)
+  const weapons = read(weaponFile, weaponColumns)
   const outlets = read('outlets.tsv', outletColumns)
   const people = read('people.tsv', ['id', 'name', 'variants', 'alone'])
   const others = read('other-names.tsv', ['name'])
@@ -72,16 +77,6 @@ export function loadLists(folder: string = defaultFolder): Lists {
   }
 }
 
-const weaponColumns = [
-  'id',
-  'name',
-  'family',
-  'category',
-  'maker',
-  'aliases',
-  'needs_cue',
-  'spaced',
-]
 const outletColumns = ['id', 'name', 'kind', 'country', 'state', 'domains', 'aliases', 'needs_cue']
 
 function cell(row: ListRow, column: string): string {
@@ -94,7 +89,7 @@ function checkFamilies(rows: readonly ListRow[]): void {
     const family = cell(row, 'family')
     if (family === '' || ids.has(family)) continue
     throw new MalformedList(
-      'weapons.tsv',
+      weaponFile,
       index + 2,
       `the family "${family}" is not an id of this list`,
     )
