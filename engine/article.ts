@@ -13,6 +13,15 @@ export interface Evidence {
   readonly end: number
 }
 
+/** A value that stands above another one: a weapon's family and category, a place's country. */
+export interface BroaderValue {
+  readonly id: string
+  readonly name: string
+}
+
+/** The id of a facet's value for articles that have none in it. No entity has brackets in its id. */
+export const noValue = '[none]'
+
 /** One value of a facet in one article. */
 export interface FacetValue {
   /** Stable and readable, unique within its facet, e.g. `hossein-dehghan`. `outlet` and `cites` share theirs. */
@@ -23,6 +32,8 @@ export interface FacetValue {
   readonly evidence: readonly Evidence[]
   /** What found it, for readers: e.g. `list: agencies`, `title before a name`, `metadata`. */
   readonly rule: string
+  /** Nearest first: S-300PMU-2 stands below S-300, and that below surface-to-air missile. Empty for most. */
+  readonly broader: readonly BroaderValue[]
 }
 
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>

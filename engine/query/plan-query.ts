@@ -1,0 +1,182 @@
+import type { FacetName } from '../article.ts'
+import { periodOf, type Period } from '../dates.ts'
+import type { Reading, Spelling, Warning } from '../search-engine.ts'
+import { fieldOfFacet } from './fields.ts'
+import { Expansion, type NameIndex } from './expansion.ts'
+import { mostCombinations, type Alternative, type Plan } from './plan.ts'
+import type { Literal, NearOperand, Query } from './query.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+
+/** A plan, how its words were read, and what of the query could not be planned. */
+export interface PlannedQuery {
+  readonly plan: Plan
+  readonly readings: readonly Reading[]
+  readonly warnings: readonly Warning[]
+}
+
+/** A name that stands for more values than this is searched as the most frequent ones, with a warning. */
+const mostValues = 100
+
+/** The days before and after every article: open ends. */
+export const firstOfDays = -1_000_000
+export const lastOfDays = 10_000_000
+
+/** Lowers a query to terms, entity ids and days, with all that a word also stands for. A name that nobody has matches nothing, and says so. */
+export function planQuery(
+  { query, spelling }: { readonly query: Query; readonly spelling: Spelling },
+  names: NameIndex,
+  vocabulary: Vocabulary,
+): PlannedQuery {
+  const lowering = new Lowering(new Expansion(names, vocabulary, spelling), names)
+  const plan = lowering.lower(query)
+  return { plan, readings: lowering.readings(), warnings: lowering.warnings }
+}
+
+class Lowering {
+  readonly warnings: Warning[] = []
+  readonly #expansion: Expansion
+  readonly #names: NameIndex
+
+  constructor(expansion: Expansion, names: NameIndex) {
+    this.#expansion = expansion
+    this.#names = names
+  }
+
+  readings(): Reading[] {
+    return this.#expansion.readings()
+  }
+
+  lower(query: Query): Plan {
+    switch (query.kind) {
+      case 'all':
+        return query
+      case 'word':
+      case 'phrase':
+      case 'similar':
+        return this.#words(query)
+      case 'prefix':
+        return this.#prefix(query)
+      case 'near':
+        return this.#near(query)
+      case 'facet':
+        return this.#values(query.facet, query.name)
+      case 'language':
+        return { kind: 'language', tag: query.tag.toLowerCase() }
+      case 'dates':
+        return { kind: 'days', period: periodBetween(query.from, query.to) }
+      case 'not':
+        return negated(this.lower(query.operand))
+      case 'and':
+        return conjunction(query.operands.map((operand) => this.lower(operand)))
+      case 'or':
+        return disjunction(query.operands.map((operand) => this.lower(operand)))
+    }
+  }
+
+  #words(literal: Literal): Plan {
+    const { alternatives, warnings } = this.#expansion.alternatives(literal)
+    this.warnings.push(...warnings)
+    if (alternatives.length > 0)
+      return { kind: 'words', typed: literal.text, field: literal.field, alternatives }
+    return literal.kind === 'similar' ? { kind: 'none' } : this.#nothingIn(literal.text)
+  }
+
+  /** Without a letter or digit it asks for nothing. */
+  #nothingIn(text: string): Plan {
+    this.warnings.push({ message: `There is no letter or digit in “${text}”; it is ignored.` })
+    return { kind: 'all' }
+  }
+
+  #prefix({ text, field }: Literal): Plan {
+    const { prefix, terms, warnings } = this.#expansion.prefix(text)
+    this.warnings.push(...warnings)
+    if (prefix === '' && terms.length === 0) return this.#nothingIn(text)
+    return { kind: 'prefix', typed: `${text}*`, field, prefix, terms }
+  }
+
+  #near({ operands, distance, field }: Extract<Query, { kind: 'near' }>): Plan {
+    const known = operands
+      .map((operand) => this.#operand(operand))
+      .filter((alternatives) => alternatives.length > 0)
+    const typed = operands.map(typedOf).join(` NEAR/${distance} `)
+    const [first] = known
+    if (!first) return this.#nothingIn(typed)
+    if (known.length === 1) return { kind: 'words', typed, field, alternatives: first }
+    return { kind: 'near', typed, field, distance, operands: this.#fewEnough(known, typed) }
+  }
+
+  #operand(operand: NearOperand): readonly Alternative[] {
+    const literals = operand.kind === 'or' ? operand.operands : [operand]
+    return literals.flatMap((literal) => {
+      const { alternatives, warnings } = this.#expansion.alternatives(literal)
+      this.warnings.push(...warnings)
+      return alternatives
+    })
+  }
+
+  /** Cuts the longest list again and again, so that what was typed itself stays as long as possible. */
+  #fewEnough(
+    operands: readonly (readonly Alternative[])[],
+    typed: string,
+  ): readonly (readonly Alternative[])[] {
+    const lists = operands.map((alternatives) => [...alternatives])
+    const combinations = () => lists.reduce((product, { length }) => product * length, 1)
+    if (combinations() <= mostCombinations) return lists
+    this.warnings.push({
+      message: `“${typed}” has more than ${mostCombinations} combinations of spellings; the less usual ones are left out.`,
+    })
+    while (combinations() > mostCombinations) {
+      lists.toSorted((a, b) => b.length - a.length)[0]?.pop()
+    }
+    return lists
+  }
+
+  #values(facet: FacetName, name: string): Plan {
+    const found = this.#names.findEntities(facet, name, mostValues + 1)
+    const typed = `${fieldOfFacet(facet)}:${name}`
+    if (found.length === 0) {
+      this.warnings.push({ message: `No article has a value for ${typed}.` })
+      return { kind: 'none' }
+    }
+    if (found.length > mostValues) {
+      this.warnings.push({
+        message: `${typed} stands for more than ${mostValues} names; the most frequent ${mostValues} are searched.`,
+      })
+    }
+    return { kind: 'values', facet, ids: found.slice(0, mostValues).map((match) => match.id) }
+  }
+}
+
+function typedOf(operand: NearOperand): string {
+  return operand.kind === 'or' ? `(${operand.operands.map(typedOf).join(' OR ')})` : operand.text
+}
+
+/** An ignored operand excludes nothing; a name that nobody has excludes nothing either. */
+function negated(operand: Plan): Plan {
+  return operand.kind === 'all' || operand.kind === 'none'
+    ? { kind: 'all' }
+    : { kind: 'not', operand }
+}
+
+function conjunction(operands: readonly Plan[]): Plan {
+  if (operands.some((operand) => operand.kind === 'none')) return { kind: 'none' }
+  const kept = operands.filter((operand) => operand.kind !== 'all')
+  const [only] = kept
+  if (!only) return { kind: 'all' }
+  return kept.length === 1 ? only : { kind: 'and', operands: kept }
+}
+
+function disjunction(operands: readonly Plan[]): Plan {
+  const kept = operands.filter((operand) => operand.kind !== 'none')
+  const [only] = kept
+  if (!only) return { kind: 'none' }
+  if (kept.length === 1) return only
+  return kept.some((operand) => operand.kind === 'all')
+    ? { kind: 'all' }
+    : { kind: 'or', operands: kept }
+}
+
+/** The days from the first of one partial date to the last of another; '' or an invalid date leaves the end open. */
+export function periodBetween(from: string, to: string): Period {
+  return { first: periodOf(from)?.first ?? firstOfDays, last: periodOf(to)?.last ?? lastOfDays }
+}
