@@ -26,6 +26,8 @@ export interface Entry {
   readonly sample: boolean
   /** Version of cleaning, extraction and lists; an article processed by another version is processed again. */
   readonly processing: string
+  /** Signature shared by near-duplicates; none when left out. */
+  readonly family?: string
 }
 
 /** What became of an entry, in the archive's words. */
@@ -132,7 +134,7 @@ function replaceArticle(
   recordArticle(db, sequence, String(stored['id']), entry, keys)
 }
 
-function articleColumns({ article, origin, original, processing, sample }: Entry) {
+function articleColumns({ article, origin, original, processing, sample, family }: Entry) {
   return {
     title: article.title,
     outlet: article.outlet,
@@ -144,7 +146,7 @@ function articleColumns({ article, origin, original, processing, sample }: Entry
     original_hash: original.hash,
     processing,
     sample: sample ? 1 : 0,
-    family: '',
+    family: family ?? '',
     dates_mentioned: '[]',
     body: deflate(article.text),
     facets: deflate(JSON.stringify(article.facets)),
