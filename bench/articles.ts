@@ -5,70 +5,61 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Archive } from '../engine/archive/archive.ts'
 import { acquireLease } from '../engine/archive/lease.ts'
+import type { Article } from '../engine/article.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import { loadLists, loadSample, silentProgress } from '../indexer/pipeline.ts'
-
-/** An article as the indexer reads it from a line of JSON. */
-interface Line {
-  readonly title: string
-  readonly outlet: string
-  readonly published: string
-  readonly text: string
-}
+import { seeded } from './seeded.ts'
+import { takeApart, vary } from './vary.ts'
 
 /**
- * Writes `count` articles as JSON lines. From a file of JSON lines (plain or .gz) when one is named, otherwise from the sample
- * archive. Where the source has fewer, it is repeated with changes: every copy has an id of its own and its sentences in another order.
+ * Writes at most `count` articles as JSON lines, as the indexer reads them, and returns how many: the first ones of a file of JSON
+ * lines (plain or .gz) when one is named, otherwise the sample archive and as many changed copies of its articles as it takes.
  */
-export async function writeArticles(
+export async function writeOriginals(
   target: string,
   count: number,
   source: string | undefined,
   scratch: string,
-): Promise<void> {
-  const originals =
-    source === undefined ? await sampleArticles(scratch) : await readLines(source, count)
-  if (originals.length === 0) throw new Error(`${source ?? 'The sample archive'} holds no article.`)
-  await pipeline(Readable.from(lines(originals, count)), createWriteStream(target))
-}
-
-function* lines(originals: readonly Line[], count: number): Generator<string> {
-  for (let i = 0; i < count; i++) {
-    const original = originals[i % originals.length]
-    if (!original) return
-    const copy = Math.floor(i / originals.length)
-    const text = copy === 0 ? original.text : rotated(original.text, copy)
-    yield `${JSON.stringify({ ...original, id: `bench-${i}`, url: '', text: `${text} Copy ${copy}.` })}\n`
+): Promise<number> {
+  let written = 0
+  const lines = source === undefined ? sampleLines(count, scratch) : fileLines(source, count)
+  async function* counted(): AsyncGenerator<string> {
+    for await (const line of lines) {
+      written++
+      yield `${line}\n`
+    }
   }
+  await pipeline(Readable.from(counted()), createWriteStream(target))
+  if (written === 0) throw new Error(`${source ?? 'The sample archive'} holds no article.`)
+  return written
 }
 
-function rotated(text: string, by: number): string {
-  const sentences = text.split(/(?<=[.!?])\s+/)
-  const at = by % sentences.length
-  return [...sentences.slice(at), ...sentences.slice(0, at)].join(' ')
-}
-
-async function readLines(source: string, count: number): Promise<Line[]> {
+async function* fileLines(source: string, count: number): AsyncGenerator<string> {
   if (!existsSync(source)) throw new Error(`There is no file ${source}.`)
   const bytes = createReadStream(source)
   const input = source.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
-  const found: Line[] = []
+  let read = 0
   for await (const line of createInterface({ input })) {
-    const article: unknown = JSON.parse(line)
-    if (isLine(article)) found.push(article)
-    if (found.length >= count) break
+    yield line
+    if (++read >= count) break
   }
   bytes.destroy()
-  return found
 }
 
-function isLine(value: unknown): value is Line {
-  return (
-    typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
-  )
+async function* sampleLines(count: number, scratch: string): AsyncGenerator<string> {
+  const originals = (await sampleArticles(scratch)).map(takeApart)
+  for (let number = 0; number < count; number++) {
+    const original = originals[number % originals.length]
+    if (!original) return
+    const isCopy = number >= originals.length
+    const { title, outlet, published, text } = isCopy
+      ? vary(original, originals, number, seeded(number))
+      : original.article
+    yield JSON.stringify({ id: String(number), title, outlet, published, text })
+  }
 }
 
-async function sampleArticles(scratch: string): Promise<Line[]> {
+async function sampleArticles(scratch: string): Promise<Article[]> {
   const archive = new Archive(scratch)
   const engine = await openEngine({ kind: 'embedded' }, archive)
   const lease = acquireLease(scratch, 'npm run bench')

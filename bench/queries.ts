@@ -1,50 +1,34 @@
-/** The queries of one row of the table; each is asked once a round, so that no answer is measured while it is still in a cache of ours (there is none). */
-export interface QueryKind {
-  readonly name: string
-  readonly queries: readonly string[]
+import { readFileSync } from 'node:fs'
+
+/** A query of the committed list. */
+export interface BenchQuery {
+  readonly kind: string
+  readonly text: string
+  /** Parameters of the site's address, '' for none: `place=russia&from=2014`. */
+  readonly filters: string
 }
 
-/** The rows of the table, in their order. */
-export const queryKinds: readonly QueryKind[] = [
-  {
-    name: 'two words',
-    queries: [
-      'S-300 delivery',
-      'missile defense',
-      'Russia Syria',
-      'nuclear sanctions',
-      'drone strike',
-      'fighter jets',
-      'defence minister',
-      'arms deal',
-      'Iran contract',
-      'Turkey purchase',
-      'troops border',
-      'Patriot battery',
-    ],
-  },
-  {
-    name: 'phrase',
-    queries: [
-      '"air defence"',
-      '"defence minister"',
-      '"foreign minister"',
-      '"United Nations"',
-      '"Security Council"',
-      '"white house"',
-      '"prime minister"',
-      '"nuclear programme"',
-      '"fighter jets"',
-      '"last week"',
-      '"United States"',
-      '"long-range missile"',
-    ],
-  },
-  {
-    name: 'broad',
-    queries: ['said', 'the', 'of', 'in', 'on', 'to', 'for', 'with', 'that', 'by', 'at', 'from'],
-  },
-]
+/** The queries of `queries.tsv`, all different. A round asks each once, so none is answered while anything is warm from itself. */
+export const benchQueries: readonly BenchQuery[] = readQueries()
 
-/** Filters that are added to every query of a further row. */
-export const filtered = '&from=2010&-outlet=nobody'
+/** The kinds in the order of the list: the rows of the tables. */
+export const kinds: readonly string[] = [...new Set(benchQueries.map(({ kind }) => kind))]
+
+/** The address of a query's page. */
+export function pathOf({ text, filters }: BenchQuery): string {
+  const query = new URLSearchParams(filters)
+  if (text !== '') query.set('q', text)
+  return `/search?${query.toString()}`
+}
+
+function readQueries(): BenchQuery[] {
+  const file = readFileSync(new URL('./queries.tsv', import.meta.url), 'utf8')
+  return file
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [kind = '', text = '', filters = ''] = line.split('\t')
+      return { kind, text, filters }
+    })
+}

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { anonymousMegabytes, residentMegabytes, shown } from './measure.ts'
 
 /** A site started as a reader starts it. */
 export interface RunningSite {
@@ -54,4 +55,18 @@ function printedAddress(child: ChildProcess): Promise<string> {
       reject(new Error(`The site ended before it was ready:\n${printed}`))
     })
   })
+}
+
+/** Milliseconds from asking for a page to having it whole. Throws when it is not a good one. */
+export async function timePage(address: string, path: string): Promise<number> {
+  const started = performance.now()
+  const page = await fetch(address + path)
+  await page.text()
+  if (!page.ok) throw new Error(`${path} answered ${page.status}`)
+  return performance.now() - started
+}
+
+/** Memory of the site now: all that is in memory, and of that what is no file's. */
+export function memoryOf(site: RunningSite): [resident: string, anonymous: string] {
+  return [shown(residentMegabytes(site.pid), 0), shown(anonymousMegabytes(site.pid), 0)]
 }

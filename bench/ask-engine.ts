@@ -1,0 +1,33 @@
+import { Archive } from '../engine/archive/archive.ts'
+import { openEngine } from '../engine/open-engine.ts'
+import { report } from './child.ts'
+import { benchQueries, pathOf } from './queries.ts'
+import { requestOf } from './request.ts'
+
+// Asks the engine for the page of every query, as the site does: node ask-engine.ts DATA_DIR ROUNDS
+const [dataDir = '', rounds = ''] = process.argv.slice(2)
+
+const archive = new Archive(dataDir)
+const engine = await openEngine({ kind: 'embedded' }, archive)
+const figures: Record<string, number[]> = {}
+const requests = benchQueries.map((query) => ({
+  kind: query.kind,
+  request: requestOf(archive, pathOf(query)),
+}))
+// The first round warms up, and has the totals.
+for (let round = 0; round <= Number(rounds); round++) {
+  for (const { kind, request } of requests) {
+    const started = performance.now()
+    const { total } = await engine.search(request)
+    if (round > 0) push(`${kind}, ms`, performance.now() - started)
+    else push(`${kind}, matches`, total)
+  }
+}
+await engine.close()
+figures['articles'] = [archive.count()]
+archive.close()
+report(figures)
+
+function push(name: string, value: number): void {
+  figures[name] = [...(figures[name] ?? []), value]
+}
