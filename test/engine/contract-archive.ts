@@ -5,12 +5,15 @@ import { byFacet } from '../../engine/by-facet.ts'
 export interface MadeUpArticle {
   readonly key: string
   readonly article: Article
+  /** Shared by near-duplicates; '' for none. */
+  readonly family: string
 }
 
 /** A value as the tests write it: id, name, and the spelling in the text where it is another. */
-type Value = readonly [id: string, name: string, spelling?: string]
+export type Value = readonly [id: string, name: string, spelling?: string]
 
-interface Draft {
+/** What an article of the tests says of itself; what it leaves out is empty. */
+export interface Draft {
   readonly outlet?: Value
   readonly published?: string
   readonly title: string
@@ -19,6 +22,10 @@ interface Draft {
   readonly places?: readonly Value[]
   readonly weapons?: readonly Value[]
   readonly cites?: readonly Value[]
+  /** The values above a value, by its id, nearest first. */
+  readonly broader?: Readonly<Record<string, readonly (readonly [id: string, name: string])[]>>
+  readonly language?: string
+  readonly family?: string
 }
 
 const noValues = { people: [], places: [], weapons: [], cites: [] }
@@ -32,6 +39,7 @@ export function madeUp(key: string, draft: Draft): MadeUpArticle {
   }
   return {
     key,
+    family: draft.family ?? '',
     article: {
       title: draft.title,
       outlet: draft.outlet?.[1] ?? '',
@@ -39,7 +47,7 @@ export function madeUp(key: string, draft: Draft): MadeUpArticle {
       url: '',
       authors: [],
       text: draft.text,
-      language: 'en',
+      language: draft.language ?? 'en',
       facets: facetsOf(values, draft),
     },
   }
@@ -51,7 +59,8 @@ function facetsOf(values: Readonly<Record<FacetName, readonly Value[]>>, draft: 
 
 function facetValue([id, name, spelling]: Value, facet: FacetName, draft: Draft): FacetValue {
   const evidence = facet === 'outlet' ? [] : mentions(spelling ?? name, draft)
-  return { id, name, evidence, rule: 'made up' }
+  const broader = (draft.broader?.[id] ?? []).map(([above, label]) => ({ id: above, name: label }))
+  return { id, name, evidence, rule: 'made up', broader }
 }
 
 function mentions(spelling: string, draft: Draft): Evidence[] {

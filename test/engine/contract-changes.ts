@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { contractArchive, madeUp } from './contract-archive.ts'
-import { expectFound, openDesk, type Desk, type EngineUnderTest } from './contract-desk.ts'
+import {
+  expectFound,
+  openDesk,
+  periodsOf,
+  valuesOf,
+  type Desk,
+  type EngineUnderTest,
+} from './contract-desk.ts'
 
 const ferry = madeUp('ferry', {
   outlet: ['sample-courier', 'Sample Courier'],
@@ -40,7 +47,7 @@ export function describeChanges(underTest: EngineUnderTest): void {
       const answer = await empty.ask('S-300', { filters: { places: { include: ['iran'] } } })
       expectFound(empty, answer, [])
       expect(answer.facets.places).toMatchObject([{ id: 'iran', count: 0, selected: true }])
-      expect(answer.months).toEqual([])
+      expect(answer.timeline.counts).toEqual([])
     })
 
     it('answers before the first sync', async () => {
@@ -62,11 +69,8 @@ export function describeChanges(underTest: EngineUnderTest): void {
       expectFound(changing, await changing.ask('title:corrected "noon from oman"'), ['ferry'])
       expectFound(changing, await changing.ask('noon', { newerThan: before ?? 0 }), ['lighthouse'])
       const answer = await changing.ask('')
-      expect(answer.facets.places).toMatchObject([{ id: 'oman', count: 1 }])
-      expect(answer.months).toEqual([
-        { month: '2022-02', count: 1 },
-        { month: '2022-03', count: 1 },
-      ])
+      expect(valuesOf(answer, 'places')).toEqual(['oman 1', '[none] 1'])
+      expect(periodsOf(answer)).toEqual(['2022-02 1', '2022-03 1'])
     })
 
     it('forgets an article that was removed', async () => {
@@ -74,10 +78,8 @@ export function describeChanges(underTest: EngineUnderTest): void {
       await shrinking.remove(['ferry'])
       const answer = await shrinking.ask('')
       expectFound(shrinking, answer, ['lighthouse'])
-      expect({ places: answer.facets.places, months: answer.months.length }).toEqual({
-        places: [],
-        months: 1,
-      })
+      expect(valuesOf(answer, 'places')).toEqual(['[none] 1'])
+      expect(periodsOf(answer)).toEqual(['2022-03 1'])
       await shrinking.add([ferry])
       expectFound(shrinking, await shrinking.ask('ferry'), ['ferry'])
     })

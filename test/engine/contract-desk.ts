@@ -9,11 +9,13 @@ import type { Entry } from '../../engine/archive/write.ts'
 import type { FacetName } from '../../engine/article.ts'
 import { byFacet } from '../../engine/by-facet.ts'
 import { parse } from '../../engine/query/parse.ts'
-import type {
-  FacetFilter,
-  SearchAnswer,
-  SearchEngine,
-  SearchRequest,
+import {
+  everything,
+  type FacetCount,
+  type FacetFilter,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
 } from '../../engine/search-engine.ts'
 import type { MadeUpArticle } from './contract-archive.ts'
 
@@ -96,7 +98,7 @@ export async function openDesk(
 }
 
 /** What the indexer would commit for an article. */
-export function entryOf({ key, article }: MadeUpArticle): Entry {
+export function entryOf({ key, article, family }: MadeUpArticle): Entry {
   const bytes = Buffer.from(JSON.stringify(article))
   const hash = createHash('sha256').update(bytes).digest('hex')
   return {
@@ -106,33 +108,45 @@ export function entryOf({ key, article }: MadeUpArticle): Entry {
     original: { bytes, mediaType: 'application/json', hash },
     sample: false,
     processing: '1',
+    family,
   }
 }
 
 export function requestFor(text: string, { filters = {}, ...options }: Options): SearchRequest {
   const filter = (facet: FacetName): FacetFilter => ({
     include: [],
+    match: 'any',
     exclude: [],
     ...filters[facet],
   })
   return {
+    ...everything,
     query: parse(text).query,
     filters: byFacet(filter),
-    from: '',
-    to: '',
-    sort: 'newest',
-    page: 1,
     pageSize: 100,
-    newerThan: 0,
     facetSize: 100,
     ...options,
   }
 }
 
+/** A facet's values as `id count`, selected ones with a plus, excluded ones with a minus. */
+export function valuesOf({ facets }: Pick<SearchAnswer, 'facets'>, facet: FacetName): string[] {
+  return facets[facet].map(showCount)
+}
+
+/** A value as `valuesOf` shows it. */
+export function showCount({ id, count, selected, excluded }: FacetCount): string {
+  return `${selected ? '+' : ''}${excluded ? '-' : ''}${id} ${count}`
+}
+
+/** The periods of a timeline as `period count`. */
+export const periodsOf = ({ timeline }: SearchAnswer) =>
+  timeline.counts.map(({ period, count }) => `${period} ${count}`)
+
 /** Every search of these tests goes through here: a promise of exactness, once given, is kept. */
 async function search(engine: SearchEngine, text: string, options: Options): Promise<SearchAnswer> {
   const request = requestFor(text, options)
-  const promised = engine.capabilities(request.query)
+  const promised = engine.capabilities(request.query, request.spelling)
   const answer = await engine.search(request)
   if (promised.bound === 'exact') expect(answer.capability).toEqual({ bound: 'exact' })
   return answer

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { FacetName } from '../../engine/article.ts'
+import { noValue, type FacetName } from '../../engine/article.ts'
 import type { Hit, SearchAnswer } from '../../engine/search-engine.ts'
 import { contractArchive } from './contract-archive.ts'
 import {
   expectFound,
   openDesk,
+  periodsOf,
+  valuesOf,
   type Desk,
   type EngineUnderTest,
   type Options,
@@ -34,16 +36,9 @@ const newestFirst = [
 ]
 const oldestFirst = [...newestFirst.slice(0, -1).reverse(), 'undated']
 
-/** A facet's values as `id count`, selected ones with a plus, excluded ones with a minus. */
-function listed(answer: SearchAnswer, facet: FacetName): string[] {
-  return answer.facets[facet].map(
-    ({ id, count, selected, excluded }) =>
-      `${selected ? '+' : ''}${excluded ? '-' : ''}${id} ${count}`,
-  )
-}
-
-const monthsOf = (answer: SearchAnswer) =>
-  answer.months.map(({ month, count }) => `${month} ${count}`)
+/** The values of entities; what has none is counted by cases of its own. */
+const listed = (answer: SearchAnswer, facet: FacetName) =>
+  valuesOf(answer, facet).filter((value) => !value.startsWith(noValue))
 
 /** What the matches of a hit cut out of its passages and title. */
 function marked(hit: Hit | undefined): { title: string[]; passages: string[] } {
@@ -125,7 +120,7 @@ export function describeLists(underTest: EngineUnderTest): void {
     })
 
     it('counts only the articles that the query finds', async () => {
-      expect(listed(await desk.ask('launchers OR quay -S-400 place:turkey'), 'places')).toEqual([])
+      expect(listed(await desk.ask('launchers quay -S-400 place:turkey'), 'places')).toEqual([])
       expect(listed(await desk.ask('corvette'), 'outlet')).toEqual([
         'evening-ledger 1',
         'sample-courier 1',
@@ -177,7 +172,7 @@ export function describeLists(underTest: EngineUnderTest): void {
     })
 
     it('counts months, leaving out articles that are dated to a year or not at all', async () => {
-      expect(monthsOf(await desk.ask(''))).toEqual([
+      expect(periodsOf(await desk.ask(''))).toEqual([
         ...[
           '2015-11 1',
           '2016-04 5',
@@ -194,14 +189,14 @@ export function describeLists(underTest: EngineUnderTest): void {
     it('leaves the filter on dates out of the months, but not out of anything else', async () => {
       const answer = await desk.ask('S-300', { from: '2016-05', to: '2016' })
       expectFound(desk, answer, ['unbroken-hyphen'])
-      expect(monthsOf(answer)).toEqual(['2015-11 1', '2016-04 2', '2016-05 1'])
+      expect(periodsOf(answer)).toEqual(['2015-11 1', '2016-04 2', '2016-05 1'])
       expect(listed(answer, 'outlet')).toEqual(['evening-ledger 1'])
     })
 
     it('applies dates that are part of the query, and filters on facets, to the months', async () => {
-      expect(monthsOf(await desk.ask('S-300 date:2016'))).toEqual(['2016-04 2', '2016-05 1'])
+      expect(periodsOf(await desk.ask('S-300 date:2016'))).toEqual(['2016-04 2', '2016-05 1'])
       const filters = { outlet: { include: ['harbour-gazette'] } }
-      expect(monthsOf(await desk.ask('S-300', { filters, from: '2016' }))).toEqual([
+      expect(periodsOf(await desk.ask('S-300', { filters, from: '2016' }))).toEqual([
         '2015-11 1',
         '2016-04 1',
       ])
@@ -272,8 +267,6 @@ export function describeLists(underTest: EngineUnderTest): void {
 
     it('finds only what was indexed after a given article', async () => {
       const sequence = desk.archive.get(desk.id('month-only'))?.sequence ?? 0
-      const answer = await desk.ask('S-300 OR -zeppelin', { newerThan: sequence })
-      expect(answer.total).toBe(0)
       expectFound(desk, await desk.ask('S-300', { newerThan: sequence }), ['undated'])
       expect(listed(await desk.ask('', { newerThan: sequence }), 'places')).toEqual(['iran 1'])
     })

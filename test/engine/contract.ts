@@ -3,7 +3,9 @@ import { contractArchive } from './contract-archive.ts'
 import { describeChanges } from './contract-changes.ts'
 import { expectFound, openDesk, type Desk, type EngineUnderTest } from './contract-desk.ts'
 import { describeDifferences } from './contract-differences.ts'
+import { describeLanguage } from './contract-language.ts'
 import { describeLists } from './contract-lists.ts'
+import { describeValues } from './contract-values.ts'
 
 const all = contractArchive.map(({ key }) => key)
 const allBut = (...keys: readonly string[]) => all.filter((key) => !keys.includes(key))
@@ -290,7 +292,9 @@ export function describeEngine(name: string, underTest: EngineUnderTest): void {
       )
     })
 
+    describeLanguage(underTest)
     describeLists(underTest)
+    describeValues(underTest)
     describeChanges(underTest)
     describeDifferences(underTest)
   })
