@@ -1,6 +1,7 @@
 import { Archive } from '../engine/archive/archive.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import { report } from './child.ts'
+import { residentMegabytes } from './measure.ts'
 import { benchQueries, pathOf } from './queries.ts'
 import { requestOf } from './request.ts'
 
@@ -23,6 +24,7 @@ for (let round = 0; round <= Number(rounds); round++) {
     else push(`${kind}, matches`, total)
   }
 }
+figures['residentMb'] = [residentMegabytes(process.pid) ?? 0]
 await engine.close()
 figures['articles'] = [archive.count()]
 archive.close()

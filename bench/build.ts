@@ -21,8 +21,11 @@ export interface BuildOptions {
 /** The data folder inside the folder of a benchmark. */
 export const dataDirOf = (folder: string) => join(folder, 'data')
 
-/** Builds an archive and its index, and prints how fast each step was. What an earlier run left in the folder is gone. */
-export async function build({ folder, articles, from }: BuildOptions): Promise<void> {
+/**
+ * Builds an archive and its index, and prints how fast each step was. What an earlier run left in the folder is gone.
+ * Returns how long writing the index took, in seconds.
+ */
+export async function build({ folder, articles, from }: BuildOptions): Promise<number | undefined> {
   const originals = join(folder, 'originals')
   for (const former of [originals, dataDirOf(folder)])
     rmSync(former, { recursive: true, force: true })
@@ -49,17 +52,19 @@ export async function build({ folder, articles, from }: BuildOptions): Promise<v
       figure(filling, 'peakMb'),
     ),
   ]
-  rows.push(...(await writeIndex(folder)))
-  printTable([head, ...rows])
+  const writing = await writeIndex(folder)
+  printTable([head, ...rows, ...writing.rows])
   rmSync(originals, { recursive: true, force: true })
+  return writing.seconds
 }
 
-/** Brings the index of an earlier build up to date, and prints how fast where there was something to do. */
-export async function reuse(folder: string): Promise<void> {
+/** Brings the index of an earlier build up to date. Prints how fast, and returns the seconds, where there was something to do. */
+export async function reuse(folder: string): Promise<number | undefined> {
   if (!existsSync(join(dataDirOf(folder), 'archive.sqlite')))
     throw new Error(`There is no archive in ${dataDirOf(folder)}. Build one with --keep ${folder}.`)
-  const rows = await writeIndex(folder)
+  const { rows, seconds } = await writeIndex(folder)
   if (rows.length > 0) printTable([head, ...rows])
+  return seconds
 }
 
 const head = ['writing', 'articles', 'articles/s', 'seconds', 'peak memory MB']
@@ -74,18 +79,15 @@ function row(name: string, articles: number, seconds: number, peakMb: number): s
   ]
 }
 
-async function writeIndex(folder: string): Promise<string[][]> {
+async function writeIndex(
+  folder: string,
+): Promise<{ rows: string[][]; seconds: number | undefined }> {
   const written = await measureInChild('write-index.ts', [dataDirOf(folder)])
   const articles = figure(written, 'articles')
-  if (articles === 0) return []
-  return [
-    row(
-      'engine.sync: analyse, index',
-      articles,
-      figure(written, 'seconds'),
-      figure(written, 'peakMb'),
-    ),
-  ]
+  if (articles === 0) return { rows: [], seconds: undefined }
+  const seconds = figure(written, 'seconds')
+  const name = 'engine.sync: analyse, index'
+  return { rows: [row(name, articles, seconds, figure(written, 'peakMb'))], seconds }
 }
 
 function indexFile(input: string, dataDir: string): { seconds: number; peakMb: number } {

@@ -6,11 +6,17 @@ export type Figures = Readonly<Record<string, readonly number[]>>
 
 /**
  * Runs a script of this folder in a process of its own, so that its memory is its own, and waits for the figures that it sends.
- * `peakMb` is added to them: the most memory that it held. Throws when it fails.
+ * `peakMb` is among them: the most memory that it held. `nodeOptions` are for Node itself. Throws when it fails.
  */
-export function measureInChild(script: string, args: readonly string[]): Promise<Figures> {
+export function measureInChild(
+  script: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): Promise<Figures> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL(script, import.meta.url)), args)
+    const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
+      execArgv: [...nodeOptions],
+    })
     let figures: Figures | undefined
     child.on('message', (message) => {
       if (isFigures(message)) figures = message

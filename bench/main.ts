@@ -3,69 +3,57 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, dataDirOf, reuse } from './build.ts'
+import { compare } from './compare.ts'
 import { measureLoad } from './load.ts'
 import { percentile, printTable, shown } from './measure.ts'
 import { measurePages } from './pages.ts'
-import { memoryOf, startSite } from './site.ts'
+import { memoryOf, startSite, type RunningSite } from './site.ts'
+import { usage } from './usage.ts'
 
-const usage = `npm run bench -- [--articles 2000] [--rounds N] [--from FILE.jsonl[.gz]] [--keep FOLDER | --reuse FOLDER]`
-
-const { values } = parseArgs({
+const { values: options } = parseArgs({
   options: {
-    articles: { type: 'string', default: '2000' },
-    rounds: { type: 'string' },
+    articles: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
     from: { type: 'string' },
     keep: { type: 'string' },
     reuse: { type: 'string' },
+    compare: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 
-if (values.help) console.log(usage)
-else if (values.reuse !== undefined) {
-  await reuse(values.reuse)
-  await measure(values.reuse)
-} else if (values.keep !== undefined) {
-  mkdirSync(values.keep, { recursive: true })
-  await buildAndMeasure(values.keep)
-} else {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+if (options.help) console.log(usage)
+else await run()
+
+async function run(): Promise<void> {
+  const folder = options.reuse ?? options.keep ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   try {
-    await buildAndMeasure(folder)
+    const indexing = options.reuse === undefined ? await buildIn(folder) : await reuse(folder)
+    await measure(dataDirOf(folder), Number(options.rounds))
+    if (options.compare) await compare(dataDirOf(folder), Number(options.rounds), indexing)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    const isOurs = options.reuse === undefined && options.keep === undefined
+    if (isOurs) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function buildAndMeasure(folder: string): Promise<void> {
-  const { articles, from } = values
-  console.log(`${articles} articles from ${from ?? 'the sample archive'}`)
-  await build({ folder, articles: Number(articles), from })
-  await measure(folder)
+async function buildIn(folder: string): Promise<number | undefined> {
+  const articles = Number(options.articles ?? (options.compare ? '20000' : '2000'))
+  if (!Number.isInteger(articles) || articles < 1)
+    throw new Error(`--articles wants a whole number, not ${options.articles ?? ''}.`)
+  mkdirSync(folder, { recursive: true })
+  console.log(
+    `${articles} articles from ${options.from ?? 'the sample archive'}, Node ${process.versions.node}\n`,
+  )
+  return build({ folder, articles, from: options.from })
 }
 
-async function measure(folder: string): Promise<void> {
-  console.log(`Node ${process.versions.node}, ${new Date().toISOString()}\n`)
-  const rounds = Number(values.rounds ?? '3')
-  const starts: number[] = []
-  for (let i = 0; i < 2; i++) {
-    const site = await startSite(dataDirOf(folder))
-    starts.push(site.startMs)
-    await site.stop()
-  }
-  const site = await startSite(dataDirOf(folder))
+async function measure(dataDir: string, rounds: number): Promise<void> {
+  const starts = [await timeStart(dataDir), await timeStart(dataDir)]
+  const site = await startSite(dataDir)
   try {
+    await measureSite(site, dataDir, rounds)
     starts.push(site.startMs)
-    const before = memoryOf(site)
-    await measurePages(dataDirOf(folder), site, rounds)
-    const after = memoryOf(site)
-    await measureLoad(site)
-    printTable([
-      ['the site', 'resident MB', 'of that anonymous'],
-      ['after the start', ...before],
-      ['after every query', ...after],
-      ['after the load', ...memoryOf(site)],
-    ])
     printTable([
       ['from start to healthy, ms', 'median', 'slowest'],
       [`${starts.length} starts`, shown(percentile(starts, 0.5), 0), shown(Math.max(...starts), 0)],
@@ -73,4 +61,22 @@ async function measure(folder: string): Promise<void> {
   } finally {
     await site.stop()
   }
+}
+
+async function timeStart(dataDir: string): Promise<number> {
+  const site = await startSite(dataDir)
+  await site.stop()
+  return site.startMs
+}
+
+async function measureSite(site: RunningSite, dataDir: string, rounds: number): Promise<void> {
+  const rows = [
+    ['the site', 'resident MB', 'of that anonymous'],
+    ['after the start', ...memoryOf(site)],
+  ]
+  await measurePages(dataDir, site, rounds)
+  rows.push(['after every query', ...memoryOf(site)])
+  await measureLoad(site)
+  rows.push(['after the load', ...memoryOf(site)])
+  printTable(rows)
 }

@@ -1,0 +1,38 @@
+/** What `npm run bench -- --help` says: the options, and what each figure of the tables is. */
+export const usage = `npm run bench -- [options]
+
+Makes an archive of articles in a folder of its own, indexes it, asks 200 queries (bench/queries.tsv) and prints what that took.
+
+  --articles N      How many articles. Default: 2000, with --compare 20000. The first 6,000 are taken from the source, the rest are
+                    copies with changes: other order, sentences dropped and taken from others, new rare words, other days and outlets.
+  --from FILE       Where the articles come from: JSON lines, plain or .gz. Default: the sample archive with changes.
+  --rounds N        How often each query is measured, after one round to warm up. Default: 3.
+  --keep FOLDER     Leaves archive and index in this folder.
+  --reuse FOLDER    Measures what --keep left there, instead of making it. An index of another version is written anew first.
+  --compare         Also measures MiniSearch and Orama over the same articles.
+
+Nothing is cached between queries, and no query comes twice in a round. Times are in milliseconds; p50 is the median, p95 the time
+that 95 of 100 stay below. Compare figures of one run: those of another depend on what else the machine is doing.
+
+writing
+  indexer           npm run index over the source's articles (6,000 at most), facets and index included.
+  archive.commit    Storing the articles whose facets are known.
+  engine.sync       Following the archive: analysis and index, one process. This is "writing incl. analysis".
+full page
+  matches %         The median share of the articles that a query of this kind matches.
+  engine            SearchEngine.search for the site's request: ids, five facets, timeline, the best 20 and their passages.
+  HTTP              The same page asked of a running site, until its last byte.
+  no passages       The same in one thread, without the text of the hits: ids, counts and ranks.
+  bare FTS5         The same MATCH in that thread: select rowid from tokens where tokens match ? order by +rank limit 20. For filtered
+                    queries it is the MATCH without the filters.
+ids, counts and ranks : bare FTS5
+                    "no passages" divided by "bare FTS5" for each query (its median over the rounds) whose bare time is over 5 ms.
+two words over HTTP Queries of two words asked one after the other, alone and beside nine clients that ask broad ones without a pause.
+the site            Memory of the site's process: resident as ps counts it, and the part that is no file's (Linux).
+from start to healthy
+                    From starting the process to a good answer of /health, over three starts.
+page (--compare)    Dateline: the full page as above. MiniSearch and Orama: how many match, five facet counts, the best 20, without
+                    passages. A dash where a library cannot be asked such a query. Orama finds beginnings of words, MiniSearch and
+                    Orama know no inflections: their matches differ.
+index (--compare)   Memory of a process that has the index and has answered the queries.
+`
