@@ -1,11 +1,18 @@
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
-import type { FacetName, StoredArticle } from '../article.ts'
-import { displayName, findEntities, type EntityMatch } from './entities.ts'
+import type { BroaderValue, FacetName, StoredArticle } from '../article.ts'
+import { ArchiveFile } from './archive-file.ts'
+import {
+  broaderOf,
+  displayName,
+  displayNames,
+  findEntities,
+  narrowerOf,
+  type EntityMatch,
+} from './entities.ts'
+import { idsNamed } from './ids-named.ts'
 import type { Lease } from './lease.ts'
-import { faultOf, openDatabase } from './open-database.ts'
+import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
-import { prepareSchema } from './schema.ts'
 import { inflate, readArticleRow } from './stored-row.ts'
 import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
 
@@ -14,6 +21,8 @@ export interface Change {
   readonly number: number
   readonly sequence: number
   readonly id: string
+  /** See `changeMark`. */
+  readonly mark: number
   readonly article: StoredArticle | undefined
 }
 
@@ -21,42 +30,35 @@ export interface Change {
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive {
+export class Archive extends ArchiveFile {
   readonly dataDir: string
-  readonly #file: string
-  readonly #db: DatabaseSync
 
   /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
   constructor(dataDir: string) {
+    super(join(dataDir, 'archive.sqlite'))
     this.dataDir = dataDir
-    this.#file = join(dataDir, 'archive.sqlite')
-    this.#db = openDatabase(this.#file, prepareSchema)
-  }
-
-  close(): void {
-    if (this.#db.isOpen) this.#db.close()
   }
 
   get(id: string): StoredArticle | undefined {
-    return this.#read(() => {
-      const row = prepare(this.#db, 'select * from article where id = ?').get(id)
+    return this.read(() => {
+      const row = prepare(this.db, 'select * from article where id = ?').get(id)
       return row && readArticleRow(row)
     })
   }
 
   /** By sequence number, as the engines keep them. */
   getBySequence(sequence: number): StoredArticle | undefined {
-    return this.#read(() => {
-      const row = prepare(this.#db, 'select * from article where sequence = ?').get(sequence)
+    return this.read(() => {
+      const row = prepare(this.db, 'select * from article where sequence = ?').get(sequence)
       return row && readArticleRow(row)
     })
   }
 
   /** The original as it was read, with its media type; undefined for an unknown id. */
   original(id: string): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
-    return this.#read(() => {
+    return this.read(() => {
       const row = prepare(
-        this.#db,
+        this.db,
         'select media_type, bytes from original join article using(sequence) where id = ?',
       ).get(id)
       return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
@@ -64,23 +66,23 @@ export class Archive {
   }
 
   count(): number {
-    return this.#number('select count(*) as n from article')
+    return this.number('select count(*) as n from article')
   }
 
   /** Cheaper than counting, which reads an index from end to end. */
   isEmpty(): boolean {
-    return this.#read(() => {
-      return prepare(this.#db, 'select 1 from article limit 1').get() === undefined
+    return this.read(() => {
+      return prepare(this.db, 'select 1 from article limit 1').get() === undefined
     })
   }
 
   sampleCount(): number {
-    return this.#number('select count(*) as n from article where sample = 1')
+    return this.number('select count(*) as n from article where sample = 1')
   }
 
   /** The highest sequence number given so far: what is indexed later has a higher one. */
   lastSequence(): number {
-    return this.#number(
+    return this.number(
       "select coalesce(max(seq), 0) as n from sqlite_sequence where name = 'article'",
     )
   }
@@ -90,9 +92,9 @@ export class Archive {
    * whoever has seen that index, even where the archive has them already.
    */
   lastSequenceAt(change: number): number {
-    return this.#read(() => {
+    return this.read(() => {
       const first = prepare(
-        this.#db,
+        this.db,
         `select min(sequence) as n from change as later where number > ?1 and not exists (
          select 1 from change as earlier where earlier.sequence = later.sequence and earlier.number <= ?1)`,
       ).get(change)?.['n']
@@ -102,15 +104,24 @@ export class Archive {
 
   /** The number of the latest change; 0 for an archive that never held an article. */
   lastChange(): number {
-    return this.#number('select coalesce(max(number), 0) as n from change')
+    return this.number('select coalesce(max(number), 0) as n from change')
+  }
+
+  /**
+   * A random number that this change shares with those of its transaction only; 0 for change 0, undefined for one that the log does
+   * not have. Whoever follows the log keeps number and mark of the last change: where they do not meet any more, the archive was put
+   * back to an older copy, and what was built from it is built anew.
+   */
+  changeMark(number: number): number | undefined {
+    return this.read(() => changeMark(this.db, number))
   }
 
   /** The latest change of each article that changed after `after`, in order, at most `limit`. */
   changes(after: number, limit: number): Change[] {
-    return this.#read(() => {
+    return this.read(() => {
       const rows = prepare(
-        this.#db,
-        `select number, change.sequence as changed, change.id as changed_id, article.*
+        this.db,
+        `select number, mark, change.sequence as changed, change.id as changed_id, article.*
          from change left join article on article.sequence = change.sequence
          where number > ? and not exists (
            select 1 from change as later where later.sequence = change.sequence and later.number > change.number)
@@ -120,6 +131,7 @@ export class Archive {
         number: Number(row['number']),
         sequence: Number(row['changed']),
         id: String(row['changed_id']),
+        mark: Number(row['mark']),
         article: row['id'] === null ? undefined : readArticleRow(row),
       }))
     })
@@ -127,9 +139,9 @@ export class Archive {
 
   /** Whether this very record was taken in from this place, by this version of the processing: it need not be read again. */
   has(origin: string, originalHash: string, processing: string): boolean {
-    return this.#read(() => {
+    return this.read(() => {
       const row = prepare(
-        this.#db,
+        this.db,
         'select 1 from article where original_hash = ? and origin = ? and processing = ?',
       ).get(originalHash, origin, processing)
       return row !== undefined
@@ -141,17 +153,17 @@ export class Archive {
    * Outcomes are in the order of the entries.
    */
   commit(lease: Lease, entries: readonly Entry[]): Outcome[] {
-    return this.#write(lease, () => commitEntries(this.#db, entries))
+    return this.write(lease, () => commitEntries(this.db, entries))
   }
 
   /** Removes articles for good, originals and older versions included; unknown ids are ignored. Returns how many there were. */
   remove(lease: Lease, ids: readonly string[]): number {
-    return this.#write(lease, () => removeArticles(this.#db, ids))
+    return this.write(lease, () => removeArticles(this.db, ids))
   }
 
   sampleIds(): string[] {
-    return this.#read(() =>
-      prepare(this.#db, 'select id from article where sample = 1 order by sequence')
+    return this.read(() =>
+      prepare(this.db, 'select id from article where sample = 1 order by sequence')
         .all()
         .map((row) => String(row['id'])),
     )
@@ -159,71 +171,64 @@ export class Archive {
 
   /** The name that most articles give a value; undefined for an id that none has. */
   displayName(facet: FacetName, id: string): string | undefined {
-    return this.#read(() => displayName(this.#db, facet, id))
+    return this.read(() => displayName(this.db, facet, id))
   }
 
   /** The values that a name typed by a reader stands for, most frequent first. */
   findEntities(facet: FacetName, name: string, limit: number): EntityMatch[] {
-    return this.#read(() => findEntities(this.#db, facet, name, limit))
+    return this.read(() => findEntities(this.db, facet, name, limit))
+  }
+
+  /** `displayName` of many values at once; unknown ids are left out. */
+  displayNames(facet: FacetName, ids: readonly string[]): Map<string, string> {
+    return this.read(() => displayNames(this.db, facet, ids))
+  }
+
+  /** Ids of all values one of whose names or spellings has words that begin with these, in any order; none for a text without words. */
+  idsNamed(facet: FacetName, text: string): string[] {
+    return this.read(() => idsNamed(this.db, facet, text))
+  }
+
+  /** The values above a value in any article, nearest first: S-300 and surface-to-air missile for S-300PMU-2. */
+  broader(facet: FacetName, id: string): BroaderValue[] {
+    return this.read(() => broaderOf(this.db, facet, id))
+  }
+
+  /** Ids of the values below a value, at any distance, in alphabetical order. */
+  narrower(facet: FacetName, id: string): string[] {
+    return this.read(() => narrowerOf(this.db, facet, id))
   }
 
   /** A small value kept with the archive, e.g. which index generation is in use; undefined when never set. */
   setting(name: string): string | undefined {
-    return this.#read(() => {
-      const row = prepare(this.#db, 'select value from setting where name = ?').get(name)
+    return this.read(() => {
+      const row = prepare(this.db, 'select value from setting where name = ?').get(name)
       return row && String(row['value'])
     })
   }
 
   setSetting(lease: Lease, name: string, value: string): void {
-    this.#write(lease, () =>
-      prepare(this.#db, 'insert or replace into setting values(?, ?)').run(name, value),
+    this.write(lease, () =>
+      prepare(this.db, 'insert or replace into setting values(?, ?)').run(name, value),
     )
   }
 
   /** Notes the start of a run in the journal; returns its number. */
   beginRun(lease: Lease, what: string): number {
-    return this.#write(lease, () => {
-      const run = prepare(this.#db, 'insert into run(started, what) values(?, ?)')
+    return this.write(lease, () => {
+      const run = prepare(this.db, 'insert into run(started, what) values(?, ?)')
       return Number(run.run(new Date().toISOString(), what).lastInsertRowid)
     })
   }
 
   /** Notes the end of a run; `report` is its closing counts as JSON. */
   endRun(lease: Lease, run: number, report: string): void {
-    this.#write(lease, () =>
-      prepare(this.#db, 'update run set finished = ?, report = ? where number = ?').run(
+    this.write(lease, () =>
+      prepare(this.db, 'update run set finished = ?, report = ? where number = ?').run(
         new Date().toISOString(),
         report,
         run,
       ),
     )
-  }
-
-  #number(sql: string): number {
-    return this.#read(() => Number(prepare(this.#db, sql).get()?.['n'] ?? 0))
-  }
-
-  /** Damage names the file to put back. */
-  #read<T>(work: () => T): T {
-    try {
-      return work()
-    } catch (error) {
-      throw faultOf(this.#file, error)
-    }
-  }
-
-  #write<T>(lease: Lease, work: () => T): T {
-    if (!lease.held)
-      throw new Error('The lease of this data folder was given back; nothing was written.')
-    this.#db.exec('begin immediate')
-    try {
-      const result = work()
-      this.#db.exec('commit')
-      return result
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('rollback')
-      throw faultOf(this.#file, error)
-    }
   }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { facetNames, type Article, type FacetName } from '../article.ts'
+import { noValue, type BroaderValue, type FacetName } from '../article.ts'
+import { chunksOf, foldName, longest } from './names.ts'
 import { prepare } from './prepare.ts'
 
 /** A facet value that a name stands for. */
@@ -9,46 +10,34 @@ export interface EntityMatch {
   readonly name: string
 }
 
-/** Names compare without accents and case: `Erdoğan` and `erdogan` are one. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-}
-
-/** Adds (`by` 1) or takes away (`by` -1) one article's names from the counts that choose the display names. */
-export function countNames(db: DatabaseSync, article: Article, by: 1 | -1): void {
-  const count = prepare(
-    db,
-    'insert into entity_name values(?, ?, ?, ?, ?, 1) on conflict do update set articles = articles + ?',
-  )
-  for (const facet of facetNames) {
-    for (const value of article.facets[facet]) {
-      count.run(facet, value.id, value.name, foldName(value.name), 1, by)
-      const surfaces = new Set(
-        value.evidence.map((at) => article[at.field].slice(at.start, at.end)),
-      )
-      for (const surface of surfaces) count.run(facet, value.id, surface, foldName(surface), 0, by)
-    }
-  }
-}
-
-/** The name to show for a value: the one that most articles give, ties in alphabetical order; undefined for an unknown id. */
+/**
+ * The name to show for a value: the one that most articles give, ties in alphabetical order; `noValue` for itself;
+ * undefined for an unknown id.
+ */
 export function displayName(db: DatabaseSync, facet: FacetName, id: string): string | undefined {
-  const row = prepare(
+  return displayNames(db, facet, [id]).get(id)
+}
+
+/** The names to show for values; unknown ids are left out. */
+export function displayNames(
+  db: DatabaseSync,
+  facet: FacetName,
+  ids: readonly string[],
+): Map<string, string> {
+  const rows = prepare(
     db,
-    'select name from entity_name where facet = ? and id = ? and full = 1 order by articles desc, name limit 1',
-  ).get(facet, id)
-  return row && String(row['name'])
+    `select id, name, articles from entity_name
+       where facet = ? and id in (select value from json_each(?)) and full = 1 and articles > 0
+       order by id, articles, name desc`,
+  ).all(facet, JSON.stringify(ids))
+  // The last of an id stays.
+  const names = new Map(rows.map((row) => [String(row['id']), String(row['name'])]))
+  return ids.includes(noValue) ? names.set(noValue, noValue) : names
 }
 
 /**
- * The values that a name typed by a reader stands for: those with this id (its hyphens may be spaces), name or spelling, or else
- * those whose name contains its words. Most frequent first, at most `limit`.
+ * The values that a name typed by a reader stands for: those with this id (its hyphens may be spaces), name or spelling (hyphens
+ * and spaces aside), or else those whose name contains its words. Most frequent first, at most `limit`.
  */
 export function findEntities(
   db: DatabaseSync,
@@ -57,23 +46,60 @@ export function findEntities(
   limit: number,
 ): EntityMatch[] {
   const folded = foldName(name)
-  if (folded === '') return []
-  const exact = prepare(
+  if (folded === noValue) return [{ id: noValue, name: noValue }]
+  const words = chunksOf(name).flatMap(({ parts }) => parts)
+  if (words.length === 0) return []
+  // A branch for each index, and one of them named: left to itself, SQLite reads the whole facet.
+  const named = prepare(
     db,
-    `select id, name, sum(articles) as n from entity_name
-       where articles > 0 and ((facet = ?1 and id = ?2) or (facet = ?1 and folded = ?3))
-       group by id order by n desc, id limit ?4`,
+    `select id, name, sum(articles) as n from (
+         select id, name, articles from entity_name where facet = ?1 and id = ?2 and articles > 0
+         union all
+         select id, name, articles from entity_name indexed by entity_by_folded_name where facet = ?1 and folded = ?3 and articles > 0 and id <> ?2
+       ) group by id order by n desc, id limit ?4`,
   ).all(facet, folded.replaceAll(' ', '-'), folded, limit)
-  const rows = exact.length > 0 ? exact : findContaining(db, facet, folded, limit)
+  const rows = named.length > 0 ? named : findContaining(db, facet, folded, words, limit)
   return rows.map((row) => ({ id: String(row['id']), name: String(row['name']) }))
 }
 
-function findContaining(db: DatabaseSync, facet: FacetName, folded: string, limit: number) {
+function findContaining(
+  db: DatabaseSync,
+  facet: FacetName,
+  folded: string,
+  words: readonly string[],
+  limit: number,
+) {
   // Whole words only: "ran" is not Iran. instr needs no escaping, unlike like.
   return prepare(
     db,
     `select id, name, sum(articles) as n from entity_name
-       where facet = ? and articles > 0 and full = 1 and instr(' ' || replace(folded, '-', ' ') || ' ', ?) > 0
-       group by id order by n desc, id limit ?`,
-  ).all(facet, ` ${folded.replaceAll('-', ' ')} `, limit)
+       where facet = ?1 and articles > 0 and full = 1 and id in (
+           select id from entity_word where facet = ?1 and (word = ?2 or word = ?3))
+         and (instr(' ' || replace(folded, '-', ' ') || ' ', ?4) > 0
+           or replace(replace(folded, '-', ''), ' ', '') = ?3)
+       group by id order by n desc, id limit ?5`,
+  ).all(facet, longest(words), words.join(''), ` ${folded.replaceAll('-', ' ')} `, limit)
+}
+
+/** The values above a value, nearest first, with the names to show. */
+export function broaderOf(db: DatabaseSync, facet: FacetName, id: string): BroaderValue[] {
+  const rows = prepare(
+    db,
+    `select broader, min(level) as nearest from entity_broader
+       where facet = ? and id = ? and articles > 0 group by broader order by nearest, broader`,
+  ).all(facet, id)
+  return rows.map((row) => {
+    const above = String(row['broader'])
+    return { id: above, name: displayName(db, facet, above) ?? above }
+  })
+}
+
+/** Ids of the values below a value, at any distance, in alphabetical order. */
+export function narrowerOf(db: DatabaseSync, facet: FacetName, id: string): string[] {
+  return prepare(
+    db,
+    'select distinct id from entity_broader where facet = ? and broader = ? and articles > 0 order by id',
+  )
+    .all(facet, id)
+    .map((row) => String(row['id']))
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { completeVersion1 } from './from-version-1.ts'
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 const tables = `
   create table if not exists setting(name text primary key, value text not null) without rowid;
@@ -37,7 +38,9 @@ const tables = `
   create table if not exists identity(key text primary key, sequence integer not null) without rowid;
   create index if not exists identity_by_article on identity(sequence);
 
-  create table if not exists change(number integer primary key autoincrement, sequence integer not null, id text not null);
+  create table if not exists change(
+    number integer primary key autoincrement, sequence integer not null, id text not null, mark integer not null
+  );
 
   create index if not exists change_by_article on change(sequence, number);
 
@@ -48,24 +51,57 @@ const tables = `
   ) without rowid;
   create index if not exists entity_by_folded_name on entity_name(facet, folded);
 
+  create table if not exists entity_word(
+    facet text not null, word text not null, id text not null,
+    primary key(facet, word, id)
+  ) without rowid;
+
+  create table if not exists entity_broader(
+    facet text not null, id text not null, broader text not null, level integer not null, articles integer not null,
+    primary key(facet, id, broader, level)
+  ) without rowid;
+  create index if not exists entity_by_broader on entity_broader(facet, broader, id);
+
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text
   );
 `
 
-/** Creates or checks the archive's tables. Throws ArchiveUnreadable for an archive that a newer version wrote. */
+/**
+ * Creates the archive's tables, or brings those of an older version up to date, in one transaction: a process that dies meanwhile
+ * leaves them as they were. Throws ArchiveUnreadable for an archive that a newer version wrote.
+ */
 export function prepareSchema(db: DatabaseSync): void {
   // The timeout first: turning to the journal mode may already have to wait for another process.
   db.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal')
-  const found = Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
-  if (found === schemaVersion) return
+  if (versionOf(db) === schemaVersion) return
+  db.exec('begin immediate')
+  try {
+    upgrade(db)
+    db.exec('commit')
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback')
+    throw error
+  }
+}
+
+/** Asks for the version once more, because another process may have been faster. */
+function upgrade(db: DatabaseSync): void {
+  const found = versionOf(db)
   if (found > schemaVersion) {
     throw new ArchiveUnreadable(
       `The archive was written by a newer Dateline (format ${found}, this one reads ${schemaVersion}). ` +
         'Update Dateline, or set DATA_DIR to another folder.',
     )
   }
-  db.exec(`begin immediate; ${tables} pragma user_version = ${schemaVersion}; commit`)
+  if (found === 1) db.exec('alter table change add column mark integer not null default 0')
+  db.exec(tables)
+  if (found === 1) completeVersion1(db)
+  db.exec(`pragma user_version = ${schemaVersion}`)
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
 }
 
 /** The archive's file cannot be used. The message says what to do. */

@@ -1,5 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { facetNames, type Facets, type StoredArticle } from '../article.ts'
+import {
+  facetNames,
+  type FacetName,
+  type FacetValue,
+  type Facets,
+  type StoredArticle,
+} from '../article.ts'
 
 /** A row of the table `article`, as node:sqlite returns it. */
 export type ArticleRow = Readonly<Record<string, unknown>>
@@ -44,10 +50,23 @@ function readFacets(json: string): Facets {
   const facets: unknown = JSON.parse(json)
   if (!isFacets(facets))
     throw new Error('The archive holds an article whose facets cannot be read.')
-  return facets
+  return {
+    people: facets.people.map(readValue),
+    places: facets.places.map(readValue),
+    weapons: facets.weapons.map(readValue),
+    outlet: facets.outlet.map(readValue),
+    cites: facets.cites.map(readValue),
+  }
+}
+
+/** A value as stored; archives of version 1 say nothing of what is above it. */
+type StoredValue = Omit<FacetValue, 'broader'> & Partial<Pick<FacetValue, 'broader'>>
+
+function readValue(value: StoredValue): FacetValue {
+  return { ...value, broader: value.broader ?? [] }
 }
 
 /** What the archive wrote itself is not checked value by value at every reading. */
-function isFacets(value: unknown): value is Facets {
+function isFacets(value: unknown): value is Readonly<Record<FacetName, readonly StoredValue[]>> {
   return typeof value === 'object' && value !== null && facetNames.every((name) => name in value)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article } from '../article.ts'
-import { countNames } from './entities.ts'
+import { addNames, forgetNames, subtractNames } from './count-names.ts'
 import {
   identify,
   identityKeys,
@@ -9,6 +9,7 @@ import {
   type Identity,
   type IdentityKey,
 } from './identity.ts'
+import { logChange, newMark } from './marks.ts'
 import { prepare } from './prepare.ts'
 import { deflate, readArticleRow, type ArticleRow } from './stored-row.ts'
 
@@ -40,13 +41,18 @@ export interface Outcome {
 
 /** Adds, replaces or recognises each entry, in their order, inside the caller's transaction. */
 export function commitEntries(db: DatabaseSync, entries: readonly Entry[]): Outcome[] {
-  return entries.map((entry) => commitEntry(db, entry))
+  const mark = newMark()
+  return entries.map((entry) => commitEntry(db, entry, mark))
 }
 
-function commitEntry(db: DatabaseSync, entry: Entry): Outcome {
+function commitEntry(db: DatabaseSync, entry: Entry, mark: number): Outcome {
   const keys = identityKeys(entry.identity, contentHash(entry.article))
   const { sequence, conflict } = identify(db, keys)
-  if (sequence === undefined) return { kind: 'added', id: insertArticle(db, entry, keys), conflict }
+  if (sequence === undefined) {
+    const id = newArticleId(db, keys)
+    recordArticle(db, { sequence: insertArticle(db, id, entry), id, mark }, entry, keys)
+    return { kind: 'added', id, conflict }
+  }
   const stored = prepare(db, 'select * from article where sequence = ?').get(sequence)
   if (!stored)
     throw new Error(
@@ -54,7 +60,9 @@ function commitEntry(db: DatabaseSync, entry: Entry): Outcome {
     )
   const id = String(stored['id'])
   if (isKnown(db, stored, entry, keys)) return { kind: 'unchanged', id, conflict }
-  replaceArticle(db, stored, entry, keys)
+  replaceArticle(db, stored, entry)
+  recordArticle(db, { sequence, id, mark }, entry, keys)
+  forgetNames(db, readArticleRow(stored))
   return { kind: 'replaced', id, conflict }
 }
 
@@ -93,8 +101,7 @@ function hasContent(db: DatabaseSync, sequence: number, keys: readonly IdentityK
   )
 }
 
-function insertArticle(db: DatabaseSync, entry: Entry, keys: readonly IdentityKey[]): string {
-  const id = newArticleId(db, keys)
+function insertArticle(db: DatabaseSync, id: string, entry: Entry): number {
   const inserted = prepare(
     db,
     `insert into article(
@@ -105,18 +112,12 @@ function insertArticle(db: DatabaseSync, entry: Entry, keys: readonly IdentityKe
        :processing, :sample, :family, :dates_mentioned, :body, :facets
      )`,
   ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry) })
-  recordArticle(db, Number(inserted.lastInsertRowid), id, entry, keys)
-  return id
+  return Number(inserted.lastInsertRowid)
 }
 
-function replaceArticle(
-  db: DatabaseSync,
-  stored: ArticleRow,
-  entry: Entry,
-  keys: readonly IdentityKey[],
-): void {
+function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry): void {
   const sequence = Number(stored['sequence'])
-  countNames(db, readArticleRow(stored), -1)
+  subtractNames(db, readArticleRow(stored))
   prepare(db, 'insert or replace into former_version values(?, ?, ?)').run(
     sequence,
     String(stored['original_hash']),
@@ -131,7 +132,6 @@ function replaceArticle(
        dates_mentioned = :dates_mentioned, body = :body, facets = :facets
      where sequence = :sequence`,
   ).run({ sequence, ...articleColumns(entry) })
-  recordArticle(db, sequence, String(stored['id']), entry, keys)
 }
 
 function articleColumns({ article, origin, original, processing, sample, family }: Entry) {
@@ -155,11 +155,11 @@ function articleColumns({ article, origin, original, processing, sample, family 
 
 function recordArticle(
   db: DatabaseSync,
-  sequence: number,
-  id: string,
+  change: { readonly sequence: number; readonly id: string; readonly mark: number },
   entry: Entry,
   keys: readonly IdentityKey[],
 ): void {
+  const { sequence } = change
   const { original } = entry
   prepare(db, 'insert or replace into original values(?, ?, ?)').run(
     sequence,
@@ -168,24 +168,26 @@ function recordArticle(
   )
   for (const { key } of keys)
     prepare(db, 'insert or ignore into identity values(?, ?)').run(key, sequence)
-  countNames(db, entry.article, 1)
-  prepare(db, 'insert into change(sequence, id) values(?, ?)').run(sequence, id)
+  addNames(db, entry.article)
+  logChange(db, change)
 }
 
 /** Removes articles with all that is kept of them but their place in the change log; unknown ids are ignored. Returns how many there were. */
 export function removeArticles(db: DatabaseSync, ids: readonly string[]): number {
+  const mark = newMark()
   let removed = 0
   for (const id of ids) {
     const row = prepare(db, 'select * from article where id = ?').get(id)
     if (!row) continue
     const sequence = Number(row['sequence'])
-    countNames(db, readArticleRow(row), -1)
+    const article = readArticleRow(row)
+    subtractNames(db, article)
+    forgetNames(db, article)
     for (const table of ['article', 'original', 'identity', 'former_version']) {
       prepare(db, `delete from ${table} where sequence = ?`).run(sequence)
     }
-    prepare(db, 'insert into change(sequence, id) values(?, ?)').run(sequence, id)
+    logChange(db, { sequence, id, mark })
     removed++
   }
-  db.exec('delete from entity_name where articles <= 0')
   return removed
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { noFacets, openTestArchive, record, type TestArchive } from './test-archive.ts'
+import { openTestArchive, record, type TestArchive } from './test-archive.ts'
 
 let open: TestArchive
 beforeEach(() => {
@@ -135,58 +135,26 @@ describe('the change log', () => {
     ])
   })
 
+  it('marks the changes of each transaction, so that a copy put back is told from what it was', () => {
+    const before = open.commit(record({ file: '/a.txt', text: 'One.' }))
+    const copy = openTestArchive()
+    expect(copy.commit(record({ file: '/a.txt', text: 'One.' })).id).toBe(before.id)
+    expect(open.archive.lastChange()).toBe(copy.archive.lastChange())
+    expect(open.archive.changeMark(1)).not.toBe(copy.archive.changeMark(1))
+    expect(open.archive.changes(0, 1)[0]?.mark).toBe(open.archive.changeMark(1))
+    copy.remove()
+  })
+
+  it('has no mark for a change that it never had, and 0 before the first', () => {
+    expect(open.archive.changeMark(1)).toBeUndefined()
+    expect(open.archive.changeMark(0)).toBe(0)
+  })
+
   it('tells of a removal without an article', () => {
     const { id } = open.commit(record({ file: '/a.txt' }))
     const seen = open.archive.lastChange()
     open.archive.remove(open.lease, [id])
     expect(open.archive.changes(seen, 10)).toMatchObject([{ id, article: undefined }])
-  })
-})
-
-describe('names of facet values', () => {
-  const shoigu = (title: string, name: string, surface: string) =>
-    record({
-      file: `/${title}.txt`,
-      title,
-      text: `${surface} arrived.`,
-      facets: {
-        ...noFacets,
-        people: [
-          {
-            id: 'sergei-shoigu',
-            name,
-            evidence: [{ field: 'text', start: 0, end: surface.length }],
-            rule: 'list',
-          },
-        ],
-      },
-    })
-
-  it('shows the name that most articles give', () => {
-    open.commit(shoigu('one', 'Sergei Shoigu', 'Shoigu'))
-    open.commit(shoigu('two', 'Sergey Shoygu', 'Shoygu'))
-    open.commit(shoigu('three', 'Sergey Shoygu', 'Shoygu'))
-    expect(open.archive.displayName('people', 'sergei-shoigu')).toBe('Sergey Shoygu')
-  })
-
-  it('finds a value by a spelling of its mentions', () => {
-    open.commit(shoigu('one', 'Sergei Shoigu', 'Shoygu'))
-    expect(open.archive.findEntities('people', 'SHOYGU', 5)).toMatchObject([
-      { id: 'sergei-shoigu' },
-    ])
-  })
-
-  it('finds a value by the words of its id, which has plain letters where the name has others', () => {
-    open.commit(shoigu('one', 'Sergej Šojgu', 'Šojgu'))
-    expect(open.archive.findEntities('people', 'Sergei Shoigu', 5)).toMatchObject([
-      { id: 'sergei-shoigu' },
-    ])
-  })
-
-  it('forgets the names of articles that are gone', () => {
-    const { id } = open.commit(shoigu('one', 'Sergei Shoigu', 'Shoigu'))
-    open.archive.remove(open.lease, [id])
-    expect(open.archive.displayName('people', 'sergei-shoigu')).toBeUndefined()
   })
 })
 
