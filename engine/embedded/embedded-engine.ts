@@ -147,7 +147,8 @@ class EmbeddedEngine implements SearchEngine {
 
   #open(generation: number): Writer {
     const db = openForWriting(this.#archive.dataDir, generation)
-    if (readState(db).applied <= this.#archive.lastChange()) return { generation, db }
+    const { applied, mark } = readState(db)
+    if (this.#archive.changeMark(applied) === mark) return { generation, db }
     db.close()
     // Which of its articles the archive still has cannot be told.
     throw new IndexUnusable('The archive was put back to an earlier copy than the search index.')

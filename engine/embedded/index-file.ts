@@ -5,9 +5,10 @@ import type { Archive } from '../archive/archive.ts'
 import { DatabaseUnusable } from '../archive/open-database.ts'
 import { EngineUnavailable } from '../search-engine.ts'
 import { analysisVersion } from '../text/analyse.ts'
+import { wordTables } from '../vocabulary/word-table.ts'
 
 /** Raised with every change to the tables or to what they hold; an index of another version is built anew. */
-const formatVersion = 2
+const formatVersion = 3
 const version = formatVersion * 1_000 + analysisVersion
 
 /** The archive's setting that names the index generation in use: the one pointer that switches generations. */
@@ -25,8 +26,11 @@ const tables = `
   insert into tokens(tokens, rank) values('rank', 'bm25(4.0, 1.0, 0.0)');
   create table value(number integer primary key, facet text not null, id text not null, unique(facet, id));
   create table facet_block(number integer primary key, rows blob not null);
-  create table state(one integer primary key check(one = 1), applied integer not null, articles integer not null);
-  insert into state values(1, 0, 0);
+  create table state(
+    one integer primary key check(one = 1), applied integer not null, mark integer not null, articles integer not null
+  );
+  insert into state values(1, 0, 0, 0);
+  ${wordTables}
 `
 
 /** The generation in use; undefined when nothing has been indexed yet. */
@@ -125,13 +129,19 @@ export function emptyIndex(): DatabaseSync {
   return db
 }
 
-/** The last change of the archive that a generation has applied, and how many articles it holds. */
+/** The last change of the archive that a generation has applied, with that change's mark, and how many articles it holds. */
 export function readState(db: DatabaseSync): {
   readonly applied: number
+  readonly mark: number
   readonly articles: number
 } {
-  const row = db.prepare('select applied, articles from state').get()
-  return { applied: Number(row?.['applied'] ?? 0), articles: Number(row?.['articles'] ?? 0) }
+  const row = db.prepare('select applied, mark, articles from state').get()
+  if (!row) throw new IndexUnusable('The search index is damaged: it does not say what it holds.')
+  return {
+    applied: Number(row['applied']),
+    mark: Number(row['mark']),
+    articles: Number(row['articles']),
+  }
 }
 
 function requireVersion(db: DatabaseSync): void {

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Change } from '../archive/archive.ts'
 import { facetNames, type StoredArticle } from '../article.ts'
 import { analyse } from '../text/analyse.ts'
+import { forgetForms, NewForms } from '../vocabulary/word-table.ts'
 import { datesOf, encodeFacetRows, undated, visitFacetRows, type FacetRow } from './facet-block.ts'
 import { dateMarks, everyArticle, valueMark } from './marks.ts'
 
@@ -18,13 +19,16 @@ export function applyChanges(db: DatabaseSync, changes: readonly Change[]): void
     const rows = changes.map((change) => applyChange(write, change))
     db.prepare('insert into facet_block values(?, ?)').run(last.number, encodeFacetRows(rows))
     joinBlocks(db)
-    db.prepare('update state set applied = ?, articles = articles + ?').run(
+    write.forms.write()
+    db.prepare('update state set applied = ?, mark = ?, articles = articles + ?').run(
       last.number,
+      last.mark,
       write.counts.inserted - write.counts.removed,
     )
     db.exec('commit')
   } catch (error) {
     if (db.isTransaction) db.exec('rollback')
+    forgetForms(db)
     throw error
   }
 }
@@ -35,6 +39,7 @@ interface Writes {
   readonly insert: StatementSync
   readonly findValue: StatementSync
   readonly addValue: StatementSync
+  readonly forms: NewForms
   readonly counts: { inserted: number; removed: number }
 }
 
@@ -44,6 +49,7 @@ function prepareWrites(db: DatabaseSync): Writes {
     insert: db.prepare('insert into tokens(rowid, title, text, facets) values(?, ?, ?, ?)'),
     findValue: db.prepare('select number from value where facet = ? and id = ?'),
     addValue: db.prepare('insert into value(facet, id) values(?, ?)'),
+    forms: new NewForms(db),
     counts: { inserted: 0, removed: 0 },
   }
 }
@@ -56,10 +62,13 @@ function applyChange(write: Writes, { sequence, article }: Change): FacetRow {
   const values = facetNames.flatMap((facet) =>
     article.facets[facet].map((value) => valueNumber(write, facet, value.id)),
   )
+  const [title, text] = [analyse(article.title), analyse(article.text)]
+  write.forms.note(title.forms)
+  write.forms.note(text.forms)
   write.insert.run(
     sequence,
-    analyse(article.title).terms.join(' '),
-    analyse(article.text).terms.join(' '),
+    title.terms.join(' '),
+    text.terms.join(' '),
     marksOf(article, values).join(' '),
   )
   write.counts.inserted++
