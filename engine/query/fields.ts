@@ -5,6 +5,7 @@ export type QueryField =
   | { readonly kind: 'facet'; readonly facet: FacetName; readonly label: string }
   | { readonly kind: 'text'; readonly field: TextField; readonly label: string }
   | { readonly kind: 'date'; readonly bound: 'after' | 'before' | 'date'; readonly label: string }
+  | { readonly kind: 'language'; readonly label: string }
 
 /** The fields of the query language by the name that is typed before the colon; `label` is the English of the explanation. */
 export const queryFields: ReadonlyMap<string, QueryField> = new Map<string, QueryField>([
@@ -14,6 +15,7 @@ export const queryFields: ReadonlyMap<string, QueryField> = new Map<string, Quer
   ['outlet', { kind: 'facet', facet: 'outlet', label: 'published by' }],
   ['cites', { kind: 'facet', facet: 'cites', label: 'citing' }],
   ['title', { kind: 'text', field: 'title', label: 'in the title' }],
+  ['lang', { kind: 'language', label: 'in' }],
   ['after', { kind: 'date', bound: 'after', label: 'from' }],
   ['before', { kind: 'date', bound: 'before', label: 'until' }],
   ['date', { kind: 'date', bound: 'date', label: 'in' }],

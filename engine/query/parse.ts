@@ -1,126 +1,183 @@
-import { periodOf } from '../dates.ts'
 import type { Warning } from '../search-engine.ts'
+import { Budget } from './budget.ts'
+import { allOf, anyOf, inField, negated } from './combine.ts'
 import { queryFields, type QueryField } from './fields.ts'
-import { lex, type Lexeme } from './lex.ts'
-import { literalReading } from './literal-words.ts'
+import { lex, type Lexeme, type OperatorLexeme } from './lex.ts'
+import { nearOperand, readDistance, textsOf } from './near.ts'
 import type { Query } from './query.ts'
+import { OperandReader } from './read-operand.ts'
+import { tidy } from './tidy.ts'
 
 /** A query as understood. */
 export interface ParsedQuery {
   readonly query: Query
-  /** What could not be understood and is searched literally, with its place in the text. */
+  /** What is searched literally or ignored, with its place in the text as typed, in its order. */
   readonly warnings: readonly Warning[]
 }
 
-/** Longer queries are cut here, with a warning. UTF-16 units. */
+/** Further characters are left out, with a warning. UTF-16 units of words, phrases and values; signs and fields are not counted. */
 export const longestQuery = 1_000
 
 /** Further words, phrases and fields are left out, with a warning. */
 export const mostOperands = 64
 
+/** No more is read; `print` never writes as much for what is within the other limits. */
+const longestText = 4 * longestQuery
+
 /**
- * Parses the text of the search box: words (all must occur), "phrases", -exclusions, `field:value` and `field:"a value"`.
- * Whatever is typed is valid: what is not understood is searched literally and reported. Never throws.
+ * Parses the text of the search box. NOT and minus bind tightest, then NEAR, then AND, which is also meant where nothing stands
+ * between two operands, then OR:
+ *
+ *     any     = all { "OR" all }
+ *     all     = near { [ "AND" ] near }
+ *     near    = operand { "NEAR" operand }
+ *     operand = { "NOT" } [ "-" ] [ field ":" ] ( word | phrase | "(" any ")" )
+ *
+ * Whatever is typed is valid: what is not understood is searched literally or ignored, and reported. Never throws; linear.
+ * Equal trees are equal queries: "and" holds no "and", "or" no "or", "not" no "not".
  * `parse('S-300 -outlet:fars')` is S-300 and not published by Fars.
  */
 export function parse(text: string): ParsedQuery {
   const warnings: Warning[] = []
-  if (text.length > longestQuery) {
+  const read = text.slice(0, longestText)
+  if (text.length > longestText) {
     warnings.push({
-      message: `Only the first ${longestQuery} characters are searched.`,
-      start: longestQuery,
+      message: `Only the first ${longestText} characters are read; the rest is left out.`,
+      start: longestText,
       end: text.length,
     })
   }
-  const operands: Query[] = []
-  let negateNext = false
-  for (const lexeme of lex(text.slice(0, longestQuery))) {
-    const operator = operatorOf(lexeme)
-    if (operator === 'AND') continue
-    if (operator === 'NOT') {
-      negateNext = true
-      continue
+  const query = new Parser(read, tidy(lex(read), warnings), warnings).query()
+  return { query, warnings: warnings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0)) }
+}
+
+type NearLink = { readonly operator: OperatorLexeme; readonly operand: Query | undefined }
+
+/** Recursive descent over lexemes that follow the grammar. */
+class Parser {
+  readonly #lexemes: readonly Lexeme[]
+  readonly #budget: Budget
+  readonly #reader: OperandReader
+  readonly #warnings: Warning[]
+  #at = 0
+  /** Of the parentheses around. */
+  #group: QueryField | undefined
+
+  constructor(text: string, lexemes: readonly Lexeme[], warnings: Warning[]) {
+    this.#lexemes = lexemes
+    this.#warnings = warnings
+    this.#budget = new Budget(
+      { operands: mostOperands, characters: longestQuery },
+      text.length,
+      warnings,
+    )
+    this.#reader = new OperandReader(text, this.#budget, warnings)
+  }
+
+  query(): Query {
+    const query = this.#lexemes.length > 0 ? this.#any() : undefined
+    return query ?? { kind: 'all' }
+  }
+
+  #any(): Query | undefined {
+    const operands = [this.#all()]
+    while (this.#take('OR')) operands.push(this.#all())
+    return anyOf(operands)
+  }
+
+  #all(): Query | undefined {
+    const operands = [this.#near()]
+    while (this.#take('AND') || this.#isAtOperand()) operands.push(this.#near())
+    return allOf(operands)
+  }
+
+  #near(): Query | undefined {
+    const first = this.#operand()
+    const links: NearLink[] = []
+    for (let operator = this.#take('NEAR'); operator; operator = this.#take('NEAR')) {
+      links.push({ operator, operand: this.#operand() })
     }
-    const operand = readOperand(lexeme, warnings)
-    if (operand)
-      operands.push(negateNext && operand.kind !== 'not' ? { kind: 'not', operand } : operand)
-    negateNext = false
+    return links.length === 0 ? first : this.#chain(first, links)
   }
-  return { query: conjunction(operands, warnings), warnings }
-}
 
-function operatorOf(lexeme: Lexeme): 'AND' | 'NOT' | undefined {
-  if (lexeme.quoted || lexeme.excluded || lexeme.field !== '') return undefined
-  if (lexeme.value === 'AND' || lexeme.value === 'NOT') return lexeme.value
-  return undefined
-}
-
-function conjunction(operands: readonly Query[], warnings: Warning[]): Query {
-  if (operands.length > mostOperands) {
-    warnings.push({
-      message: `Only the first ${mostOperands} words, phrases and fields are searched.`,
-    })
+  /** `a NEAR/3 b NEAR/5 c` is both: a near b, and b near c. Operands that cannot stand beside NEAR are just required. */
+  #chain(first: Query | undefined, links: readonly NearLink[]): Query | undefined {
+    const required: (Query | undefined)[] = []
+    let left = first
+    let isCovered = false
+    for (const { operator, operand } of links) {
+      const pair = this.#pair(left, operator, operand, isCovered)
+      required.push(pair ?? (isCovered ? undefined : left))
+      isCovered = pair !== undefined
+      left = operand
+    }
+    return allOf(isCovered ? required : [...required, left])
   }
-  const kept = operands.slice(0, mostOperands)
-  const [only] = kept
-  if (!only) return { kind: 'all' }
-  return kept.length === 1 ? only : { kind: 'and', operands: kept }
-}
 
-function readOperand(lexeme: Lexeme, warnings: Warning[]): Query | undefined {
-  const operand = readPositive(lexeme, warnings)
-  if (operand && !lexeme.closed) warnings.push(warningAt(lexeme, unclosed))
-  return operand && lexeme.excluded ? { kind: 'not', operand } : operand
-}
-
-function readPositive(lexeme: Lexeme, warnings: Warning[]): Query | undefined {
-  if (lexeme.value.trim() === '') {
-    if (lexeme.quoted) warnings.push(warningAt(lexeme, 'Empty quotation marks are ignored.'))
-    return undefined
+  #pair(
+    left: Query | undefined,
+    operator: OperatorLexeme,
+    right: Query | undefined,
+    isLeftUsed: boolean,
+  ): Query | undefined {
+    if (!left || !right) return undefined
+    const operands = [nearOperand(left), nearOperand(right)].filter((operand) => !!operand)
+    const [operand] = operands
+    if (!operand || operands.length < 2) {
+      this.#warn(operator, cannotStand)
+      return undefined
+    }
+    // It stands in the tree once more, and would be typed once more.
+    if (isLeftUsed && !this.#budget.takes(textsOf(operand), operator.start)) return undefined
+    const { distance, problem } = readDistance(operator.distance)
+    if (problem !== undefined) this.#warn(operator, problem)
+    return { kind: 'near', operands, distance }
   }
-  if (lexeme.field === '') return literal(lexeme, warnings)
-  const field = queryFields.get(lexeme.field)
-  const value = field && fieldQuery(field, lexeme)
-  if (value) return value
-  if (!/^https?$/.test(lexeme.field)) warnings.push(warningAt(lexeme, fieldProblem(field, lexeme)))
-  return lexeme.quoted
-    ? { kind: 'phrase', text: `${lexeme.field} ${lexeme.value.trim()}` }
-    : { kind: 'word', text: `${lexeme.field}:${lexeme.value}` }
-}
 
-const unclosed = 'This quotation mark is not closed; all that follows it is searched as one phrase.'
+  #operand(): Query | undefined {
+    let isNegated = false
+    while (this.#take('NOT')) isNegated = !isNegated
+    const query = this.#primary()
+    return query && isNegated ? negated(query) : query
+  }
 
-function literal(lexeme: Lexeme, warnings: Warning[]): Query {
-  if (lexeme.quoted) return { kind: 'phrase', text: lexeme.value.trim() }
-  const reading = literalReading(lexeme.value)
-  if (reading !== undefined) warnings.push(warningAt(lexeme, reading))
-  return { kind: 'word', text: lexeme.value }
-}
+  #primary(): Query | undefined {
+    const lexeme = this.#lexemes[this.#at++]
+    if (!lexeme || lexeme.kind === 'operator' || lexeme.kind === 'close')
+      throw new Error('A query was not tidied before it was parsed.')
+    const query =
+      lexeme.kind === 'open'
+        ? this.#inParentheses(queryFields.get(lexeme.field))
+        : this.#reader.read(lexeme, this.#group)
+    return query && lexeme.excluded ? negated(query) : query
+  }
 
-function fieldQuery(field: QueryField, lexeme: Lexeme): Query | undefined {
-  const value = lexeme.value.trim()
-  switch (field.kind) {
-    case 'facet':
-      return { kind: 'facet', facet: field.facet, name: value }
-    case 'text':
-      return { kind: lexeme.quoted ? 'phrase' : 'word', text: value, field: field.field }
-    case 'date':
-      if (!periodOf(value)) return undefined
-      return {
-        kind: 'dates',
-        from: field.bound === 'before' ? '' : value,
-        to: field.bound === 'after' ? '' : value,
-      }
+  #inParentheses(field: QueryField | undefined): Query | undefined {
+    const around = this.#group
+    this.#group = field ?? around
+    const query = this.#any()
+    this.#at++
+    this.#group = around
+    return query && field?.kind === 'text' ? inField(query, field.field) : query
+  }
+
+  #isAtOperand(): boolean {
+    const lexeme = this.#lexemes[this.#at]
+    if (!lexeme || lexeme.kind === 'close') return false
+    return lexeme.kind !== 'operator' || lexeme.operator === 'NOT'
+  }
+
+  #take(operator: OperatorLexeme['operator']): OperatorLexeme | undefined {
+    const lexeme = this.#lexemes[this.#at]
+    if (lexeme?.kind !== 'operator' || lexeme.operator !== operator) return undefined
+    this.#at++
+    return lexeme
+  }
+
+  #warn({ start, end }: OperatorLexeme, message: string): void {
+    this.#warnings.push({ message, start, end })
   }
 }
 
-function fieldProblem(field: QueryField | undefined, lexeme: Lexeme): string {
-  if (field)
-    return `“${lexeme.value}” is not a date like 2016, 2016-04 or 2016-04-11; it is searched as words.`
-  const names = [...queryFields.keys()].map((name) => `${name}:`).join(' ')
-  return `There is no field “${lexeme.field}:”; it is searched as words. The fields are ${names}`
-}
-
-function warningAt(lexeme: Lexeme, message: string): Warning {
-  return { message, start: lexeme.start, end: lexeme.end }
-}
+const cannotStand =
+  'NEAR stands between words, phrases or a group of them with OR; here it is read as AND. In titles write title:(first NEAR second).'

@@ -1,29 +1,140 @@
+import { areOneWord, lex } from './lex.ts'
 import { fieldOfFacet } from './fields.ts'
-import type { Query } from './query.ts'
+import { readApart, readsAs, spellingOf } from './literal-words.ts'
+import type { Literal, NearOperand, Query } from './query.ts'
+import { piecesOf } from './read-operand.ts'
+import { isMinus } from './signs.ts'
 
-/** Writes a query as it can be typed: the inverse of `parse`, up to white space and the order of a date's ends. */
+type Near = Extract<Query, { kind: 'near' }>
+
+/**
+ * Writes a query as it can be typed, with as few parentheses as its meaning needs: the inverse of `parse`.
+ * `print(parse('deliver* AND NOT (iran OR syria)').query)` is `deliver* -(iran OR syria)`.
+ */
 export function print(query: Query): string {
   switch (query.kind) {
-    case 'all':
-      return ''
-    case 'word':
-      return prefix(query.field) + query.text
-    case 'phrase':
-      return `${prefix(query.field)}"${query.text}"`
-    case 'facet':
-      return `${fieldOfFacet(query.facet)}:"${query.name}"`
-    case 'dates':
-      return printDates(query.from, query.to)
-    case 'not':
-      return `-${print(query.operand)}`
+    case 'or':
+      return query.operands.map(print).join(' OR ')
     case 'and':
-      return query.operands.map(print).join(' ')
+      return query.operands.map(printConjunct).reduce(conjoined)
+    default:
+      return printConjunct(query)
   }
 }
 
-const prefix = (field: string | undefined) => (field === undefined ? '' : `${field}:`)
+function printConjunct(query: Query): string {
+  switch (query.kind) {
+    case 'all':
+      return ''
+    case 'facet':
+      return printFacet(fieldOfFacet(query.facet), query.name)
+    case 'language':
+      return `lang:${query.tag}`
+    case 'dates':
+      return printDates(query.from, query.to)
+    case 'not':
+      return printNegation(query.operand)
+    case 'near':
+      return printNear(query)
+    case 'and':
+    case 'or':
+      return `(${print(query)})`
+    default:
+      return printLiteral(query)
+  }
+}
+
+function printNegation(query: Query): string {
+  const isLoose = query.kind === 'near' && query.field === undefined && !inQuotes(query)
+  const operand = isLoose ? `(${print(query)})` : printConjunct(query)
+  // Two dashes in a row exclude nothing.
+  return isMinus(operand.charAt(0)) ? `NOT ${operand}` : `-${operand}`
+}
+
+/** "S" and "300" side by side would be S-300. */
+function conjoined(left: string, right: string): string {
+  if (/^\d/.test(right)) {
+    const [last, first] = [lex(left).at(-1), lex(right)[0]]
+    if (last?.kind === 'word' && first?.kind === 'word' && areOneWord(last.value, first.value))
+      return `${left} AND ${right}`
+  }
+  return `${left} ${right}`
+}
+
+function printLiteral(literal: Literal): string {
+  const field = literal.field === undefined ? '' : `${literal.field}:`
+  const bare = bareForm(literal)
+  return field + (isBare(bare, literal) ? bare : quoted(literal))
+}
+
+function bareForm(literal: Literal): string {
+  switch (literal.kind) {
+    case 'word':
+    case 'phrase':
+      return literal.spelling === 'exact' ? `=${literal.text}` : literal.text
+    case 'prefix':
+      return `${literal.text}*`
+    case 'similar':
+      return `${literal.text}~`
+  }
+}
+
+function isBare(bare: string, literal: Literal): boolean {
+  const field = literal.field === undefined ? '' : `${literal.field}:`
+  const [lexeme, ...others] = lex(field + bare)
+  const isWord = others.length === 0 && lexeme?.kind === 'word' && lexeme.value === bare
+  return isWord && !lexeme.excluded && readsAs(bare, literal)
+}
+
+const quoted = (literal: Literal) =>
+  `"${spellingOf(literal) === 'exact' ? '=' : ''}${literal.text}"`
+
+function printFacet(field: string, name: string): string {
+  const bare = `${field}:${name}`
+  const [lexeme, ...others] = lex(bare)
+  const isWord = others.length === 0 && lexeme?.kind === 'word' && lexeme.value === name
+  return isWord && !name.includes(' ') ? bare : `${field}:"${name}"`
+}
 
 function printDates(from: string, to: string): string {
   if (from === to) return `date:${from}`
-  return from === '' ? `before:${to}` : `after:${from}`
+  if (from === '') return `before:${to}`
+  return to === '' ? `after:${from}` : `(after:${from} before:${to})`
+}
+
+function printNear(near: Near): string {
+  const field = near.field === undefined ? '' : `${near.field}:`
+  const words = inQuotes(near)
+  if (words !== undefined) return `${field}"${words}"~${near.distance}`
+  const chain = near.operands.map(printOperand).join(` NEAR/${near.distance} `)
+  return field === '' ? chain : `${field}(${chain})`
+}
+
+function printOperand(operand: NearOperand): string {
+  return operand.kind === 'or'
+    ? `(${operand.operands.map(printLiteral).join(' OR ')})`
+    : printLiteral(operand)
+}
+
+/** The operands as words of one phrase, where they are read from it again. */
+function inQuotes({ operands }: Near): string | undefined {
+  const literals = operands.filter((operand) => operand.kind !== 'or')
+  if (literals.length < operands.length) return undefined
+  const pieces = literals.map(bareForm)
+  const [first = ''] = pieces
+  // A = at the beginning is one before each word.
+  const areAllExact = pieces.every((piece) => piece.startsWith('='))
+  if (first.startsWith('=') && !areAllExact) return undefined
+  const words = areAllExact
+    ? `=${pieces.map((piece) => piece.slice(1)).join(' ')}`
+    : pieces.join(' ')
+  const read = piecesOf(words)
+  const areSame =
+    read.length === literals.length &&
+    literals.every((literal, i) => isSame(readApart(read[i] ?? '').literal, literal))
+  return areSame ? words : undefined
+}
+
+function isSame(one: Literal, other: Literal): boolean {
+  return one.kind === other.kind && one.text === other.text && spellingOf(one) === spellingOf(other)
 }

@@ -1,0 +1,50 @@
+import type { TextField } from '../article.ts'
+import type { Literal, Query } from './query.ts'
+
+/** All of the queries that are there, in the form that `parse` gives: nested conjunctions are one, a single query stands alone. */
+export function allOf(queries: readonly (Query | undefined)[]): Query | undefined {
+  return joined('and', queries)
+}
+
+/** Any of the queries that are there, in the form that `parse` gives. */
+export function anyOf(queries: readonly (Query | undefined)[]): Query | undefined {
+  return joined('or', queries)
+}
+
+function joined(kind: 'and' | 'or', queries: readonly (Query | undefined)[]): Query | undefined {
+  const operands = queries.flatMap((query) => {
+    if (!query) return []
+    return query.kind === kind ? query.operands : [query]
+  })
+  const [only] = operands
+  return operands.length < 2 ? only : { kind, operands }
+}
+
+/** The opposite of a query; that of an exclusion is what it excludes. */
+export function negated(query: Query): Query {
+  return query.kind === 'not' ? query.operand : { kind: 'not', operand: query }
+}
+
+/** Wants the words of a query in a field, but for those that name one themselves. */
+export function inField(query: Query, field: TextField): Query {
+  switch (query.kind) {
+    case 'not':
+      return { kind: 'not', operand: inField(query.operand, field) }
+    case 'and':
+    case 'or':
+      return { ...query, operands: query.operands.map((operand) => inField(operand, field)) }
+    case 'near':
+      return query.field === undefined ? { ...query, field } : query
+    default:
+      return isLiteral(query) && query.field === undefined ? { ...query, field } : query
+  }
+}
+
+export function isLiteral(query: Query): query is Literal {
+  return (
+    query.kind === 'word' ||
+    query.kind === 'phrase' ||
+    query.kind === 'prefix' ||
+    query.kind === 'similar'
+  )
+}

@@ -1,0 +1,125 @@
+import type { Warning } from '../search-engine.ts'
+import type { Budget } from './budget.ts'
+import { queryFields, type QueryField } from './fields.ts'
+import { areOneWord, operatorIn, type PhraseLexeme, type WordLexeme } from './lex.ts'
+import { noSuchField, phraseProblem, readApart, readLiteral } from './literal-words.ts'
+import { readDistance } from './near.ts'
+import type { Literal, Query } from './query.ts'
+import { fieldValueProblem, readFieldValue, type ValueField } from './read-field.ts'
+import { isMinus, isOpening, isQuote } from './signs.ts'
+
+type Words = Literal | Extract<Query, { kind: 'near' }>
+type Operand = WordLexeme | PhraseLexeme
+
+/** Reads single words, phrases and values of one query. */
+export class OperandReader {
+  readonly #text: string
+  readonly #budget: Budget
+  readonly #warnings: Warning[]
+
+  constructor(text: string, budget: Budget, warnings: Warning[]) {
+    this.#text = text
+    this.#budget = budget
+    this.#warnings = warnings
+  }
+
+  /** `group` is the field of the parentheses around it. Undefined for what is empty or does not fit the limits; a minus is not read. */
+  read(lexeme: Operand, group: QueryField | undefined): Query | undefined {
+    if (lexeme.kind === 'phrase' && !lexeme.closed) this.#warn(lexeme, unclosed)
+    if (lexeme.value.replace('=', '').trim() === '' && lexeme.kind === 'phrase') {
+      this.#warn(lexeme, 'Empty quotation marks are ignored.')
+      return undefined
+    }
+    const own = queryFields.get(lexeme.field)
+    if (own && /^.\S/.test(lexeme.value) && isMinus(lexeme.value.charAt(0)))
+      this.#warn(lexeme, `A minus stands before the field: -${lexeme.field}:…`)
+    const field = own ?? group
+    if (field && field.kind !== 'text') return this.#value(lexeme, field)
+    const words = this.#words(lexeme)
+    return words && own?.kind === 'text' ? { ...words, field: own.field } : words
+  }
+
+  #value(lexeme: Operand, field: ValueField): Query | undefined {
+    const value = lexeme.value.trim()
+    this.#warn(lexeme, fieldValueProblem(field, value))
+    if (lexeme.kind === 'phrase' && lexeme.distance !== undefined)
+      this.#warn(lexeme, 'A distance has no meaning for a value; it is ignored.')
+    const query = readFieldValue(field, value)
+    if (query) return this.#budget.takes([value], lexeme.start) ? query : undefined
+    return lexeme.field === ''
+      ? this.#words(lexeme)
+      : this.#fitting({ kind: 'phrase', text: `${lexeme.field}:${value}` }, lexeme)
+  }
+
+  #words(lexeme: Operand): Words | undefined {
+    return lexeme.kind === 'word' ? this.#word(lexeme) : this.#phrase(lexeme)
+  }
+
+  #word(lexeme: WordLexeme): Literal | undefined {
+    const { value, field } = lexeme
+    const isLikeOperator = field === '' && operatorIn(value) !== undefined
+    if (isLikeOperator) return this.#fitting({ kind: 'phrase', text: value }, lexeme)
+    const { literal, problem } = readLiteral(value)
+    this.#warn(lexeme, this.#nameAlone(lexeme) ?? problem)
+    return this.#fitting(literal, lexeme)
+  }
+
+  /** `colour:"dark red"`: an unknown field stands alone before the mark. */
+  #nameAlone({ value, end }: WordLexeme): string | undefined {
+    const follows = this.#text.charAt(end)
+    const isName = /^[A-Za-z]+:$/.test(value)
+    return isName && (isQuote(follows) || isOpening(follows)) ? noSuchField(value) : undefined
+  }
+
+  #phrase(lexeme: PhraseLexeme): Words | undefined {
+    if (lexeme.distance !== undefined) {
+      const pieces = piecesOf(lexeme.value)
+      if (pieces.length > 1) return this.#apart(lexeme, pieces)
+      this.#warn(
+        lexeme,
+        'A distance wants two words at least inside the quotation marks; it is ignored.',
+      )
+    }
+    const isExact = lexeme.value.startsWith('=')
+    const typed = (isExact ? lexeme.value.slice(1) : lexeme.value).trim()
+    this.#warn(lexeme, phraseProblem(typed))
+    const text = this.#budget.cut(typed, lexeme.start)
+    if (text === '') return undefined
+    return isExact ? { kind: 'phrase', text, spelling: 'exact' } : { kind: 'phrase', text }
+  }
+
+  #apart(lexeme: PhraseLexeme, pieces: readonly string[]): Words | undefined {
+    const { distance, problem } = readDistance(lexeme.distance)
+    this.#warn(lexeme, problem)
+    const operands = pieces.flatMap((piece) => {
+      const { literal, problem: pieceProblem } = readApart(piece)
+      this.#warn(lexeme, pieceProblem)
+      return this.#fitting(literal, lexeme) ?? []
+    })
+    const [only] = operands
+    return operands.length < 2 ? only : { kind: 'near', operands, distance }
+  }
+
+  #fitting(literal: Literal, lexeme: Operand): Literal | undefined {
+    return this.#budget.takes([literal.text], lexeme.start) ? literal : undefined
+  }
+
+  #warn({ start, end }: Operand, message: string | undefined): void {
+    if (message !== undefined) this.#warnings.push({ message, start, end })
+  }
+}
+
+const unclosed = 'This quotation mark is not closed; all that follows it is searched as one phrase.'
+
+/** The words of a phrase whose words may stand apart, two that make one designator together; = before the phrase is before each. */
+export function piecesOf(value: string): string[] {
+  const isExact = value.startsWith('=')
+  const pieces: string[] = []
+  for (const word of (isExact ? value.slice(1) : value).split(/\s+/)) {
+    const last = pieces.at(-1)
+    if (word === '') continue
+    if (last !== undefined && areOneWord(last, word)) pieces[pieces.length - 1] = `${last} ${word}`
+    else pieces.push(isExact ? `=${word}` : word)
+  }
+  return pieces
+}
