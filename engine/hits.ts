@@ -1,27 +1,27 @@
 import type { StoredArticle } from './article.ts'
-import { findMatches, needlesOf, type Needle } from './highlight/matches.ts'
+import { finderOf } from './highlight/find-matches.ts'
 import { bestPassages } from './highlight/passages.ts'
-import type { Query } from './query/query.ts'
+import { variantsOf } from './highlight/variants.ts'
+import type { Plan } from './query/plan.ts'
 import type { Hit } from './search-engine.ts'
 
-/** Prepares the marking of a query once for all the hits of a page. */
-export function hitMaker(query: Query): (article: StoredArticle) => Hit {
-  const needles = needlesOf(query)
-  return (article) => toHit(article, needles)
-}
-
-function toHit(article: StoredArticle, needles: readonly Needle[]): Hit {
-  return {
-    id: article.id,
-    title: article.title,
-    titleMatches: findMatches(needles, 'title', article.title).map(
-      (match) => [match.start, match.end] as const,
-    ),
-    outlet: article.outlet,
-    published: article.published,
-    url: article.url,
-    sample: article.sample,
-    passages: bestPassages(article.text, findMatches(needles, 'text', article.text), article.title),
-    facets: article.facets,
+/** Prepares the marking of a query once for all the hits of a page. `family` is left for the engine to add. */
+export function hitMaker(plan: Plan): (article: StoredArticle) => Hit {
+  const finder = finderOf(plan)
+  return (article) => {
+    const matches = finder.find(article)
+    return {
+      id: article.id,
+      title: article.title,
+      titleMatches: matches.title.map(({ start, end }) => [start, end]),
+      outlet: article.outlet,
+      published: article.published,
+      url: article.url,
+      sample: article.sample,
+      passages: bestPassages(article.text, matches.text, article.title),
+      facets: article.facets,
+      variants: variantsOf(article, matches),
+      family: undefined,
+    }
   }
 }

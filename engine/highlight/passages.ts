@@ -1,10 +1,11 @@
 import type { Passage } from '../search-engine.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './match.ts'
 
 const most = 3
 /** A passage is one or more whole sentences of about this length together; a longer sentence is cut between words. UTF-16 units. */
 const wantedLength = 240
 const longest = 320
+const longestJoined = 480
 
 interface Span {
   readonly start: number
@@ -55,7 +56,9 @@ function leadSpan(text: string): Span {
   return spanFrom(text, 0)
 }
 
-interface MatchedSpan extends Span {
+interface MatchedSpan {
+  readonly start: number
+  end: number
   readonly matches: Match[]
 }
 
@@ -66,14 +69,16 @@ const mostSpans = 500
 function spansAround(text: string, matches: readonly Match[]): MatchedSpan[] {
   const spans: MatchedSpan[] = []
   for (const match of matches) {
-    const last = spans.at(-1)
-    if (last && match.end <= last.end) {
-      last.matches.push(match)
-      continue
+    let span = spans.at(-1)
+    if (!span || match.end > span.end) {
+      if (spans.length === mostSpans) break
+      const { start, end } = spanFrom(text, sentenceStart(text, match, span?.end ?? 0))
+      span = { start, end: Math.max(end, match.end), matches: [] }
+      spans.push(span)
     }
-    if (spans.length === mostSpans) break
-    const span = spanFrom(text, sentenceStart(text, match, last?.end ?? 0))
-    spans.push({ start: span.start, end: Math.max(span.end, match.end), matches: [match] })
+    span.matches.push(match)
+    // Words joined by NEAR are shown together.
+    if (match.until - span.start <= longestJoined) span.end = Math.max(span.end, match.until)
   }
   return spans
 }
@@ -93,7 +98,7 @@ function boundaries(text: string): RegExpExecArray[] {
 function sentenceStart(text: string, match: Match, floor: number): number {
   const from = Math.max(
     floor,
-    match.start - longest + Math.min(wantedLength, match.end - match.start),
+    match.start - longest + Math.min(wantedLength, match.until - match.start),
   )
   const before = text.slice(from, match.start)
   let start = -1
@@ -149,7 +154,7 @@ function skipSpace(text: string, from: number): number {
 }
 
 function scoreOf({ start, end, matches }: MatchedSpan): number {
-  const different = new Set(matches.map((match) => match.needle)).size
+  const different = new Set(matches.map((match) => match.group)).size
   // A whole sentence tells more than a heading with the same words.
   const fullness = Math.min(end - start, wantedLength) / wantedLength
   return different * 100 + Math.min(matches.length, 20) + fullness * 10

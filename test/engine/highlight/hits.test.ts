@@ -1,118 +1,36 @@
-import { setImmediate as timersRun } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import { findMatches, needlesOf } from '../../../engine/highlight/matches.ts'
-import { bestPassages } from '../../../engine/highlight/passages.ts'
-import { parse } from '../../../engine/query/parse.ts'
+import { hitMaker } from '../../../engine/hits.ts'
+import { and, any, articleOf, planOf, words } from './marked.ts'
 
-const marked = (query: string, text: string) =>
-  findMatches(needlesOf(parse(query).query), 'text', text).map(({ start, end }) =>
-    text.slice(start, end),
-  )
-
-const passages = (query: string, text: string) =>
-  bestPassages(text, findMatches(needlesOf(parse(query).query), 'text', text))
-
-describe('findMatches', () => {
-  it.each([
-    ['delivery', 'Deliveries of missiles; one delivery.', ['Deliveries', 'delivery']],
-    ['S-300', 'S300, S‑300s and S-400', ['S300', 'S‑300s']],
-    [
-      '"air defence"',
-      'Air-defence and air defence, not defence in the air',
-      ['Air-defence', 'air defence'],
-    ],
-    ['iran -syria', 'Iran and Syria', ['Iran']],
-    ['air "air defence"', 'air defence in the air', ['air defence', 'air']],
-    ['outlet:iran', 'Iran', []],
-    ['title:iran', 'Iran', []],
-  ])('%s in “%s”', (query, text, found) => {
-    expect(marked(query, text)).toEqual(found)
+describe('hitMaker', () => {
+  it('marks title and text', () => {
+    const article = articleOf('Deliveries began.', { title: 'The delivery' })
+    const hit = hitMaker(planOf('delivery'))(article)
+    expect(hit.titleMatches).toEqual([[4, 12]])
+    expect(hit.passages).toEqual([{ text: 'Deliveries began.', matches: [[0, 10]] }])
+    expect(hit.family).toBeUndefined()
   })
-})
 
-describe('bestPassages', () => {
-  const filler =
-    'Nothing of interest was said about the weather in the capital on that long and quiet day. '.repeat(
-      8,
+  it('names what it marks under another spelling or name, each once', () => {
+    const plan = and(
+      words('Dehqan', any('Dehghan', 'Hossein Dehghan')),
+      words('S-300', any('S-300PMU-2', 'S-300PMU-2'), any('SA-20', 'S-300PMU-1')),
     )
-
-  it('shows the beginning when nothing matches', () => {
-    const [only] = passages('iran', filler)
-    expect(only?.matches).toEqual([])
-    expect(filler.startsWith(only?.text ?? '-')).toBe(true)
+    const article = articleOf('Dehghan’s S-300PMU2 came. Dehghan saw no other S-300PMU-2.')
+    expect(hitMaker(plan)(article).variants).toEqual([
+      { typed: 'Dehqan', found: 'Dehghan', name: 'Hossein Dehghan' },
+      { typed: 'S-300', found: 'S-300PMU2', name: 'S-300PMU-2' },
+    ])
   })
 
-  it('shows whole sentences around the matches', () => {
-    const text = `${filler}Iran received the first parts. ${filler}`
-    const [only] = passages('received parts', text)
-    expect(only?.text.startsWith('Iran received the first parts.')).toBe(true)
+  it('names no inflection of what was typed', () => {
+    const article = articleOf('Deliveries were delivered; S-300s and S300.')
+    expect(hitMaker(planOf('delivery S-300'))(article).variants).toEqual([])
   })
 
-  it('ends no sentence at an abbreviation or an initial', () => {
-    const text = `${filler}The deal was signed, said Sen. John B. Example of Iowa. ${filler}`
-    const [only] = passages('signed', text)
-    expect(only?.text).toMatch(/^The deal was signed, said Sen. John B. Example of Iowa./)
-  })
-
-  it('prefers a passage with more of the words, and keeps reading order', () => {
-    const text = `Iran. ${filler}Iran. ${filler}Iran. ${filler}Iran took delivery of the system. ${filler}`
-    const found = passages('iran delivery', text)
-    expect(found).toHaveLength(3)
-    expect(found.at(-1)?.text).toContain('Iran took delivery')
-  })
-
-  it('leaves out a passage that only repeats the title', () => {
-    const text = `Talks on Iran\n\n${filler}The talks in Vienna concern Iran. ${filler}`
-    const matches = findMatches(needlesOf(parse('talks iran').query), 'text', text)
-    expect(bestPassages(text, matches, 'Talks on Iran')).toHaveLength(1)
-    expect(bestPassages('Talks on Iran', matches.slice(0, 2), 'Talks on Iran')).toHaveLength(1)
-  })
-
-  it('comes to an end where every word matches, in a text of megabytes', async () => {
-    expect(passages('a', 'A '.repeat(2_000_000)).length).toBeGreaterThan(0)
-    await timersRun()
-  })
-
-  it('shows a passage that the text repeats only once', () => {
-    const text = `Iran signed.\n\n${filler}\n\nIran signed.\n\n${filler}`
-    expect(passages('iran', text).map((passage) => passage.text)).toEqual(['Iran signed.'])
-  })
-
-  it('passes over bylines and captions when nothing matches', () => {
-    const text = `By Ann Example\n\n2016-04-11 | 12:42\n\n${filler}`
-    expect(passages('iran', text)[0]?.text.startsWith('Nothing of interest')).toBe(true)
-  })
-
-  it('cuts a sentence without end between words, with the match inside', () => {
-    const text = `${'word '.repeat(500)}target ${'word '.repeat(500)}`
-    const [only] = passages('target', text)
-    expect(only?.text.length).toBeLessThan(700)
-    expect(only?.matches.map(([start, end]) => only.text.slice(start, end))).toEqual(['target'])
-  })
-
-  it('gives for any text at most three passages, whose ranges hold what matches', () => {
-    const words = fc.constantFrom(
-      'iran',
-      'Iran.',
-      'S-300',
-      'delivery!',
-      '\n',
-      '\n\n',
-      'x'.repeat(400),
-      '“And',
-      'a',
-    )
-    fc.assert(
-      fc.property(fc.array(words, { maxLength: 200 }), (pieces) => {
-        const found = passages('iran "s-300 delivery"', pieces.join(' '))
-        expect(found.length).toBeLessThanOrEqual(3)
-        for (const passage of found) {
-          for (const [start, end] of passage.matches) {
-            expect(passage.text.slice(start, end)).toMatch(/^(iran|S-300\s+delivery)$/i)
-          }
-        }
-      }),
-    )
+  it('names five other spellings at most', () => {
+    const others = ['one', 'two', 'three', 'four', 'five', 'six'].map((text) => any(text))
+    const article = articleOf('One two three four five six.')
+    expect(hitMaker(words('zero', ...others))(article).variants).toHaveLength(5)
   })
 })

@@ -1,0 +1,154 @@
+import { textFields, type TextField } from '../article.ts'
+import type { Alternative, Plan } from '../query/plan.ts'
+import { analyse } from '../text/analyse.ts'
+
+/** One way in which a word, a phrase or an operand of NEAR may stand in a text. */
+export interface Needle {
+  /** Which word, phrase or operand of the query it stands for, counted from 0. */
+  readonly group: number
+  /** In any field when undefined. */
+  readonly field: TextField | undefined
+  readonly typed: string
+  readonly alternative: Alternative
+  /** Another spelling or name than was typed; inflections are none. */
+  readonly isVariant: boolean
+  /** By NEAR, to others. */
+  readonly isJoined: boolean
+}
+
+/** Needles by the terms that they consist of. */
+export interface TermTree {
+  readonly next: Map<string, TermTree>
+  readonly needles: Needle[]
+}
+
+/** Words that begin with the first term of the needle. */
+export interface PrefixNeedle {
+  readonly prefix: string
+  readonly needle: Needle
+}
+
+/** All that a plan can mark. */
+export interface Needles {
+  readonly tree: TermTree
+  readonly prefixes: readonly PrefixNeedle[]
+  /** Where words are looked for at all. */
+  readonly fields: ReadonlySet<TextField>
+  /** The groups of each node of the plan that is marked by itself: one, or for NEAR one for each operand. */
+  readonly groups: ReadonlyMap<Plan, readonly number[]>
+}
+
+/** Collects what a plan can mark, exclusions too: whether they hold decides what is shown of the rest. */
+export function needlesOf(plan: Plan): Needles {
+  const collector = new Collector()
+  collector.collect(plan)
+  return collector
+}
+
+class Collector implements Needles {
+  readonly tree: TermTree = emptyTree()
+  readonly prefixes: PrefixNeedle[] = []
+  readonly fields = new Set<TextField>()
+  readonly groups = new Map<Plan, readonly number[]>()
+  #count = 0
+
+  collect(plan: Plan): void {
+    switch (plan.kind) {
+      case 'words':
+        this.#words(plan)
+        break
+      case 'prefix':
+        this.#prefix(plan)
+        break
+      case 'near':
+        this.#near(plan)
+        break
+      case 'values':
+        this.#newGroup(plan)
+        break
+      case 'not':
+        this.collect(plan.operand)
+        break
+      case 'and':
+      case 'or':
+        for (const operand of plan.operands) this.collect(operand)
+        break
+      case 'all':
+      case 'none':
+      case 'days':
+      case 'language':
+    }
+  }
+
+  #words(plan: Extract<Plan, { kind: 'words' }>): void {
+    const group = this.#newGroup(plan)
+    const asked = { field: plan.field, typed: plan.typed }
+    const asTyped = analyse(plan.typed).terms.join(' ')
+    for (const alternative of plan.alternatives) {
+      const isVariant = alternative.terms.join(' ') !== asTyped
+      this.#add({ group, ...asked, alternative, isVariant, isJoined: false })
+    }
+  }
+
+  #prefix(plan: Extract<Plan, { kind: 'prefix' }>): void {
+    const group = this.#newGroup(plan)
+    const needle = (term: string): Needle => ({
+      group,
+      field: plan.field,
+      typed: plan.typed,
+      alternative: { terms: [term], name: '' },
+      isVariant: false,
+      isJoined: false,
+    })
+    for (const term of plan.terms) this.#add(needle(term))
+    if (plan.prefix === '') return
+    this.prefixes.push({ prefix: plan.prefix, needle: needle(plan.prefix) })
+    this.#lookIn(plan.field)
+  }
+
+  #near(plan: Extract<Plan, { kind: 'near' }>): void {
+    const first = this.#count
+    this.#count += plan.operands.length
+    this.groups.set(
+      plan,
+      plan.operands.map((_, i) => first + i),
+    )
+    for (const [i, alternatives] of plan.operands.entries()) {
+      for (const alternative of alternatives) {
+        // The operand may be an OR, whose alternatives were all typed; only a name tells that it was not.
+        const isVariant = alternative.name !== ''
+        this.#add({
+          group: first + i,
+          field: plan.field,
+          typed: plan.typed,
+          alternative,
+          isVariant,
+          isJoined: true,
+        })
+      }
+    }
+  }
+
+  #newGroup(plan: Plan): number {
+    const group = this.#count++
+    this.groups.set(plan, [group])
+    return group
+  }
+
+  #add(needle: Needle): void {
+    let tree = this.tree
+    for (const term of needle.alternative.terms) {
+      const next = tree.next.get(term) ?? emptyTree()
+      tree.next.set(term, next)
+      tree = next
+    }
+    tree.needles.push(needle)
+    this.#lookIn(needle.field)
+  }
+
+  #lookIn(field: TextField | undefined): void {
+    for (const each of field === undefined ? textFields : [field]) this.fields.add(each)
+  }
+}
+
+const emptyTree = (): TermTree => ({ next: new Map(), needles: [] })
