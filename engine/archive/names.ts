@@ -6,11 +6,13 @@ import { fold } from '../text/fold.ts'
  * version of the schema is raised and what is stored is folded anew.
  */
 export function foldName(name: string): string {
-  return fold(name)
+  return name
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '')
+    .join(' ')
     .replace(/[‐-―−]/g, '-')
     .replace(/['’‘ʼ＇]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /**

@@ -9,7 +9,6 @@ import { readField, type Reading } from './reading.ts'
 import { findWeapons } from './weapons.ts'
 
 /** What is known of an article before its facets are. */
-/** What extraction adds to an article. */
 export interface ExtractionInput {
   readonly title: string
   readonly text: string
@@ -18,6 +17,7 @@ export interface ExtractionInput {
   readonly url: string
 }
 
+/** What extraction adds to an article. */
 export interface Extraction {
   /** The outlet's name to show, '' when unknown. */
   readonly outlet: string
@@ -43,8 +43,8 @@ export function extractFacets(article: ExtractionInput, lists: Lists): Extractio
     outlet: outlet?.name ?? '',
     facets: {
       people: toFacetValues(people),
-      places: toFacetValues(places),
-      weapons: toFacetValues(weapons),
+      places: toFacetValues(places, lists.placesBroader),
+      weapons: toFacetValues(weapons, lists.weaponsBroader),
       outlet: outlet ? [outlet] : [],
       cites: toFacetValues(cites),
     },

@@ -1,4 +1,5 @@
 import type { Evidence, FacetValue } from '../../engine/article.ts'
+import type { BroaderById } from './broader.ts'
 import { evidenceOf, type Mention } from './reading.ts'
 
 /** What a mention stands for. */
@@ -12,8 +13,14 @@ export interface EntityMention extends Mention {
   readonly entity: Entity
 }
 
-/** Gathers mentions into facet values: most mentioned first, then by first mention; evidence in reading order. */
-export function toFacetValues(mentions: readonly EntityMention[]): FacetValue[] {
+/**
+ * Gathers mentions into facet values: most mentioned first, then by first mention; evidence in reading order. `broader` says what
+ * stands above them; nothing by default.
+ */
+export function toFacetValues(
+  mentions: readonly EntityMention[],
+  broader: BroaderById = nothingBroader,
+): FacetValue[] {
   const byId = new Map<string, EntityMention[]>()
   for (const mention of mentions) {
     const known = byId.get(mention.entity.id)
@@ -21,21 +28,24 @@ export function toFacetValues(mentions: readonly EntityMention[]): FacetValue[] 
     else byId.set(mention.entity.id, [mention])
   }
   return [...byId.values()]
-    .flatMap((group) => toValue(group))
+    .flatMap((group) => toValue(group, broader))
     .sort(
       (a, b) =>
         b.evidence.length - a.evidence.length || inReadingOrder(a.evidence[0], b.evidence[0]),
     )
 }
 
-function toValue(group: readonly EntityMention[]): FacetValue[] {
+const nothingBroader: BroaderById = new Map()
+
+function toValue(group: readonly EntityMention[], broaderById: BroaderById): FacetValue[] {
   const placed = group
     .map((mention) => ({ ...mention, evidence: evidenceOf(mention) }))
     .sort((a, b) => inReadingOrder(a.evidence, b.evidence))
   const [first] = placed
   if (!first) return []
   const evidence = withoutOverlaps(placed.map((mention) => mention.evidence))
-  return [{ id: first.entity.id, name: first.entity.name, evidence, rule: first.rule }]
+  const { id, name } = first.entity
+  return [{ id, name, evidence, rule: first.rule, broader: broaderById.get(id) ?? [] }]
 }
 
 function withoutOverlaps(sorted: readonly Evidence[]): Evidence[] {

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import {
-  MalformedList,
   namesIn,
   readList,
   type ListFile,
   type ListRow,
 } from '../../engine/gazetteers/list-file.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
+import { placeFile, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
 import { foldLetters } from './names.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
 
 /** Raised whenever the rules change, so that archives know which articles were read with older ones. */
-const extractionVersion = 2
+const extractionVersion = 3
 
 /** What a listed name stands for. */
 export interface ListedName {
@@ -39,6 +39,10 @@ export interface Lists {
   readonly givenNames: ReadonlySet<string>
   readonly outletsByName: ReadonlyMap<string, ListedOutlet>
   readonly outletsByDomain: ReadonlyMap<string, ListedOutlet>
+  /** What stands above a listed weapon: its families, then its category. */
+  readonly weaponsBroader: BroaderById
+  /** What stands above a listed place: its country. */
+  readonly placesBroader: BroaderById
   /** Whether words.tsv lists this word, by its key, under this kind; demonyms are a kind of their own. */
   isKind(key: string, kind: string): boolean
   /** Hash of the list files and of the version of the rules: equal versions extract equal facets. */
@@ -53,7 +57,7 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
     hash.update(`\n${file}\n${list.content}`)
     return list
   }
-  const places = read('places.tsv', ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
+  const places = read(placeFile, ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
   const weapons = read(weaponFile, weaponColumns)
   const outlets = read('outlets.tsv', outletColumns)
   const people = read('people.tsv', ['id', 'name', 'variants', 'alone'])
@@ -63,7 +67,6 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
   const words = read('words.tsv', ['word', 'kinds'])
   const demonyms = read('demonyms.tsv', ['word'])
 
-  checkFamilies(weapons.rows)
   const kinds = wordKinds(words.rows, demonyms.rows)
   return {
     names: nameTrie(places.rows, weapons.rows, outlets.rows, people.rows, others.rows),
@@ -72,6 +75,8 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
     outletsByName: outletsBy(outlets.rows, outletNames),
     outletsByDomain: outletsBy(outlets.rows, (row) => namesIn(row.get('domains'))),
+    weaponsBroader: weaponsBroader(weapons.rows),
+    placesBroader: placesBroader(places.rows),
     isKind: (key, kind) => kinds.get(kind)?.has(key) ?? false,
     version: hash.digest('hex').slice(0, 16),
   }
@@ -81,19 +86,6 @@ const outletColumns = ['id', 'name', 'kind', 'country', 'state', 'domains', 'ali
 
 function cell(row: ListRow, column: string): string {
   return row.get(column) ?? ''
-}
-
-function checkFamilies(rows: readonly ListRow[]): void {
-  const ids = new Set(rows.map((row) => cell(row, 'id')))
-  for (const [index, row] of rows.entries()) {
-    const family = cell(row, 'family')
-    if (family === '' || ids.has(family)) continue
-    throw new MalformedList(
-      weaponFile,
-      index + 2,
-      `the family "${family}" is not an id of this list`,
-    )
-  }
 }
 
 function nameTrie(

@@ -4,7 +4,7 @@ import { transliterate } from '../../engine/text/transliterate.ts'
 
 /** Lower case in plain Latin letters: folded as texts are, and Cyrillic transliterated as weapon designators are (С-300 → s-300). */
 export function foldLetters(text: string): string {
-  return transliterate(fold(text))
+  return transliterate(text.replace(/\S+/gu, (word) => fold(word)))
 }
 
 /**

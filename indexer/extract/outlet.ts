@@ -24,7 +24,7 @@ export function findOutlet(
 }
 
 function metadata(outlet: ListedOutlet, rule: string): FacetValue {
-  return { ...outlet, evidence: [], rule }
+  return { ...outlet, evidence: [], rule, broader: [] }
 }
 
 // Feeds add the section or the medium: "New York Times - Opinion", "CNN (Web News)", "NPR Online News".
@@ -69,7 +69,8 @@ function namedByItself(readings: readonly Reading[]): FacetValue | undefined {
       const outlet = outletOf(match)
       if (!outlet || !isSelfReference(reading, match)) continue
       const evidence = [evidenceOf({ reading, from: match.from, to: match.to, rule: '' })]
-      return { id: outlet.id, name: outlet.name, evidence, rule: 'names itself' }
+      const { id, name } = outlet
+      return { id, name, evidence, rule: 'names itself', broader: [] }
     }
   }
   return undefined

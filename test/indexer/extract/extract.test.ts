@@ -237,7 +237,8 @@ describe('outlet', () => {
   })
 
   it('slugs the name that no list has', () => {
-    const value = { id: 'harbour-gazette', name: 'Harbour Gazette', evidence: [], rule: 'metadata' }
+    const [id, name] = ['harbour-gazette', 'Harbour Gazette']
+    const value = { id, name, evidence: [], rule: 'metadata', broader: [] }
     expect(extract('', { outlet: 'Harbour Gazette' }).facets.outlet).toEqual([value])
   })
 })

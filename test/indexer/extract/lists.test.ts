@@ -48,6 +48,18 @@ describe('loadLists', () => {
       'id\tname\tfamily\tcategory\tmaker\taliases\tneeds_cue\tspaced\nx-1a\tX-1A\tx-1\n',
       /weapons\.tsv, line 2: the family "x-1"/,
     ],
+    [
+      'a family that stands above itself',
+      'weapons.tsv',
+      'id\tname\tfamily\tcategory\tmaker\taliases\tneeds_cue\tspaced\nx-1\tX-1\tx-2\nx-2\tX-2\tx-1\n',
+      /weapons\.tsv, line 3: the family "x-1" stands above itself/,
+    ],
+    [
+      'an unknown country',
+      'places.tsv',
+      'id\tname\tkind\tcountry\taliases\tambiguous\nport-x\tPort X\tcity\tAtlantis\n',
+      /places\.tsv, line 2: the country "Atlantis" is not in this list/,
+    ],
   ]
   it.each(cases)('names file and line for %s', (_, file, content, message) => {
     const folder = folderWith(file, content)
