@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { invisible, joiner, kindAt, letterOrDigit } from './characters.ts'
 import { capitalLines, type CapitalLines } from './capitals.ts'
-import { chunkTokens, unitedStates, type ChunkToken } from './chunk.ts'
-import { isSpaceBeforeNumber, isSpacedDesignator, spacedFamilies } from './spaced.ts'
+import { invisible, isApostrophe, joiner, kindAt, letterOrDigit } from './characters.ts'
+import { chunkTokens, type ChunkToken } from './chunk.ts'
+import { unitedStates } from './initialism.ts'
+import { listed, type Listed } from './listed.ts'
+import { chunkMemo } from './memo.ts'
+import { isGapBeforeNumber, isSpacedDesignator } from './spaced.ts'
 
 /** The tokens of a text, position by position: `terms[i]` was written as `text.slice(starts[i], ends[i])`. UTF-16 units. */
 export interface TokenStream {
@@ -17,22 +20,18 @@ export interface TokenStream {
 }
 
 /** Raised whenever the same text would give other terms: an index of another version is built anew. */
-export const analysisVersion = 4
+export const analysisVersion = 5
 
 /** A hash of what the analysis takes from the gazetteers: an index of another value holds other terms and is built anew. */
-export const listsVersion: string = createHash('sha256')
-  .update(JSON.stringify([...spacedFamilies].map(([letters, numbers]) => [letters, ...numbers])))
-  .digest('hex')
-  .slice(0, 8)
+export const listsVersion: string = versionOf(listed)
 
 /** A chunk ends here at the latest, so that a megabyte without a space is no megabyte-long term. */
 const longestChunk = 100
 /** Letters before the number of a designator. */
 const mostLetters = 4
 
-/** Chunks seen before, for they repeat; forgotten when full, which bounds it to about 15 MB a thread. */
-const seen = new Map<string, readonly ChunkToken[]>()
-const mostSeen = 60_000
+/** Chunks repeat: all but one or two in a hundred are found here. About 15 MB a thread when full. */
+const memo = chunkMemo(65_536)
 
 /**
  * Splits text into searchable terms. Pure: queries and articles meet because both pass through here.
@@ -65,17 +64,17 @@ interface Reading {
 function readChunk(reading: Reading, start: number): number {
   const { text } = reading
   const end = chunkEnd(text, start)
-  const chunk = text.slice(start, end)
-  if (end - start <= mostLetters && isSpaceBeforeNumber(text, end)) {
+  if (end - start <= mostLetters && isGapBeforeNumber(text, end)) {
+    const letters = text.slice(start, end)
     const numberEnd = chunkEnd(text, end + 1)
     const follows = text.slice(end + 1, numberEnd)
-    if (isSpacedDesignator(chunk, follows)) {
+    if (isSpacedDesignator(letters, follows)) {
       // The hyphen takes the place of the space, so that offsets stay those of the text.
-      addTokens(reading, `${chunk}-${follows}`, start)
+      addTokens(reading, chunkTokens(`${letters}-${follows}`), start)
       return numberEnd
     }
   }
-  addTokens(reading, chunk, start)
+  addTokens(reading, memo(text, start, end), start)
   return end
 }
 
@@ -86,20 +85,29 @@ function chunkEnd(text: string, start: number): number {
     const kind = kindAt(text, at)
     const holds =
       kind === letterOrDigit || kind === invisible || (kind === joiner && isHeld(text, at))
-    if (!holds) break
+    if (!holds) return at
     at++
   }
-  return at
+  // Never between the halves of one character.
+  return at < text.length && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at + 1 : at
 }
 
+/** Whether a joiner joins: a letter or digit follows, or it is the last full stop of U.S.'s. */
 function isHeld(text: string, at: number): boolean {
   let next = at + 1
   while (kindAt(text, next) === invisible) next++
-  return kindAt(text, next) === letterOrDigit
+  if (kindAt(text, next) === letterOrDigit) return true
+  return text.charAt(at) === '.' && isPossessive(text, next)
 }
 
-function addTokens({ text, capitals, stream }: Reading, chunk: string, offset: number): void {
-  for (const token of tokensOf(chunk)) {
+const isPossessive = (text: string, at: number) =>
+  isApostrophe(text.charAt(at)) &&
+  text.charAt(at + 1).toLowerCase() === 's' &&
+  kindAt(text, at + 2) !== letterOrDigit
+
+function addTokens(reading: Reading, tokens: readonly ChunkToken[], offset: number): void {
+  const { text, capitals, stream } = reading
+  for (const token of tokens) {
     const start = offset + token.start
     const isPronoun =
       token.term === unitedStates && text.charAt(start + 1) !== '.' && capitals.has(start)
@@ -110,17 +118,8 @@ function addTokens({ text, capitals, stream }: Reading, chunk: string, offset: n
   }
 }
 
-function tokensOf(chunk: string): readonly ChunkToken[] {
-  const known = seen.get(chunk)
-  if (known) return known
-  const own = ownCopy(chunk)
-  const tokens = chunkTokens(own)
-  if (seen.size >= mostSeen) seen.clear()
-  seen.set(own, tokens)
-  return tokens
-}
-
-/** V8 keeps a slice of thirteen units or more as a view that holds its whole article in memory for as long as the slice lives. */
-function ownCopy(slice: string): string {
-  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
+function versionOf({ designators, names, spaced }: Listed): string {
+  const families = [...spaced].map(([letters, numbers]) => [letters, ...numbers])
+  const taken = JSON.stringify([[...designators], [...names], families])
+  return createHash('sha256').update(taken).digest('hex').slice(0, 8)
 }
