@@ -1,6 +1,7 @@
 import type { FacetName, FacetValue, StoredArticle } from './article.ts'
 import type { Lease } from './archive/lease.ts'
 import { byFacet } from './by-facet.ts'
+import type { Plan } from './query/plan.ts'
 import type { Query } from './query/query.ts'
 
 /**
@@ -23,6 +24,11 @@ export interface SearchEngine {
   scan(request: SearchRequest): AsyncIterable<StoredArticle>
   /** Words of the index that are spelled much like this one, the likeliest first: what a reader may have meant. */
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]>
+  /**
+   * What a query stands for in this index, to mark an article as its hit was marked. Throws EngineUnavailable like `search`;
+   * a query never makes it throw.
+   */
+  plan(query: Query, spelling: Spelling): Promise<Plan>
   /** Says, without searching, whether a total for this query would be exact. */
   capabilities(query: Query, spelling: Spelling): Capability
   /**
