@@ -1,25 +1,30 @@
 import { facetNames, type FacetName } from '../article.ts'
-import { periodBetween } from '../query/plan.ts'
+import { periodBetween } from '../query/plan-query.ts'
 import type { SearchRequest } from '../search-engine.ts'
+import { timelineUnit } from '../timeline.ts'
 import type { FacetColumns } from './columns.ts'
-import { undated } from './facet-block.ts'
+import { isInside, packPeriod, type PackedPeriod } from './packed-date.ts'
+import { PeriodCounter } from './period-counter.ts'
 
-/** What one pass over the matching articles finds. */
+/** What one pass over the articles that match a query finds. */
 export interface Counted {
   /** Sequence numbers of the articles that pass every filter, in the order given. */
   readonly matched: Int32Array
-  /** Articles per value number; a facet's own filter is left out of its counts. */
+  /** Articles per value number: what choosing it, or lifting its exclusion, would show. */
   readonly perValue: Int32Array
-  /** Articles per month number; the filter on dates is left out. */
-  readonly perMonth: ReadonlyMap<number, number>
+  /** The filter on dates is left out. */
+  readonly periods: PeriodCounter
 }
 
-/** The bit of the date filter, after those of the facets. */
+/** What an article may fail besides the inclusions of the facets, whose bits come first. */
 const dateBit = 1 << facetNames.length
+const exclusionBit = dateBit << 1
+const twoExclusions = exclusionBit << 1
 
 /**
- * Counts in one pass. An article that fails no filter counts everywhere; one that fails a single facet's filter counts for the
- * other values of that facet, which is how a reader sees what choosing them instead would bring; one that fails two, nowhere.
+ * Counts in one pass. An article that fails nothing counts everywhere; one that fails only the inclusions of a facet of which any will
+ * do counts for that facet's values; one that only its date fails, on the timeline; one that a single excluded value fails, for that
+ * value. One that fails two things counts nowhere: no one click would show it.
  */
 export function countArticles(
   columns: FacetColumns,
@@ -28,34 +33,37 @@ export function countArticles(
 ): Counted {
   const filters = prepareFilters(columns, request)
   const perValue = new Int32Array(columns.facetOf.length)
-  const perMonth = new Map<number, number>()
+  const periods = new PeriodCounter(columns, timelineUnit(request), request)
   const matched = new Int32Array(candidates.length)
   let total = 0
+  const state: Failure = { failed: 0, excludedBy: 0 }
   for (const sequence of candidates) {
-    if (!exists(columns, sequence) || sequence <= request.newerThan) continue
-    const failed = failedFilters(columns, sequence, filters)
-    if (failed === 0) matched[total++] = sequence
-    const failsTwo = (failed & (failed - 1)) !== 0
-    if (failsTwo) continue
-    if (failed !== dateBit) countValues(columns, sequence, failed, perValue)
-    if ((failed & ~dateBit) === 0) countMonth(columns, sequence, perMonth)
+    if (!columns.has(sequence) || sequence <= request.newerThan) continue
+    const failed = filters.any ? judge(columns, sequence, filters, state) : 0
+    if (failed === 0) {
+      matched[total++] = sequence
+      countValues(columns, sequence, perValue)
+      periods.count(sequence)
+    } else if ((failed & (failed - 1)) === 0) {
+      countOneFailure(columns, sequence, filters, state, perValue, periods)
+    }
   }
-  return { matched: matched.subarray(0, total), perValue, perMonth }
-}
-
-function exists(columns: FacetColumns, sequence: number): boolean {
-  return sequence < columns.size && cell(columns.count, sequence) >= 0
+  return { matched: matched.subarray(0, total), perValue, periods }
 }
 
 interface Filters {
   readonly any: boolean
-  /** By value number: 1 included, 2 excluded. */
+  /** By value number: bits of `included` and `excluded`. */
   readonly roles: Uint8Array
-  /** Bits of the facets that need an included value. */
+  /** Bits of the facets that need included values. */
   readonly needed: number
-  readonly dates: boolean
-  readonly firstDay: number
-  readonly lastDay: number
+  /** Bits of those of them of which every one is needed. */
+  readonly all: number
+  /** How many different values each facet includes. */
+  readonly included: Int32Array
+  /** Of each facet, how many of them an article has; reused for every article. */
+  readonly found: Int32Array
+  readonly period: PackedPeriod | undefined
 }
 
 const included = 1
@@ -63,16 +71,21 @@ const excluded = 2
 
 function prepareFilters(columns: FacetColumns, { filters, from, to }: SearchRequest): Filters {
   const roles = new Uint8Array(columns.facetOf.length)
+  const counts = new Int32Array(facetNames.length)
   let needed = 0
+  let all = 0
   for (const [bit, facet] of facetNames.entries()) {
-    if (filters[facet].include.length > 0) needed |= 1 << bit
-    mark(columns, roles, facet, filters[facet].include, included)
-    mark(columns, roles, facet, filters[facet].exclude, excluded)
+    const { include, match, exclude } = filters[facet]
+    counts[bit] = new Set(include).size
+    if (include.length > 0) needed |= 1 << bit
+    if (include.length > 0 && match === 'all') all |= 1 << bit
+    mark(columns, roles, facet, include, included)
+    mark(columns, roles, facet, exclude, excluded)
   }
-  const dates = from !== '' || to !== ''
-  const { first, last } = periodBetween(from, to)
-  const any = needed !== 0 || dates || roles.includes(excluded)
-  return { any, roles, needed, dates, firstDay: first, lastDay: last }
+  const period = from !== '' || to !== '' ? packPeriod(periodBetween(from, to)) : undefined
+  const any = needed !== 0 || period !== undefined || roles.some((role) => role !== 0)
+  const found = new Int32Array(facetNames.length)
+  return { any, roles, needed, all, included: counts, found, period }
 }
 
 function mark(
@@ -84,57 +97,90 @@ function mark(
 ): void {
   for (const id of ids) {
     const number = columns.numberOf(facet, id)
-    if (number !== undefined) roles[number] = role
+    if (number !== undefined) roles[number] = cell(roles, number) | role
   }
 }
 
-function failedFilters(columns: FacetColumns, sequence: number, filters: Filters): number {
-  if (!filters.any) return 0
+interface Failure {
+  failed: number
+  /** The last excluded value that was met. */
+  excludedBy: number
+}
+
+/** Everything that an article fails, as bits. */
+function judge(columns: FacetColumns, sequence: number, filters: Filters, state: Failure): number {
+  const { roles, found } = filters
   let failed = 0
-  let satisfied = 0
+  found.fill(0)
   const start = cell(columns.start, sequence)
   const end = start + cell(columns.count, sequence)
   for (let at = start; at < end; at++) {
     const value = cell(columns.values, at)
-    const role = cell(filters.roles, value)
-    if (role === included) satisfied |= 1 << cell(columns.facetOf, value)
-    else if (role === excluded) failed |= 1 << cell(columns.facetOf, value)
+    const role = cell(roles, value)
+    if (role === 0) continue
+    const facet = cell(columns.facetOf, value)
+    if ((role & included) !== 0) found[facet] = cell(found, facet) + 1
+    if ((role & excluded) !== 0) {
+      failed |= (failed & exclusionBit) === 0 ? exclusionBit : twoExclusions
+      state.excludedBy = value
+    }
   }
-  failed |= filters.needed & ~satisfied
-  return filters.dates && !isWithin(columns, sequence, filters) ? failed | dateBit : failed
+  failed |= unmet(filters)
+  if (filters.period && !isInside(cell(columns.date, sequence), filters.period)) failed |= dateBit
+  state.failed = failed
+  return failed
 }
 
-function isWithin(columns: FacetColumns, sequence: number, filters: Filters): boolean {
-  const first = cell(columns.firstDay, sequence)
-  return (
-    first !== undated &&
-    first >= filters.firstDay &&
-    cell(columns.lastDay, sequence) <= filters.lastDay
-  )
+/** Bits of the facets whose inclusions an article does not meet. */
+function unmet({ needed, all, included: wanted, found }: Filters): number {
+  let bits = 0
+  for (let facet = 0; facet < found.length; facet++) {
+    const bit = 1 << facet
+    if ((needed & bit) === 0) continue
+    const enough = (all & bit) === 0 ? 1 : cell(wanted, facet)
+    if (cell(found, facet) < enough) bits |= bit
+  }
+  return bits
 }
 
-/** `failed` is 0 to count every value, or the bit of the one facet whose values are counted. */
-function countValues(
+function countOneFailure(
   columns: FacetColumns,
   sequence: number,
-  failed: number,
+  { all }: Filters,
+  { failed, excludedBy }: Failure,
+  perValue: Int32Array,
+  periods: PeriodCounter,
+): void {
+  if (failed === dateBit) periods.count(sequence)
+  else if (failed === exclusionBit) perValue[excludedBy] = cell(perValue, excludedBy) + 1
+  else if ((all & failed) === 0) countFacet(columns, sequence, failed, perValue)
+}
+
+function countValues(columns: FacetColumns, sequence: number, perValue: Int32Array): void {
+  const start = cell(columns.start, sequence)
+  const end = start + cell(columns.count, sequence)
+  for (let at = start; at < end; at++) {
+    const value = cell(columns.values, at)
+    perValue[value] = cell(perValue, value) + 1
+  }
+}
+
+/** Counts the values of one facet, given as its bit. */
+function countFacet(
+  columns: FacetColumns,
+  sequence: number,
+  bit: number,
   perValue: Int32Array,
 ): void {
   const start = cell(columns.start, sequence)
   const end = start + cell(columns.count, sequence)
   for (let at = start; at < end; at++) {
     const value = cell(columns.values, at)
-    const isCounted = failed === 0 || 1 << cell(columns.facetOf, value) === failed
-    if (isCounted) perValue[value] = cell(perValue, value) + 1
+    if (1 << cell(columns.facetOf, value) === bit) perValue[value] = cell(perValue, value) + 1
   }
 }
 
 /** Reads inside the bounds, which the compiler cannot know. */
 function cell(array: Int32Array | Uint8Array, index: number): number {
   return array[index] ?? 0
-}
-
-function countMonth(columns: FacetColumns, sequence: number, perMonth: Map<number, number>): void {
-  const month = cell(columns.month, sequence)
-  if (month !== undated) perMonth.set(month, (perMonth.get(month) ?? 0) + 1)
 }

@@ -5,26 +5,26 @@ import type { Archive } from '../archive/archive.ts'
 import { DatabaseUnusable } from '../archive/open-database.ts'
 import { EngineUnavailable } from '../search-engine.ts'
 import { analysisVersion } from '../text/analyse.ts'
+import { tokenizer } from './tokenizer.ts'
 import { wordTables } from '../vocabulary/word-table.ts'
 
 /** Raised with every change to the tables or to what they hold; an index of another version is built anew. */
-const formatVersion = 3
+const formatVersion = 4
 const version = formatVersion * 1_000 + analysisVersion
 
 /** The archive's setting that names the index generation in use: the one pointer that switches generations. */
 export const generationPointer = 'embedded index generation'
 
-/*
- * The tokenizer `ascii` takes every character beyond ASCII for part of a token, so it splits where our analysis put a space and
- * nowhere else; `unicode61` has its own idea of what a letter is.
- */
 const tables = `
   create virtual table tokens using fts5(
-    title, text, facets, content='', contentless_delete=1, detail=full,
-    tokenize="ascii tokenchars '.-='"
+    title, text, facets, content='', contentless_delete=1, detail=full, tokenize=${tokenizer}
+  );
+  create virtual table spellings using fts5(
+    marks, content='', contentless_delete=1, detail=none, tokenize=${tokenizer}
   );
   insert into tokens(tokens, rank) values('rank', 'bm25(4.0, 1.0, 0.0)');
   create table value(number integer primary key, facet text not null, id text not null, unique(facet, id));
+  create table family(number integer primary key, signature text not null unique);
   create table facet_block(number integer primary key, rows blob not null);
   create table state(
     one integer primary key check(one = 1), applied integer not null, mark integer not null, articles integer not null
@@ -61,6 +61,7 @@ export function openForWriting(dataDir: string, generation: number): DatabaseSyn
     requireVersion(db)
     // Of this connection only, not stored: 1.8 times the speed of the default.
     db.exec("insert into tokens(tokens, rank) values('hashsize', 33554432)")
+    db.exec("insert into spellings(spellings, rank) values('hashsize', 33554432)")
   })
 }
 

@@ -14,6 +14,15 @@ export const noArticle = '=none'
 /** The mark of a facet value, by its number in the index. */
 export const valueMark = (number: number) => `=v${number}`
 
+/** The marks of a language tag: of itself, and of each shorter tag that it begins with. */
+export function languageMarks(tag: string): string[] {
+  const parts = tag.toLowerCase().split('-')
+  return tag === '' ? [] : parts.map((_, i) => languageMark(parts.slice(0, i + 1).join('-')))
+}
+
+/** Carried by the articles in a language, given as a lower-case tag. */
+export const languageMark = (tag: string) => `=l${tag}`
+
 /** The marks of a publication date: its century, decade and year, and its month and day where they are known. */
 export function dateMarks(published: string): string[] {
   if (!periodOf(published)) return []

@@ -1,7 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Archive } from '../archive/archive.ts'
-import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
-import { answerRequest } from './answer.ts'
+import type {
+  FacetValuesAnswer,
+  FacetValuesRequest,
+  SearchAnswer,
+  SearchRequest,
+} from '../search-engine.ts'
+import { WordTable } from '../vocabulary/word-table.ts'
+import { answerFacet, answerRequest, matchingSequences, type Desk } from './answer.ts'
 import { FacetColumns } from './columns.ts'
 import { currentGeneration, emptyIndex, indexUnavailable, openForReading } from './index-file.ts'
 
@@ -12,6 +18,7 @@ interface OpenIndex {
   readonly generation: number
   readonly db: DatabaseSync
   readonly columns: FacetColumns
+  readonly vocabulary: WordTable
 }
 
 /** One thread's view of the index: opened at the first request, kept up to date, switched when the pointer moves. */
@@ -25,12 +32,17 @@ export class IndexReader {
 
   /** Throws EngineUnavailable when the index cannot be read. */
   search(request: SearchRequest): SearchAnswer {
-    try {
-      return this.#answer(request)
-    } catch (cause) {
-      this.#forget()
-      throw indexUnavailable('read', this.#archive.dataDir, cause)
-    }
+    return this.#read((desk) => answerRequest(desk, request))
+  }
+
+  /** Throws EngineUnavailable when the index cannot be read. */
+  facetValues(request: FacetValuesRequest): FacetValuesAnswer {
+    return this.#read((desk) => answerFacet(desk, request))
+  }
+
+  /** All sequence numbers that a request finds, ascending. Throws EngineUnavailable when the index cannot be read. */
+  matching(request: SearchRequest): Int32Array {
+    return this.#read((desk) => matchingSequences(desk, request))
   }
 
   close(): void {
@@ -38,15 +50,20 @@ export class IndexReader {
     this.#archive.close()
   }
 
-  #answer(request: SearchRequest): SearchAnswer {
-    const { db, columns } = this.#open()
-    // One read transaction: ids, ranks and counts come from one snapshot while an indexer writes.
-    db.exec('begin')
+  /** One read transaction: ids, ranks and counts come from one snapshot while an indexer writes. */
+  #read<T>(work: (desk: Desk) => T): T {
     try {
-      columns.refresh(db)
-      return answerRequest({ db, columns, archive: this.#archive }, request)
-    } finally {
-      db.exec('rollback')
+      const { db, columns, vocabulary } = this.#open()
+      db.exec('begin')
+      try {
+        columns.refresh(db)
+        return work({ db, columns, vocabulary, archive: this.#archive })
+      } finally {
+        db.exec('rollback')
+      }
+    } catch (cause) {
+      this.#forget()
+      throw indexUnavailable('read', this.#archive.dataDir, cause)
     }
   }
 
@@ -58,7 +75,7 @@ export class IndexReader {
       generation === beforeTheFirst
         ? emptyIndex()
         : openForReading(this.#archive.dataDir, generation)
-    this.#index = { generation, db, columns: new FacetColumns() }
+    this.#index = { generation, db, columns: new FacetColumns(), vocabulary: new WordTable(db) }
     return this.#index
   }
 

@@ -1,10 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Change } from '../archive/archive.ts'
 import { facetNames, type StoredArticle } from '../article.ts'
+import { facetIds } from '../facet-ids.ts'
 import { analyse } from '../text/analyse.ts'
 import { forgetForms, NewForms } from '../vocabulary/word-table.ts'
-import { datesOf, encodeFacetRows, undated, visitFacetRows, type FacetRow } from './facet-block.ts'
-import { dateMarks, everyArticle, valueMark } from './marks.ts'
+import { decodeFacetRows, encodeFacetRows, type FacetRow } from './facet-block.ts'
+import { dateMarks, everyArticle, languageMarks, valueMark } from './marks.ts'
+import { packDate, undated } from './packed-date.ts'
+import { spellingMarks } from './spelled.ts'
+import { tokenSeparator } from './tokenizer.ts'
 
 /** More blocks than this are joined into one, so that a reader opens quickly after many small runs. */
 const mostBlocks = 64
@@ -35,53 +39,84 @@ export function applyChanges(db: DatabaseSync, changes: readonly Change[]): void
 
 /** The statements of one batch: preparing them for every article would take longer than running them. */
 interface Writes {
-  readonly remove: StatementSync
-  readonly insert: StatementSync
+  readonly removeTokens: StatementSync
+  readonly removeSpellings: StatementSync
+  readonly insertTokens: StatementSync
+  readonly insertSpellings: StatementSync
   readonly findValue: StatementSync
   readonly addValue: StatementSync
+  readonly findFamily: StatementSync
+  readonly addFamily: StatementSync
   readonly forms: NewForms
   readonly counts: { inserted: number; removed: number }
 }
 
 function prepareWrites(db: DatabaseSync): Writes {
   return {
-    remove: db.prepare('delete from tokens where rowid = ?'),
-    insert: db.prepare('insert into tokens(rowid, title, text, facets) values(?, ?, ?, ?)'),
+    removeTokens: db.prepare('delete from tokens where rowid = ?'),
+    removeSpellings: db.prepare('delete from spellings where rowid = ?'),
+    insertTokens: db.prepare('insert into tokens(rowid, title, text, facets) values(?, ?, ?, ?)'),
+    insertSpellings: db.prepare('insert into spellings(rowid, marks) values(?, ?)'),
     findValue: db.prepare('select number from value where facet = ? and id = ?'),
     addValue: db.prepare('insert into value(facet, id) values(?, ?)'),
+    findFamily: db.prepare('select number from family where signature = ?'),
+    addFamily: db.prepare('insert into family(signature) values(?)'),
     forms: new NewForms(db),
     counts: { inserted: 0, removed: 0 },
   }
 }
 
 function applyChange(write: Writes, { sequence, article }: Change): FacetRow {
-  write.counts.removed += Number(write.remove.run(sequence).changes)
-  if (!article) {
-    return { sequence, firstDay: undated, lastDay: undated, month: undated, values: undefined }
-  }
+  write.counts.removed += Number(write.removeTokens.run(sequence).changes)
+  write.removeSpellings.run(sequence)
+  if (!article) return { sequence, date: undated, family: 0, values: undefined }
   const values = facetNames.flatMap((facet) =>
-    article.facets[facet].map((value) => valueNumber(write, facet, value.id)),
+    facetIds(article, facet).map((id) => valueNumber(write, facet, id)),
   )
+  insertArticle(write, article, values)
+  write.counts.inserted++
+  return {
+    sequence,
+    date: packDate(article.published),
+    family: familyNumber(write, article),
+    values,
+  }
+}
+
+function insertArticle(write: Writes, article: StoredArticle, values: readonly number[]): void {
   const [title, text] = [analyse(article.title), analyse(article.text)]
   write.forms.note(title.forms)
   write.forms.note(text.forms)
-  write.insert.run(
-    sequence,
-    title.terms.join(' '),
-    text.terms.join(' '),
-    marksOf(article, values).join(' '),
+  write.insertTokens.run(
+    article.sequence,
+    title.terms.join(tokenSeparator),
+    text.terms.join(tokenSeparator),
+    marksOf(article, values).join(tokenSeparator),
   )
-  write.counts.inserted++
-  return { sequence, ...datesOf(article.published), values: [...new Set(values)] }
+  write.insertSpellings.run(
+    article.sequence,
+    [...spellingMarks('title', title), ...spellingMarks('text', text)].join(tokenSeparator),
+  )
 }
 
 function marksOf(article: StoredArticle, values: readonly number[]): string[] {
-  return [everyArticle, ...dateMarks(article.published), ...values.map(valueMark)]
+  return [
+    everyArticle,
+    ...languageMarks(article.language),
+    ...dateMarks(article.published),
+    ...values.map(valueMark),
+  ]
 }
 
 function valueNumber(write: Writes, facet: string, id: string): number {
   const found = write.findValue.get(facet, id)
   return Number(found ? found['number'] : write.addValue.run(facet, id).lastInsertRowid)
+}
+
+function familyNumber(write: Writes, { family }: StoredArticle): number {
+  if (family === '') return 0
+  const found = write.findFamily.get(family)
+  return Number(found ? found['number'] : write.addFamily.run(family).lastInsertRowid)
 }
 
 /**
@@ -95,9 +130,7 @@ function joinBlocks(db: DatabaseSync): void {
   const rows = new Map<number, FacetRow>()
   for (const block of blocks) {
     if (!(block['rows'] instanceof Uint8Array)) continue
-    visitFacetRows(block['rows'], (sequence, [firstDay, lastDay], month, values) => {
-      rows.set(sequence, { sequence, firstDay, lastDay, month, values: values && [...values] })
-    })
+    for (const row of decodeFacetRows(block['rows'])) rows.set(row.sequence, row)
   }
   db.exec('delete from facet_block')
   db.prepare('insert into facet_block values(?, ?)').run(
