@@ -1,49 +1,44 @@
-import type { Query } from '../query/query.ts'
+import type { WordPlan } from '../compare/stands-in.ts'
+import type { Plan } from '../query/plan.ts'
 import type { Capability } from '../search-engine.ts'
-import { analyse } from '../text/analyse.ts'
-import { mostCompared, type Terms } from './phrases.ts'
+import { openWords } from './bounds.ts'
+import { mostCompared } from './settle.ts'
 
-/** What can be said of a query before it is searched: only a phrase of three or more words may turn out inexact. */
-export function capabilityBefore(query: Query): Capability {
-  const phrases = longPhrases(query)
+/** What can be said of a plan before it is searched: phrases, words as written side by side, and NEAR may turn out inexact. */
+export function capabilityBefore(plan: Plan): Capability {
   return atMost(
-    [...phrases.values()].map((text) => `${reason(text)} It is exact when there are fewer.`),
+    openWords(plan).map((words) => `${reason(words)} It is exact when there are fewer.`),
   )
 }
 
-/** What a search found out: exact, unless there were phrases that too many articles may have. */
-export function capabilityAfter(query: Query, broad: readonly Terms[]): Capability {
-  const phrases = longPhrases(query)
-  const texts = broad.map(({ terms }) => phrases.get(terms.join(' ')) ?? terms.join(' '))
-  return atMost([...new Set(texts)].map(reason))
+/** What a search found out: exact, unless too many articles would have had to be compared with these words. */
+export function capabilityAfter(open: readonly WordPlan[]): Capability {
+  return atMost(open.map(reason))
 }
 
 function atMost(reasons: readonly string[]): Capability {
-  return reasons.length === 0 ? { bound: 'exact' } : { bound: 'at most', reasons }
+  return reasons.length === 0
+    ? { bound: 'exact' }
+    : { bound: 'at most', reasons: [...new Set(reasons)] }
 }
 
-function reason(text: string): string {
+function reason(words: WordPlan): string {
   return (
-    `Meilisearch knows which words stand side by side, but not whole phrases. Where more than ${mostCompared} articles have all ` +
-    `the pairs of words of “${text}”, those that have them in separate places are found too.`
+    `Meilisearch knows which words an article has and which stand side by side, but not ${unknown(words)}. ` +
+    `Where it leaves more than ${mostCompared} articles to be compared word by word, those that have all the parts of “${words.typed}” ` +
+    'in other places are found too.'
   )
 }
 
-/** The words and phrases of a query that have three terms or more, by their terms. */
-function longPhrases(query: Query): Map<string, string> {
-  switch (query.kind) {
-    case 'word':
-    case 'phrase': {
-      const { terms } = analyse(query.text)
-      return new Map(terms.length > 2 ? [[terms.join(' '), query.text]] : [])
-    }
-    case 'not':
-      return longPhrases(query.operand)
-    case 'and':
-      return new Map(query.operands.flatMap((operand) => [...longPhrases(operand)]))
-    case 'all':
-    case 'facet':
-    case 'dates':
-      return new Map()
+function unknown(words: WordPlan): string {
+  switch (words.kind) {
+    case 'near':
+      return 'how far apart words stand'
+    case 'words':
+      return words.alternatives.some(({ forms }) => forms !== undefined)
+        ? 'phrases as they are written'
+        : 'whole phrases'
+    case 'prefix':
+      return 'such long beginnings of words'
   }
 }

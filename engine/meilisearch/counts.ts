@@ -1,62 +1,74 @@
-import type { Archive } from '../archive/archive.ts'
-import { facetNames, type FacetName } from '../article.ts'
-import { listValues } from '../list-values.ts'
-import type { FacetCount, MonthCount, SearchRequest } from '../search-engine.ts'
-import { decodeId, encodeId } from './encode.ts'
+import { facetNames, noValue, type FacetName } from '../article.ts'
+import type { CountedValue } from '../list-values.ts'
+import type { PeriodCount, SearchRequest } from '../search-engine.ts'
+import { decodeId } from './encode.ts'
+import { writeFilter } from './filter.ts'
 import { mostValuesPerFacet } from './index-settings.ts'
-import type { QueryResult } from './server.ts'
-import type { CountedAttribute, View } from './views.ts'
+import type { Query, QueryResult } from './server.ts'
+import type { CountedAttribute, ValueView, View } from './views.ts'
 
-/** Articles per value as Meilisearch lists them: encoded ids, and at most `mostValuesPerFacet` an attribute. */
+/** Articles per value or period: at most `mostValuesPerFacet` an attribute, the most frequent ones. */
 export type Counts = ReadonlyMap<CountedAttribute, ReadonlyMap<string, number>>
+
+/** Asks how many articles a view has, in all and for each value of its attributes. */
+export function countQuery({ filter, attributes }: View): Query {
+  return { filter: writeFilter(filter), facets: [...attributes], page: 1, hitsPerPage: 0 }
+}
+
+/** Asks how many articles have one value. */
+export const valueQuery = ({ filter }: ValueView): Query => countQuery({ filter, attributes: [] })
 
 /** Joins the counts of several views, given in the order of their results. */
 export function countsOf(views: readonly View[], results: readonly QueryResult[]): Counts {
-  const none = new Map<string, number>()
-  return new Map(
-    views.flatMap(({ attributes }, i) =>
-      attributes.map(
-        (attribute) => [attribute, results[i]?.counts.get(attribute) ?? none] as const,
-      ),
-    ),
-  )
+  const counts = new Map<CountedAttribute, ReadonlyMap<string, number>>()
+  for (const [i, { attributes }] of views.entries()) {
+    for (const attribute of attributes) {
+      const counted = results[i]?.counts.get(attribute) ?? []
+      counts.set(attribute, new Map(Array.from(counted, ([code, n]) => [decodeId(code), n])))
+    }
+  }
+  return counts
 }
 
-/** A selected or excluded value, which is listed however rare it is. */
-export interface Chosen {
-  readonly facet: FacetName
-  readonly id: string
+/** Counts with those of single values in the place of what they say of these values. */
+export function corrected(
+  counts: Counts,
+  views: readonly ValueView[],
+  results: readonly QueryResult[],
+): Counts {
+  const changed = new Map(Array.from(counts, ([attribute, values]) => [attribute, new Map(values)]))
+  for (const [i, { facet, id }] of views.entries())
+    changed.get(facet)?.set(id, results[i]?.total ?? 0)
+  return changed
 }
 
-/** The chosen values that a cut-off list does not show: they have to be counted by themselves. */
-export function uncounted(counts: Counts, { filters }: SearchRequest): Chosen[] {
+/** The values that an answer lists however rare they are, where a list that was cut off does not have them. */
+export function uncounted(
+  counts: Counts,
+  { filters }: SearchRequest,
+): { readonly facet: FacetName; readonly id: string }[] {
   return facetNames.flatMap((facet) => {
     const listed = counts.get(facet)
-    if (!listed || listed.size < mostValuesPerFacet) return []
-    const { include, exclude } = filters[facet]
-    return [...include, ...exclude]
-      .filter((id) => !listed.has(encodeId(id)))
+    if (!listed || !isCutOff(listed)) return []
+    return [...new Set([...filters[facet].include, noValue])]
+      .filter((id) => !listed.has(id))
       .map((id) => ({ facet, id }))
   })
 }
 
-/** The values of a facet, as `listValues` lists them. */
-export function facetCounts(
-  archive: Archive,
-  facet: FacetName,
-  counts: Counts,
-  request: SearchRequest,
-): FacetCount[] {
-  const counted = Array.from(counts.get(facet) ?? [], ([code, count]) => ({
-    id: decodeId(code),
-    count,
-  }))
-  return listValues(archive, facet, counted, request)
+/** Whether there may be more values than Meilisearch listed. */
+export const isCutOff = (counted: ReadonlyMap<string, number>) => counted.size >= mostValuesPerFacet
+
+/** The values that have an article. */
+export function valuesOf(counted: ReadonlyMap<string, number> | undefined): CountedValue[] {
+  return Array.from(counted ?? [], ([id, count]) => ({ id, count })).filter(
+    ({ count }) => count > 0,
+  )
 }
 
-/** Months in their order. */
-export function monthCounts(counts: Counts): MonthCount[] {
-  return [...(counts.get('month') ?? [])]
-    .map(([month, count]) => ({ month, count }))
-    .sort((a, b) => (a.month < b.month ? -1 : 1))
+/** Periods in their order. */
+export function periodCounts(counted: ReadonlyMap<string, number>): PeriodCount[] {
+  return Array.from(counted, ([period, count]) => ({ period, count })).sort((a, b) =>
+    a.period < b.period ? -1 : 1,
+  )
 }

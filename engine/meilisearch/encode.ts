@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** Longer codes become a hash: Meilisearch drops words past 250 bytes and cuts facet values past 468. */
-const longestCode = 100
+/** Of longer codes only so much is kept, and a hash: Meilisearch drops words past 250 bytes and cuts values past 468, pairs included. */
+const longestCode = 150
 
 /**
  * Writes a term so that Meilisearch keeps it as it is: one word, in letters a to z and digits. Different terms get different codes.
@@ -9,9 +9,27 @@ const longestCode = 100
  * as `z`, its hexadecimal code point, `z`; a `z` itself is doubled. `encodeTerm('s-300')` is `sz2dz300`.
  */
 export function encodeTerm(term: string): string {
-  const code = encodeCharacters(term, /[^a-y0-9]/gu)
-  // `zh` cannot begin a code otherwise: h is no hexadecimal digit.
-  return code.length <= longestCode ? code : `zh${createHash('sha256').update(term).digest('hex')}`
+  const code = encodePrefix(term)
+  return code.isWhole
+    ? code.text
+    : // `zh` cannot follow a code otherwise: h is no hexadecimal digit.
+      `${code.text}zh${createHash('sha256').update(term).digest('hex')}`
+}
+
+/**
+ * The beginning of the codes of all terms that begin so. Of terms that begin otherwise it is one only where `isWhole` is false:
+ * the prefix is too long to be told from others that begin like it.
+ */
+export function encodePrefix(prefix: string): { readonly text: string; readonly isWhole: boolean } {
+  // As most are.
+  if (/^[a-y0-9]{0,100}$/.test(prefix)) return { text: prefix, isWhole: true }
+  let text = ''
+  for (const character of prefix) {
+    const next = text + encodeCharacters(character, /[^a-y0-9]/u)
+    if (next.length > longestCode) return { text, isWhole: false }
+    text = next
+  }
+  return { text, isWhole: true }
 }
 
 /** Writes an entity id in the same way, but for its hyphens; `decodeId` reads it back. */

@@ -1,17 +1,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Settings } from 'meilisearch'
 import { facetNames, textFields } from '../article.ts'
+import type { TimelineUnit } from '../search-engine.ts'
 
 /** Raised whenever documents or settings change in a way that needs the index built anew. */
-export const indexFormat = 1
+export const indexFormat = 2
 
 /** The filterable attributes that hold the terms of a text field. */
 export const wordsOf = { title: 'titleWords', text: 'textWords' } as const
 /** The filterable attributes that hold the pairs of neighbouring terms of a text field. */
 export const pairsOf = { title: 'titlePairs', text: 'textPairs' } as const
+/** The filterable attributes that say how terms of a text field are written where that is not as themselves. */
+export const formsOf = { title: 'titleForms', text: 'textForms' } as const
 
-/** Values and months listed per search: two hundred years of months, and far more values than a page shows. */
+/** Values and periods listed per search: two hundred years of months, and far more values than a page shows. */
 export const mostValuesPerFacet = 2_400
+
+/** The attributes that a timeline is counted by. */
+const timelineUnits: readonly TimelineUnit[] = ['year', 'month', 'day']
+
+/** The attributes of the document that says how far the index has come. */
+export const stateAttributes = ['change', 'mark', 'setAside'] as const
+
+/** The attribute that near-duplicates share. */
+export const familyAttribute = 'family'
 
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } }
 const comparison = { facetSearch: false, filter: { equality: true, comparison: true } }
@@ -21,17 +33,20 @@ const comparison = { facetSearch: false, filter: { equality: true, comparison: t
  * and no index of word distances: pairs of neighbours are values of their own.
  */
 export const indexSettings: Settings = {
-  searchableAttributes: [...textFields],
-  displayedAttributes: ['id', 'change', 'setAside'],
+  searchableAttributes: [...textFields, 'every'],
+  displayedAttributes: ['id', 'sequence', familyAttribute, ...stateAttributes],
   filterableAttributes: [
     { attributePatterns: ['sequence', 'first', 'last'], features: comparison },
     {
       attributePatterns: [
         ...facetNames,
-        'month',
+        ...timelineUnits,
+        familyAttribute,
+        'language',
         'change',
         ...Object.values(wordsOf),
         ...Object.values(pairsOf),
+        ...Object.values(formsOf),
       ],
       features: equality,
     },

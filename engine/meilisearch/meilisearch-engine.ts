@@ -1,27 +1,40 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Lease } from '../archive/lease.ts'
+import type { StoredArticle } from '../article.ts'
+import { planQuery } from '../query/plan-query.ts'
 import type { Query } from '../query/query.ts'
 import type {
   Capability,
   EngineStats,
+  FacetValuesAnswer,
+  FacetValuesRequest,
   SearchAnswer,
   SearchEngine,
   SearchRequest,
+  SimilarWord,
+  Spelling,
 } from '../search-engine.ts'
 import { capabilityBefore } from './capability.ts'
 import { isMissingIndex, isRefusedKey, reaching } from './errors.ts'
+import { answerFacetValues } from './facet-values.ts'
+import type { Progress } from './fill.ts'
 import { claimIndexName, indexName } from './index-name.ts'
-import { nothingIndexed } from './nothing-indexed.ts'
+import { KnownWords } from './known-words.ts'
+import { noValuesIndexed, nothingIndexed } from './nothing-indexed.ts'
+import { scanArticles } from './scan.ts'
 import { answerRequest } from './search.ts'
+import type { Written } from './send.ts'
 import {
   openServer,
   requireMeilisearch,
   searchTimeout,
   writeTimeout,
+  type Searched,
   type Server,
 } from './server.ts'
 import { readState } from './state.ts'
-import { syncIndex } from './sync.ts'
+import { similarWords } from './similar-words.ts'
+import { dropFormerIndexes, rebuildIndex, syncIndex } from './sync.ts'
 
 /**
  * Opens the engine over an archive without asking the server anything, so a key that may only search is enough until `sync`.
@@ -44,40 +57,70 @@ export async function openMeilisearchEngine(
 /** A key that may only search may not ask for the version. */
 const unknownVersion = 'not told to this key'
 
+const unheard: Progress = () => undefined
+
 class MeilisearchEngine implements SearchEngine {
   readonly #reading: Server
   readonly #writing: Server
   readonly #archive: Archive
   readonly #prefix: string
+  readonly #words: KnownWords
+  /** Whether an index of this version took its place just now: a site of the former version may still answer from the former one. */
+  #hasReplaced = false
 
   constructor(reading: Server, writing: Server, archive: Archive, prefix: string) {
     this.#reading = reading
     this.#writing = writing
     this.#archive = archive
     this.#prefix = prefix
+    this.#words = new KnownWords(archive)
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
-    const index = indexName(this.#archive, this.#prefix)
-    if (index === undefined) return nothingIndexed(this.#archive, request)
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.#reaching(
+      (searched) => answerRequest(searched, request),
+      () => nothingIndexed(this.#archive, request),
+    )
+  }
+
+  facetValues(request: FacetValuesRequest): Promise<FacetValuesAnswer> {
+    return this.#reaching(
+      (searched) => answerFacetValues(searched, request),
+      () => noValuesIndexed,
+    )
+  }
+
+  async *scan(request: SearchRequest): AsyncIterable<StoredArticle> {
+    const searched = this.#searched()
+    if (!searched) return
     try {
-      return await answerRequest({ server: this.#reading, index, archive: this.#archive }, request)
+      yield* scanArticles(searched, request)
     } catch (error) {
-      if (isMissingIndex(error)) return nothingIndexed(this.#archive, request)
-      throw error
+      if (!isMissingIndex(error)) throw error
     }
   }
 
-  capabilities(query: Query): Capability {
-    return capabilityBefore(query)
+  suggest(word: string, limit: number): Promise<readonly SimilarWord[]> {
+    return this.#reaching(
+      (searched) => similarWords(searched, word, limit),
+      () => [],
+    )
   }
 
-  async sync(
-    lease: Lease,
-    progress: (done: number, of: number) => void = () => undefined,
-  ): Promise<void> {
-    const index = claimIndexName(this.#archive, lease, this.#prefix)
-    await syncIndex({ server: this.#writing, index }, this.#archive, progress)
+  capabilities(query: Query, spelling: Spelling): Capability {
+    const { plan } = planQuery({ query, spelling }, this.#archive, this.#words.vocabulary)
+    return capabilityBefore(plan)
+  }
+
+  async sync(lease: Lease, progress = unheard): Promise<void> {
+    const written = await this.#prepared(lease)
+    const outcome = await syncIndex(written, this.#archive, progress)
+    this.#hasReplaced ||= outcome === 'replaced'
+    if (!this.#hasReplaced) await dropFormerIndexes(written)
+  }
+
+  async rebuild(lease: Lease, progress = unheard): Promise<void> {
+    await rebuildIndex(await this.#prepared(lease), this.#archive, progress)
   }
 
   async stats(): Promise<EngineStats> {
@@ -87,6 +130,34 @@ class MeilisearchEngine implements SearchEngine {
 
   async close(): Promise<void> {
     // Requests stand for themselves: there is no connection to close.
+    this.#words.close()
+  }
+
+  #searched(): Searched | undefined {
+    const index = indexName(this.#archive, this.#prefix)
+    if (index === undefined) return undefined
+    const { vocabulary } = this.#words
+    return { server: this.#reading, index, archive: this.#archive, vocabulary }
+  }
+
+  /** Asks the index; `instead` answers while there is none. */
+  async #reaching<T>(ask: (searched: Searched) => Promise<T>, instead: () => T): Promise<T> {
+    const searched = this.#searched()
+    if (!searched) return instead()
+    try {
+      return await ask(searched)
+    } catch (error) {
+      if (isMissingIndex(error)) return instead()
+      throw error
+    }
+  }
+
+  /** The index to write. Words first, so that whatever can be found is known as a word. */
+  async #prepared(lease: Lease): Promise<Written> {
+    const index = claimIndexName(this.#archive, lease, this.#prefix)
+    await requireMeilisearch(this.#writing)
+    await this.#words.follow()
+    return { server: this.#writing, index }
   }
 
   async #state(): Promise<{ readonly articles: number; readonly change: number }> {

@@ -1,20 +1,32 @@
 import type { Archive } from '../archive/archive.ts'
-import { planQuery } from '../query/plan.ts'
-import type { SearchAnswer, SearchRequest, Warning } from '../search-engine.ts'
 import { byFacet } from '../by-facet.ts'
-import { facetCounts } from './counts.ts'
+import { listValues } from '../list-values.ts'
+import { planQuery } from '../query/plan-query.ts'
+import type { FacetValuesAnswer, SearchAnswer, SearchRequest, Warning } from '../search-engine.ts'
+import { timelineUnit } from '../timeline.ts'
+import { emptyVocabulary } from '../vocabulary/vocabulary.ts'
 
 /** The answer while the server has no index of this archive: empty, and where the archive is not empty saying what to run. */
 export function nothingIndexed(archive: Archive, request: SearchRequest): SearchAnswer {
-  const { warnings } = planQuery(request.query, archive)
+  const { warnings, readings } = planQuery(request, archive, emptyVocabulary)
   return {
     total: 0,
+    groups: 0,
     capability: { bound: 'exact' },
     hits: [],
-    facets: byFacet((facet) => facetCounts(archive, facet, new Map(), request)),
-    months: [],
+    facets: byFacet((facet) => listValues(archive, facet, [], request)),
+    timeline: { unit: timelineUnit(request), counts: [] },
     warnings: [...warnings, ...adviceOn(archive)],
+    readings,
+    didYouMean: [],
   }
+}
+
+/** The values of a facet meanwhile. */
+export const noValuesIndexed: FacetValuesAnswer = {
+  values: [],
+  total: 0,
+  capability: { bound: 'exact' },
 }
 
 function adviceOn(archive: Archive): Warning[] {
@@ -23,7 +35,7 @@ function adviceOn(archive: Archive): Warning[] {
   return [
     {
       message:
-        `The Meilisearch server has not indexed the ${articles} articles of this archive yet. ` +
+        `The Meilisearch server has not indexed the ${articles} articles of this archive yet, or not for this version of Dateline. ` +
         'Run npm run index with its address in MEILI_URL and a key that may write in MEILI_KEY.',
     },
   ]

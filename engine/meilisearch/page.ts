@@ -1,58 +1,52 @@
 import type { Archive } from '../archive/archive.ts'
 import { hitMaker } from '../hits.ts'
-import { reachableHits, type Hit, type SearchRequest, type Warning } from '../search-engine.ts'
-import { idOf, searchAll, type Query, type QueryResult, type Searched } from './server.ts'
+import type { Plan } from '../query/plan.ts'
+import { reachableHits, type Hit, type HitFamily, type SearchRequest } from '../search-engine.ts'
+import { familyIn } from './families.ts'
+import { writeFilter } from './filter.ts'
+import { familyAttribute } from './index-settings.ts'
+import { idOf, type Query, type QueryResult } from './server.ts'
 import type { View } from './views.ts'
 
 /** Asks for one page of a view: by `ranking` where that is not '', by date otherwise. */
-export function pageQuery({ conditions }: View, ranking: string, request: SearchRequest): Query {
+export function pageQuery({ filter }: View, ranking: string, request: SearchRequest): Query {
   const { page, pageSize } = request
   const isReachable = (page - 1) * pageSize < reachableHits
   const direction = request.sort === 'oldest' ? 'asc' : 'desc'
   return {
     q: ranking,
-    matchingStrategy: 'all',
-    filter: [...conditions],
+    matchingStrategy: 'last',
+    filter: writeFilter(filter),
     sort: [`first:${direction}`, `sequence:${direction}`],
     page: isReachable ? page : 1,
     hitsPerPage: isReachable ? pageSize : 0,
-    attributesToRetrieve: ['id'],
+    attributesToRetrieve: ['id', familyAttribute],
+    ...(request.groupBy === 'family' ? { distinct: familyAttribute } : {}),
   }
 }
 
-/** Said when relevance had to be given up. */
-const byDateInstead: Warning = {
-  message:
-    'These articles are sorted by date, newest first: Meilisearch could not rank all of them.',
-}
-
-/**
- * A page of hits as Meilisearch ranked it, or by date when the ranking lost articles that the filters found: it does not
- * see the words of an article past its 65,535th different one.
- */
-export async function wholePage(
-  { server, index }: Searched,
-  view: View,
-  ranked: QueryResult | undefined,
-  total: number,
-  request: SearchRequest,
-): Promise<{ readonly page: QueryResult | undefined; readonly warnings: readonly Warning[] }> {
-  if (ranked?.total === total) return { page: ranked, warnings: [] }
-  const [page] = await searchAll(server, index, [pageQuery(view, '', request)])
-  return { page, warnings: [byDateInstead] }
-}
-
-/** An article that left the archive, but not yet the index, is passed over. */
+/** The articles of a page; `families` says how many each family of it has. One that left the archive, but not yet the index, is passed over. */
 export function readHits(
   archive: Archive,
-  page: QueryResult | undefined,
+  plan: Plan,
+  { hits }: QueryResult,
+  families: ReadonlyMap<string, number>,
   request: SearchRequest,
 ): Hit[] {
-  const toHit = hitMaker(request.query)
+  const toHit = hitMaker(plan)
   const before = (request.page - 1) * request.pageSize
-  const reachable = (page?.hits ?? []).slice(0, Math.max(0, reachableHits - before))
+  const reachable = hits.slice(0, Math.max(0, reachableHits - before))
   return reachable.flatMap((document) => {
     const article = archive.get(idOf(document))
-    return article ? [toHit(article)] : []
+    return article ? [{ ...toHit(article), family: hitFamily(document, families, request) }] : []
   })
+}
+
+function hitFamily(
+  document: ReadonlyMap<string, unknown>,
+  families: ReadonlyMap<string, number>,
+  { groupBy }: SearchRequest,
+): HitFamily | undefined {
+  const id = groupBy === 'family' ? familyIn(document) : undefined
+  return id === undefined ? undefined : { id, matching: families.get(id) ?? 1 }
 }

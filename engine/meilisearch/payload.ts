@@ -5,8 +5,9 @@ import { documentOf } from './documents.ts'
 export interface Payload {
   readonly removed: readonly string[]
   readonly documents: readonly Line[]
-  /** The last change in it. */
+  /** The last change in it, and its mark. */
   readonly change: number
+  readonly mark: number
 }
 
 /** A document as a line of NDJSON. */
@@ -53,10 +54,17 @@ interface Draft extends Payload {
   readonly removed: string[]
   readonly documents: Line[]
   change: number
+  mark: number
   size: number
 }
 
-const emptyDraft = (change: number): Draft => ({ removed: [], documents: [], change, size: 0 })
+const emptyDraft = (change: number): Draft => ({
+  removed: [],
+  documents: [],
+  change,
+  mark: 0,
+  size: 0,
+})
 
 /** A removal weighs something too, so that a draft with nothing but removals is not empty. */
 const sizeOf = (line: Line | undefined) => line?.json.length ?? 20
@@ -65,5 +73,6 @@ function addChange(draft: Draft, change: Change, line: Line | undefined): void {
   if (line) draft.documents.push(line)
   else draft.removed.push(change.id)
   draft.change = change.number
+  draft.mark = change.mark
   draft.size += sizeOf(line)
 }

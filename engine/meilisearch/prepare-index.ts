@@ -1,37 +1,53 @@
 import type { Settings } from 'meilisearch'
-import { isFormerIndex } from './index-name.ts'
-import { missingSettings } from './index-settings.ts'
 import { isMissingIndex, reaching } from './errors.ts'
-import { requireMeilisearch } from './server.ts'
+import { missingSettings } from './index-settings.ts'
 import { finished, requireSuccess, type Written } from './send.ts'
 
-/**
- * Gives the index its settings where they differ: every change of them indexes all articles anew.
- * An index that does not exist yet comes into being with them, so that no search ever meets one without.
- */
-export async function prepareIndex(written: Written): Promise<void> {
-  const { server, index } = written
-  await requireMeilisearch(server)
-  const missing = missingSettings(await currentSettings(written))
-  if (!missing) return
-  requireSuccess(await finished(server, () => server.client.index(index).updateSettings(missing)))
-}
+/** What an index on the server is like. */
+export type Found = 'missing' | 'with other settings' | 'ready'
 
-async function currentSettings({ server, index }: Written): Promise<Settings> {
+export async function findIndex({ server, index }: Written): Promise<Found> {
   try {
-    return await reaching(server.url, () => server.client.index(index).getSettings())
+    const settings: Settings = await reaching(server.url, () =>
+      server.client.index(index).getSettings(),
+    )
+    return missingSettings(settings) ? 'with other settings' : 'ready'
   } catch (error) {
-    if (isMissingIndex(error)) return {}
+    if (isMissingIndex(error)) return 'missing'
     throw error
   }
 }
 
-/** Deletes the indexes that earlier versions built of the same archive. */
-export async function dropFormerIndexes({ server, index }: Written): Promise<void> {
+/**
+ * Makes an index with its settings in one step, so that no search ever meets one without. Only for one without articles: any change
+ * of settings makes Meilisearch index all of them anew.
+ */
+export async function makeIndex({ server, index }: Written): Promise<void> {
+  const settings = missingSettings({})
+  if (!settings) return
+  requireSuccess(await finished(server, () => server.client.index(index).updateSettings(settings)))
+}
+
+/** Puts an index in the place of another, which is then gone; searches meet the one or the other, never neither. */
+export async function replaceIndex({ server, index }: Written, by: string): Promise<void> {
+  const isThere = (await findIndex({ server, index })) !== 'missing'
+  // Meilisearch swaps only indexes that are both there; it renames the first to the second otherwise.
+  const swap = { indexes: [by, index] satisfies [string, string], rename: !isThere }
+  requireSuccess(await finished(server, () => server.client.swapIndexes([swap])))
+  if (isThere) await dropIndex({ server, index: by })
+}
+
+export async function dropIndex({ server, index }: Written): Promise<void> {
+  requireSuccess(await finished(server, () => server.client.deleteIndex(index)))
+}
+
+/** The indexes on the server that a test picks by their names. */
+export async function indexesLike(
+  { server }: Written,
+  isLike: (name: string) => boolean,
+): Promise<string[]> {
   const { results } = await reaching(server.url, () =>
     server.client.getRawIndexes({ limit: 1_000 }),
   )
-  for (const { uid } of results.filter((found) => isFormerIndex(found.uid, index))) {
-    requireSuccess(await finished(server, () => server.client.deleteIndex(uid)))
-  }
+  return results.map(({ uid }) => uid).filter(isLike)
 }

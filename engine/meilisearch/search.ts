@@ -1,79 +1,96 @@
-import { planQuery } from '../query/plan.ts'
-import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
 import { byFacet } from '../by-facet.ts'
+import { listValues } from '../list-values.ts'
+import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
+import { timelineUnit } from '../timeline.ts'
 import { capabilityAfter } from './capability.ts'
-import { countsOf, facetCounts, monthCounts, uncounted, type Counts } from './counts.ts'
-import { encodeId } from './encode.ts'
-import { filterOf } from './filters.ts'
-import { pageQuery, readHits, wholePage } from './page.ts'
-import { resolvePhrases, type PhraseSource } from './phrases.ts'
+import {
+  corrected,
+  countQuery,
+  countsOf,
+  uncounted,
+  valueQuery,
+  valuesOf,
+  type Counts,
+} from './counts.ts'
+import { familiesOf, familyQuery, readFamilies } from './families.ts'
+import { pageQuery, readHits } from './page.ts'
 import { rankingText } from './ranking.ts'
-import { idOf, searchAll, type Query, type Searched } from './server.ts'
-import { viewsOf, type View, type Views } from './views.ts'
+import { searchAll, type QueryResult, type Searched } from './server.ts'
+import { settled } from './settled.ts'
+import { timelineOf } from './timeline-counts.ts'
+import { valueView, viewsOf, type ValueView, type Views } from './views.ts'
 
 /** Answers a request. The filters alone decide what is found and counted; the words are asked for again only to rank one page. */
 export async function answerRequest(
   searched: Searched,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
-  const { server, index, archive } = searched
-  const { plan, warnings } = planQuery(request.query, archive)
-  const { plan: resolved, broad } = await resolvePhrases(plan, phraseSource(searched))
-  const views = viewsOf([`sequence > ${request.newerThan}`, filterOf(resolved)], request)
-  const all = [views.matched, ...views.others]
+  const { plan, readings, warnings, base, open } = await settled(searched, request)
+  const views = viewsOf(base, request)
   const ranking = request.sort === 'relevance' ? rankingText(plan) : ''
-  const [page, ...counted] = await searchAll(server, index, [
-    pageQuery(views.matched, ranking, request),
-    ...all.map(countQuery),
-  ])
-  const counts = await completed(searched, views, countsOf(all, counted), request)
-  const total = counted[0]?.total ?? 0
-  const whole = await wholePage(searched, views.matched, page, total, request)
+  const { page, total, counts } = await firstCounts(searched, views, ranking, request)
+  const rest = await furtherCounts(searched, views, counts, page, request)
   return {
     total,
-    capability: capabilityAfter(request.query, broad),
-    hits: readHits(archive, whole.page, request),
-    facets: byFacet((facet) => facetCounts(archive, facet, counts, request)),
-    months: monthCounts(counts),
-    warnings: [...warnings, ...whole.warnings],
+    groups: request.groupBy === 'family' ? page.total : total,
+    capability: capabilityAfter(open),
+    hits: readHits(searched.archive, plan, page, rest.families, request),
+    facets: byFacet((facet) =>
+      listValues(searched.archive, facet, valuesOf(rest.counts.get(facet)), request),
+    ),
+    timeline: await timelineOf(searched, views, rest.counts, timelineUnit(request)),
+    warnings,
+    readings,
+    didYouMean: [],
   }
 }
 
-function phraseSource({ server, index, archive }: Searched): PhraseSource {
-  return {
-    find: async (filter, limit) => {
-      const query = { filter, page: 1, hitsPerPage: limit, attributesToRetrieve: ['id'] }
-      const [found] = await searchAll(server, index, [query])
-      return found && found.total <= limit ? found.hits.map(idOf) : undefined
-    },
-    get: (id) => archive.get(id),
-  }
+interface FirstCounts {
+  readonly page: QueryResult
+  readonly total: number
+  readonly counts: Counts
 }
 
-function countQuery({ conditions, attributes }: View): Query {
-  return { filter: [...conditions], facets: [...attributes], page: 1, hitsPerPage: 0 }
+/** One request for the page, the total and nearly all counts. */
+async function firstCounts(
+  { server, index }: Searched,
+  { matched, others, excluded }: Views,
+  ranking: string,
+  request: SearchRequest,
+): Promise<FirstCounts> {
+  const views = [matched, ...others]
+  const results = await searchAll(server, index, [
+    pageQuery(matched, ranking, request),
+    ...views.map(countQuery),
+    ...excluded.map(valueQuery),
+  ])
+  const [page = noResult, ...counted] = results
+  const counts = corrected(countsOf(views, counted), excluded, counted.slice(views.length))
+  return { page, total: counted[0]?.total ?? 0, counts }
 }
 
-/** Adds the chosen values that Meilisearch's lists were too short for. */
-async function completed(
+const noResult: QueryResult = { total: 0, hits: [], counts: new Map() }
+
+/** What can only be asked when the first answers are there: rare values that are listed all the same, and sizes of families. */
+async function furtherCounts(
   { server, index }: Searched,
   views: Views,
   counts: Counts,
+  page: QueryResult,
   request: SearchRequest,
-): Promise<Counts> {
-  const missing = uncounted(counts, request)
-  if (missing.length === 0) return counts
-  const queries = missing.map(({ facet, id }) => {
+): Promise<{ readonly counts: Counts; readonly families: ReadonlyMap<string, number> }> {
+  const missing = uncounted(counts, request).map(({ facet, id }): ValueView => {
     const view = views.others.find(({ attributes }) => attributes.includes(facet)) ?? views.matched
-    return countQuery({
-      conditions: [...view.conditions, `${facet} = "${encodeId(id)}"`],
-      attributes: [],
-    })
+    return valueView(facet, id, view.filter)
   })
-  const results = await searchAll(server, index, queries)
-  const added = new Map([...counts].map(([attribute, values]) => [attribute, new Map(values)]))
-  for (const [i, { facet, id }] of missing.entries()) {
-    added.get(facet)?.set(encodeId(id), results[i]?.total ?? 0)
+  const families = request.groupBy === 'family' ? familiesOf(page) : []
+  const queries = [
+    ...missing.map(valueQuery),
+    ...(families.length > 0 ? [familyQuery(views.matched, families)] : []),
+  ]
+  const results = queries.length > 0 ? await searchAll(server, index, queries) : []
+  return {
+    counts: corrected(counts, missing, results),
+    families: readFamilies(results[missing.length]),
   }
-  return added
 }

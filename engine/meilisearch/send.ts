@@ -23,7 +23,7 @@ export async function sendPayload(
   payload: Payload,
   before: IndexState,
 ): Promise<IndexState> {
-  const after = { change: payload.change, setAside: before.setAside }
+  const after = { change: payload.change, mark: payload.mark, setAside: before.setAside }
   if (payload.removed.length > 0) await removeDocuments(written, payload.removed)
   const refused = await addDocuments(written, payload.documents, after)
   if (refused === undefined) return after
@@ -36,17 +36,18 @@ export async function retrySetAside(
   lines: readonly Line[],
   before: IndexState,
 ): Promise<IndexState> {
-  return settle(written, lines, { change: before.change, setAside: [] })
+  return settle(written, lines, { ...before, setAside: [] })
 }
 
 async function settle(
   written: Written,
   lines: readonly Line[],
-  { change, setAside }: IndexState,
+  before: IndexState,
 ): Promise<IndexState> {
   const refused = await addByHalves(written, lines)
   const tried = new Set(lines.map(({ id }) => id))
-  const state = { change, setAside: [...setAside.filter(({ id }) => !tried.has(id)), ...refused] }
+  const kept = before.setAside.filter(({ id }) => !tried.has(id))
+  const state = { ...before, setAside: [...kept, ...refused] }
   const problem = await addDocuments(written, [], state)
   if (problem !== undefined) {
     throw new EngineUnavailable(`Meilisearch rejects the state of its index: ${problem}`)

@@ -1,6 +1,7 @@
 import { Meilisearch, MeilisearchError, type MultiSearchQuery } from 'meilisearch'
 import type { Archive } from '../archive/archive.ts'
 import { EngineUnavailable } from '../search-engine.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { notMeilisearch, reaching } from './errors.ts'
 
 /** A Meilisearch server that is searched: every request ends in time, and every failure is EngineUnavailable. */
@@ -9,11 +10,12 @@ export interface Server {
   readonly client: Meilisearch
 }
 
-/** The index that a search reads, and the archive that it was made from. */
+/** The index that a search reads, the archive that it was made from, and the words that it ever held. */
 export interface Searched {
   readonly server: Server
   readonly index: string
   readonly archive: Archive
+  readonly vocabulary: Vocabulary
 }
 
 /** One query of a multi-search. */

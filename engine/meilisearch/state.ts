@@ -1,10 +1,12 @@
-import type { Server } from './server.ts'
-import { searchAll } from './server.ts'
+import { stateAttributes } from './index-settings.ts'
+import { searchAll, type Server } from './server.ts'
 
 /** How far an index has come, kept in it as a document among the articles: it is written in the same step as they are. */
 export interface IndexState {
   /** The last change of the archive that was applied. */
   readonly change: number
+  /** Its mark in the archive's log: another one there means that the archive was put back to an older copy. */
+  readonly mark: number
   /** Changes before it that Meilisearch would not take. */
   readonly setAside: readonly SetAside[]
 }
@@ -14,6 +16,9 @@ export interface SetAside {
   readonly id: string
   readonly reason: string
 }
+
+/** The state of an index that was just made. */
+export const emptyState: IndexState = { change: 0, mark: 0, setAside: [] }
 
 /** No article has this id: theirs have thirteen characters. Searches pass it by because it has no sequence. */
 const stateId = 'state'
@@ -33,7 +38,7 @@ export async function readState(
       filter: 'change EXISTS',
       page: 1,
       hitsPerPage: 1,
-      attributesToRetrieve: ['change', 'setAside'],
+      attributesToRetrieve: [...stateAttributes],
     },
     { filter: 'sequence > 0', page: 1, hitsPerPage: 0 },
   ])
@@ -41,6 +46,7 @@ export async function readState(
   const setAside = document?.get('setAside')
   return {
     change: Number(document?.get('change') ?? 0),
+    mark: Number(document?.get('mark') ?? 0),
     setAside: Array.isArray(setAside) ? setAside.flatMap(readSetAside) : [],
     articles: articles?.total ?? 0,
   }

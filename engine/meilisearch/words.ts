@@ -1,0 +1,114 @@
+import { textFields, type FacetName, type TextField } from '../article.ts'
+import type { WordPlan } from '../compare/stands-in.ts'
+import type { Alternative } from '../query/plan.ts'
+import { formOf, pairOf } from './documents.ts'
+import { encodeId, encodePrefix, encodeTerm } from './encode.ts'
+import { allOf, anyOf, condition, not, nothing, type Filter } from './filter.ts'
+import { formsOf, pairsOf, wordsOf } from './index-settings.ts'
+
+/** What the index can say of a set of articles: all of them pass `upper`, and all that pass `lower` are among them. */
+export interface Bounds {
+  readonly upper: Filter
+  readonly lower: Filter
+  /** Whether the two are the same articles. */
+  readonly exact: boolean
+}
+
+export const exactly = (filter: Filter): Bounds => ({ upper: filter, lower: filter, exact: true })
+
+/**
+ * The articles in which words stand, as far as an index of terms, pairs of neighbours and forms knows: exactly for words, also as
+ * written, prefixes, and phrases of two; for longer phrases, phrases as written and NEAR, those that have all the parts of it.
+ */
+export function boundsOfWords(plan: WordPlan): Bounds {
+  const fields = plan.field === undefined ? textFields : [plan.field]
+  switch (plan.kind) {
+    case 'words':
+      return boundsOfAlternatives(plan.alternatives, fields)
+    case 'prefix':
+      return boundsOfPrefix(plan, fields)
+    case 'near':
+      return candidates(
+        inAnyOf(fields, (field) =>
+          allOf(plan.operands.map((operand) => boundsOfAlternatives(operand, [field]).upper)),
+        ),
+      )
+  }
+}
+
+/** Articles with one of these values, their own or above them. */
+export function valuesFilter(facet: FacetName, ids: readonly string[]): Filter {
+  return oneOf(facet, ids.map(encodeId))
+}
+
+const candidates = (upper: Filter): Bounds => ({ upper, lower: nothing, exact: false })
+
+function boundsOfAlternatives(
+  alternatives: readonly Alternative[],
+  fields: readonly TextField[],
+): Bounds {
+  const simple = alternatives.filter(isSimple)
+  const known = anyOf(simple.map((each) => filterOf(each, fields)))
+  if (simple.length === alternatives.length) return exactly(known)
+  const others = alternatives.filter((each) => !isSimple(each))
+  return {
+    upper: anyOf([known, ...others.map((each) => filterOf(each, fields))]),
+    lower: known,
+    exact: false,
+  }
+}
+
+/** Whether its terms, pairs and forms tell where it stands. */
+function isSimple({ terms, forms }: Alternative): boolean {
+  return terms.length === 1 || (terms.length === 2 && forms === undefined)
+}
+
+function filterOf(alternative: Alternative, fields: readonly TextField[]): Filter {
+  const { among } = alternative
+  const stands = inAnyOf(fields, (field) => standsInField(alternative, field))
+  return among ? allOf([valuesFilter(among.facet, among.ids), stands]) : stands
+}
+
+function standsInField({ terms, forms }: Alternative, field: TextField): Filter {
+  const codes = terms.map(encodeTerm)
+  const [first = '', ...others] = codes
+  const neighbours = others.map((code, i) => has(pairsOf[field], pairOf(codes[i] ?? '', code)))
+  const written = forms?.map((form, i) => isWritten(terms[i] ?? '', form, field)) ?? []
+  return allOf([...(others.length === 0 ? [has(wordsOf[field], first)] : neighbours), ...written])
+}
+
+/** A term that is written as itself is noted only where it also stands otherwise. */
+function isWritten(term: string, form: string, field: TextField): Filter {
+  const code = encodeTerm(term)
+  if (form !== term) return has(formsOf[field], formOf(code, encodeTerm(form)))
+  const otherwise = beginsWith(formsOf[field], formOf(code, ''))
+  return anyOf([has(formsOf[field], code), allOf([has(wordsOf[field], code), not(otherwise)])])
+}
+
+function boundsOfPrefix(
+  { prefix, terms }: Extract<WordPlan, { kind: 'prefix' }>,
+  fields: readonly TextField[],
+): Bounds {
+  const listed = inAnyOf(fields, (field) => oneOf(wordsOf[field], terms.map(encodeTerm)))
+  if (prefix === '') return exactly(listed)
+  const { text, isWhole } = encodePrefix(prefix)
+  const begun = inAnyOf(fields, (field) => beginsWith(wordsOf[field], text))
+  const upper = anyOf([listed, begun])
+  return isWhole ? exactly(upper) : { upper, lower: listed, exact: false }
+}
+
+function inAnyOf(fields: readonly TextField[], standsIn: (field: TextField) => Filter): Filter {
+  return anyOf(fields.map(standsIn))
+}
+
+const has = (attribute: string, code: string) => condition(`${attribute} = "${code}"`)
+
+/** Codes hold neither quotes nor backslashes. */
+function oneOf(attribute: string, codes: readonly string[]): Filter {
+  return codes.length === 0
+    ? nothing
+    : condition(`${attribute} IN [${codes.map((code) => `"${code}"`).join(', ')}]`)
+}
+
+const beginsWith = (attribute: string, code: string) =>
+  condition(`${attribute} STARTS WITH "${code}"`)
