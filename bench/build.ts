@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeOriginals } from './articles.ts'
-import { figure, measureInChild } from './child.ts'
-import { printTable } from './measure.ts'
+import { figure, measureInChild, type Figures } from './child.ts'
+import { printTable, shown } from './measure.ts'
 
 /** Facets are extracted of so many articles at most; the rest are copies with changes, to which the facets are carried over. */
 const mostOriginals = 6_000
@@ -44,13 +44,8 @@ export async function build({ folder, articles, from }: BuildOptions): Promise<n
     String(articles),
   ])
   const rows = [
-    row('indexer: read, clean, extract, store, index', count, indexing.seconds, indexing.peakMb),
-    row(
-      'archive.commit: store',
-      figure(filling, 'articles'),
-      figure(filling, 'seconds'),
-      figure(filling, 'peakMb'),
-    ),
+    row('indexer: read, clean, extract, store, index', count, indexing),
+    row('archive.commit: store', figure(filling, 'articles'), costOf(filling)),
   ]
   const writing = await writeIndex(folder)
   printTable([head, ...rows, ...writing.rows])
@@ -67,15 +62,31 @@ export async function reuse(folder: string): Promise<number | undefined> {
   return seconds
 }
 
-const head = ['writing', 'articles', 'articles/s', 'seconds', 'peak memory MB']
+const head = ['writing', 'articles', 'articles/s', 'seconds', 'CPU seconds', 'peak memory MB']
 
-function row(name: string, articles: number, seconds: number, peakMb: number): string[] {
+/** What a step took. */
+interface Cost {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly peakMb: number
+}
+
+function costOf(figures: Figures): Cost {
+  return {
+    seconds: figure(figures, 'seconds'),
+    cpuSeconds: figure(figures, 'cpuSeconds'),
+    peakMb: figure(figures, 'peakMb'),
+  }
+}
+
+function row(name: string, articles: number, { seconds, cpuSeconds, peakMb }: Cost): string[] {
   return [
     name,
     String(articles),
-    (articles / seconds).toFixed(0),
-    seconds.toFixed(1),
-    peakMb.toFixed(0),
+    shown(articles / seconds, 0),
+    shown(seconds),
+    shown(cpuSeconds),
+    shown(peakMb, 0),
   ]
 }
 
@@ -85,21 +96,29 @@ async function writeIndex(
   const written = await measureInChild('write-index.ts', [dataDirOf(folder)])
   const articles = figure(written, 'articles')
   if (articles === 0) return { rows: [], seconds: undefined }
-  const seconds = figure(written, 'seconds')
-  const name = 'engine.sync: analyse, index'
-  return { rows: [row(name, articles, seconds, figure(written, 'peakMb'))], seconds }
+  const cost = costOf(written)
+  return { rows: [row('engine.sync: analyse, index', articles, cost)], seconds: cost.seconds }
 }
 
-function indexFile(input: string, dataDir: string): { seconds: number; peakMb: number } {
+function indexFile(input: string, dataDir: string): Cost {
   const started = performance.now()
   const indexer = fileURLToPath(new URL('../indexer/start.js', import.meta.url))
-  // The child prints its own peak, because nobody else can ask for it portably.
-  const peak = `data:text/javascript,process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`
-  const run = spawnSync(process.execPath, ['--import', peak, indexer, input], {
+  const used = `data:text/javascript,${encodeURIComponent(printUsed)}`
+  const run = spawnSync(process.execPath, ['--import', used, indexer, input], {
     env: { ...process.env, DATA_DIR: dataDir, MEILI_URL: '' },
     encoding: 'utf8',
   })
   if (run.status !== 0) throw new Error(`Indexing failed:\n${run.stdout}${run.stderr}`)
-  const peakMb = Number(/peak (\d+)/.exec(run.stderr)?.[1] ?? 0) / 1024
-  return { seconds: (performance.now() - started) / 1000, peakMb }
+  const [, kilobytes, microseconds] = /used (\d+) (\d+)/.exec(run.stderr) ?? []
+  return {
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: Number(microseconds) / 1e6,
+    peakMb: Number(kilobytes) / 1024,
+  }
 }
+
+/** The indexer says at its end what it used, because nobody else can ask for it portably. */
+const printUsed = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  console.error('used ' + maxRSS + ' ' + (userCPUTime + systemCPUTime))
+})`

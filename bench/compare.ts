@@ -13,15 +13,29 @@ export async function compare(
 ): Promise<void> {
   const asked = await measureInChild('ask-engine.ts', [dataDir, String(rounds)])
   const articles = figure(asked, 'articles')
+  const index = await measureInChild('ask-index.ts', [dataDir, String(rounds)])
   const dateline = { ...asked, seconds: indexing === undefined ? [] : [indexing] }
   const miniSearch = await askRival('MiniSearch', dataDir, rounds)
   const orama = await askRival('Orama', dataDir, rounds)
   const all = [dateline, miniSearch, orama]
   printTable([
-    ['page, ms', 'Dateline p50', 'p95', 'MiniSearch p50', 'p95', 'Orama p50', 'p95'],
+    [
+      'page, ms',
+      'Dateline p50',
+      'p95',
+      'no passages p50',
+      'p95',
+      'MiniSearch p50',
+      'p95',
+      'Orama p50',
+      'p95',
+    ],
     ...kinds.map((kind) => [
       kind,
-      ...all.flatMap((figures) => middleAndTail(series(figures, `${kind}, ms`))),
+      ...middleAndTail(series(asked, `${kind}, ms`)),
+      ...middleAndTail(series(index, `${kind}, engine`)),
+      ...middleAndTail(series(miniSearch, `${kind}, ms`)),
+      ...middleAndTail(series(orama, `${kind}, ms`)),
     ]),
   ])
   printTable([

@@ -3,7 +3,7 @@ import { Archive } from '../engine/archive/archive.ts'
 import { acquireLease } from '../engine/archive/lease.ts'
 import type { Entry } from '../engine/archive/write.ts'
 import type { Article } from '../engine/article.ts'
-import { report } from './child.ts'
+import { cpuSeconds, report } from './child.ts'
 import { seeded } from './seeded.ts'
 import { takeApart, vary, type Original } from './vary.ts'
 
@@ -16,17 +16,20 @@ const originals = readOriginals(from)
 const archive = new Archive(to)
 const lease = acquireLease(to, 'npm run bench')
 let storing = 0
+let working = 0
 for (let first = 0; first < Number(count); first += batch) {
   const size = Math.min(batch, Number(count) - first)
   const entries = Array.from({ length: size }, (_, i) => entryOf(first + i))
   const started = performance.now()
+  const worked = cpuSeconds()
   archive.commit(lease, entries)
   storing += performance.now() - started
+  working += cpuSeconds() - worked
 }
 const articles = archive.count()
 lease.release()
 archive.close()
-report({ articles: [articles], seconds: [storing / 1000] })
+report({ articles: [articles], seconds: [storing / 1000], cpuSeconds: [working] })
 
 function readOriginals(dataDir: string): Original[] {
   const source = new Archive(dataDir)

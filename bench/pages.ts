@@ -44,6 +44,8 @@ export async function measurePages(
       ratiosOf(series(index, `${kind}, engine`), series(index, `${kind}, bare`)),
     ]),
   )
+  const share = shown(figure(index, 'share of a core') * 100, 0)
+  console.log(`Of the time of the ratios one thread had ${share} % of a core for itself.\n`)
 }
 
 const middleAndTail = (times: readonly number[]) => [
@@ -51,7 +53,7 @@ const middleAndTail = (times: readonly number[]) => [
   shown(percentile(times, 0.95)),
 ]
 
-/** Below this a query takes too little time for a ratio to say anything. In ms. */
+/** Below this a bare query takes too little time for a ratio to say anything. In ms. */
 const shortest = 5
 
 function ratiosOf(engine: readonly number[], bare: readonly number[]): number[] {
