@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article } from '../article.ts'
-import { addNames, forgetNames, subtractNames } from './count-names.ts'
+import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
 import {
   identify,
   identityKeys,
@@ -41,16 +41,26 @@ export interface Outcome {
 
 /** Adds, replaces or recognises each entry, in their order, inside the caller's transaction. */
 export function commitEntries(db: DatabaseSync, entries: readonly Entry[]): Outcome[] {
-  const mark = newMark()
-  return entries.map((entry) => commitEntry(db, entry, mark))
+  const batch = { mark: newMark(), counts: noCounts() }
+  const outcomes = entries.map((entry) => commitEntry(db, entry, batch))
+  writeCounts(db, batch.counts)
+  return outcomes
 }
 
-function commitEntry(db: DatabaseSync, entry: Entry, mark: number): Outcome {
+/** What the changes of one transaction share. */
+interface Batch {
+  readonly mark: number
+  readonly counts: NameCounts
+}
+
+function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const keys = identityKeys(entry.identity, contentHash(entry.article))
   const { sequence, conflict } = identify(db, keys)
   if (sequence === undefined) {
     const id = newArticleId(db, keys)
-    recordArticle(db, { sequence: insertArticle(db, id, entry), id, mark }, entry, keys)
+    const inserted = insertArticle(db, id, entry)
+    recordArticle(db, { sequence: inserted, id, mark: batch.mark }, entry, keys)
+    countNames(batch.counts, entry.article, 1)
     return { kind: 'added', id, conflict }
   }
   const stored = prepare(db, 'select * from article where sequence = ?').get(sequence)
@@ -61,8 +71,9 @@ function commitEntry(db: DatabaseSync, entry: Entry, mark: number): Outcome {
   const id = String(stored['id'])
   if (isKnown(db, stored, entry, keys)) return { kind: 'unchanged', id, conflict }
   replaceArticle(db, stored, entry)
-  recordArticle(db, { sequence, id, mark }, entry, keys)
-  forgetNames(db, readArticleRow(stored))
+  recordArticle(db, { sequence, id, mark: batch.mark }, entry, keys)
+  countNames(batch.counts, readArticleRow(stored), -1)
+  countNames(batch.counts, entry.article, 1)
   return { kind: 'replaced', id, conflict }
 }
 
@@ -117,7 +128,6 @@ function insertArticle(db: DatabaseSync, id: string, entry: Entry): number {
 
 function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry): void {
   const sequence = Number(stored['sequence'])
-  subtractNames(db, readArticleRow(stored))
   prepare(db, 'insert or replace into former_version values(?, ?, ?)').run(
     sequence,
     String(stored['original_hash']),
@@ -168,26 +178,24 @@ function recordArticle(
   )
   for (const { key } of keys)
     prepare(db, 'insert or ignore into identity values(?, ?)').run(key, sequence)
-  addNames(db, entry.article)
   logChange(db, change)
 }
 
 /** Removes articles with all that is kept of them but their place in the change log; unknown ids are ignored. Returns how many there were. */
 export function removeArticles(db: DatabaseSync, ids: readonly string[]): number {
-  const mark = newMark()
+  const [mark, counts] = [newMark(), noCounts()]
   let removed = 0
   for (const id of ids) {
     const row = prepare(db, 'select * from article where id = ?').get(id)
     if (!row) continue
     const sequence = Number(row['sequence'])
-    const article = readArticleRow(row)
-    subtractNames(db, article)
-    forgetNames(db, article)
+    countNames(counts, readArticleRow(row), -1)
     for (const table of ['article', 'original', 'identity', 'former_version']) {
       prepare(db, `delete from ${table} where sequence = ?`).run(sequence)
     }
     logChange(db, { sequence, id, mark })
     removed++
   }
+  writeCounts(db, counts)
   return removed
 }
