@@ -2,13 +2,16 @@ import { rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
 import type { Lease } from '../archive/lease.ts'
+import type { Query } from '../query/query.ts'
 import type {
   Capability,
   EngineStats,
   SearchAnswer,
   SearchEngine,
   SearchRequest,
+  Spelling,
 } from '../search-engine.ts'
+import { promise } from './capability.ts'
 import {
   currentGeneration,
   generationFolder,
@@ -54,8 +57,8 @@ class EmbeddedEngine implements SearchEngine {
     return this.#readers.search(request)
   }
 
-  capabilities(): Capability {
-    return { bound: 'exact' }
+  capabilities(query: Query, spelling: Spelling): Capability {
+    return promise(query, spelling)
   }
 
   async sync(lease: Lease, progress?: (done: number, of: number) => void): Promise<void> {

@@ -30,16 +30,28 @@ export interface Found {
 
 /** Picks the page that a request asks for, in its order. */
 export function pageOf(snapshot: Snapshot, found: Found, request: SearchRequest): Page {
-  const { matched, families } = found
-  const ranked = request.sort === 'relevance' && hasWords(found.retrieved.ranking)
-  const warnings = ranked && matched.length > mostRanked ? [partlyRanked] : []
+  const isRanked = request.sort === 'relevance' && hasWords(found.retrieved.ranking)
+  const isPartly = isRanked && found.matched.length > mostRanked
   const offset = (request.page - 1) * request.pageSize
-  const end = Math.min(offset + request.pageSize, reachableHits, families?.groups ?? matched.length)
-  if (end <= offset) return { sequences: [], warnings }
-  const inOrder = ranked
-    ? firstByRank(snapshot, found, request, end)
-    : firstDated(snapshot, found, request.sort === 'oldest' ? 'oldest' : 'newest', end)
-  return { sequences: inOrder.slice(offset, end), warnings }
+  const groups = found.families?.groups ?? found.matched.length
+  const end = Math.min(offset + request.pageSize, reachableHits, groups)
+  return {
+    sequences: end > offset ? first(snapshot, found, request, end).slice(offset) : [],
+    warnings: isPartly ? [partlyRanked] : [],
+  }
+}
+
+/** The first articles in the order asked for. */
+function first(
+  snapshot: Snapshot,
+  found: Found,
+  request: SearchRequest,
+  most: number,
+): readonly number[] {
+  if (request.sort === 'oldest') return firstDated(snapshot, found, 'oldest', most)
+  return request.sort === 'relevance' && hasWords(found.retrieved.ranking)
+    ? firstByRank(snapshot, found, request, most)
+    : firstDated(snapshot, found, 'newest', most)
 }
 
 const partlyRanked: Warning = {
@@ -66,22 +78,33 @@ function firstDated(
 /** Asks for more and more ranked articles until enough of them are wanted: FTS5 knows neither families nor spellings. */
 function firstByRank(
   { db, columns }: Snapshot,
-  { retrieved, matched, families }: Found,
+  found: Found,
   request: SearchRequest,
   most: number,
-): number[] {
+): readonly number[] {
+  const { retrieved, matched } = found
   const after = Math.max(request.newerThan, matched.at(-mostRanked - 1) ?? 0)
   const expression = matchExpression(withFilters(retrieved.ranking, request), (facet, id) =>
     columns.numberOf(facet, id),
   )
-  const isExact = !families && !retrieved.isNarrower
-  for (let limit = isExact ? most : most * 4; ; limit *= 8) {
+  const pick = picker(found)
+  for (let limit = pick === everyOne ? most : most * 4; ; limit *= 8) {
     const ranked = rank(db, expression, after, limit)
-    const wanted = ranked.filter(retrieved.isNarrower ? isAmong(matched) : () => true)
-    const first = families ? wanted.filter(families.firstOfEach()) : wanted
-    if (first.length >= most) return first.slice(0, most)
-    if (ranked.length < limit) return withRest(first, matched, families, most)
+    const picked = pick(ranked)
+    if (picked.length >= most) return picked.slice(0, most)
+    if (ranked.length < limit) return pick([...picked, ...restOf(picked, matched)]).slice(0, most)
   }
+}
+
+type Pick = (ranked: readonly number[]) => readonly number[]
+
+const everyOne: Pick = (ranked) => ranked
+
+/** Which of the ranked articles are listed. */
+function picker({ retrieved, matched, families }: Found): Pick {
+  const known = retrieved.isNarrower ? new Set(matched) : undefined
+  const among: Pick = known ? (ranked) => ranked.filter((each) => known.has(each)) : everyOne
+  return families ? (ranked) => among(ranked).filter(families.firstOfEach()) : among
 }
 
 function rank(db: DatabaseSync, expression: string, after: number, limit: number): number[] {
@@ -93,24 +116,12 @@ function rank(db: DatabaseSync, expression: string, after: number, limit: number
     .map((row) => Number(row['rowid']))
 }
 
-function isAmong(ids: SortedIds): (sequence: number) => boolean {
-  const set = new Set(ids)
-  return (sequence) => set.has(sequence)
-}
-
 /** Deep pages may go beyond what was ranked; there the articles indexed last come first. */
-function withRest(
-  first: readonly number[],
-  matched: SortedIds,
-  families: Families | undefined,
-  most: number,
-): number[] {
-  const known = new Set(first)
-  const rest = Array.from(matched)
+function restOf(picked: readonly number[], matched: SortedIds): number[] {
+  const known = new Set(picked)
+  return Array.from(matched)
     .reverse()
     .filter((sequence) => !known.has(sequence))
-  const all = [...first, ...rest]
-  return (families ? all.filter(families.firstOfEach()) : all).slice(0, most)
 }
 
 /** The filters of the request as part of the query, because FTS5 ranks only what it matches itself. */
