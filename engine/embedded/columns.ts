@@ -22,9 +22,9 @@ export class FacetColumns {
   /** One more than the highest sequence number, and than the highest family number. */
   size = 0
   families = 1
-  /** Of all dates that were ever read; 0 both where there was none. */
+  /** Of all dates that were ever read; none yet where the last comes before the first. */
   firstDay = 0
-  lastDay = 0
+  lastDay = -1
 
   #used = 0
   /** Cells of `values` that belong to articles as they were before. */
@@ -100,7 +100,7 @@ export class FacetColumns {
     this.families = Math.max(this.families, family + 1)
     if (date === undated) return
     const day = firstDayOf(date)
-    const isFirst = this.firstDay === 0 && this.lastDay === 0
+    const isFirst = this.lastDay < this.firstDay
     this.firstDay = isFirst ? day : Math.min(this.firstDay, day)
     this.lastDay = isFirst ? day : Math.max(this.lastDay, day)
   }

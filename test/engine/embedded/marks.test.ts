@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { dateOf, periodOf } from '../../../engine/dates.ts'
 import { dateMarks, periodMarks } from '../../../engine/embedded/marks.ts'
-import { periodBetween } from '../../../engine/query/plan.ts'
+import { periodBetween } from '../../../engine/query/plan-query.ts'
 
 const day = fc.integer({ min: -130_000, max: 60_000 })
 
