@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Lease } from '../archive/lease.ts'
 import type { StoredArticle } from '../article.ts'
 import { planQuery } from '../query/plan-query.ts'
+import type { Plan } from '../query/plan.ts'
 import type { Query } from '../query/query.ts'
 import type {
   Capability,
@@ -107,9 +108,14 @@ class MeilisearchEngine implements SearchEngine {
     )
   }
 
+  async plan(query: Query, spelling: Spelling): Promise<Plan> {
+    return planQuery({ query, spelling }, this.#archive, this.#words.vocabulary).plan
+  }
+
   capabilities(query: Query, spelling: Spelling): Capability {
-    const { plan } = planQuery({ query, spelling }, this.#archive, this.#words.vocabulary)
-    return capabilityBefore(plan)
+    return capabilityBefore(
+      planQuery({ query, spelling }, this.#archive, this.#words.vocabulary).plan,
+    )
   }
 
   async sync(lease: Lease, progress = unheard): Promise<void> {

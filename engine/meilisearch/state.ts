@@ -42,13 +42,18 @@ export async function readState(
     },
     { filter: 'sequence > 0', page: 1, hitsPerPage: 0 },
   ])
-  const document = state?.hits[0]
-  const setAside = document?.get('setAside')
   return {
-    change: Number(document?.get('change') ?? 0),
-    mark: Number(document?.get('mark') ?? 0),
-    setAside: Array.isArray(setAside) ? setAside.flatMap(readSetAside) : [],
+    ...stateIn(state?.hits[0] ?? new Map<string, unknown>()),
     articles: articles?.total ?? 0,
+  }
+}
+
+function stateIn(document: ReadonlyMap<string, unknown>): IndexState {
+  const setAside = document.get('setAside')
+  return {
+    change: Number(document.get('change') ?? 0),
+    mark: Number(document.get('mark') ?? 0),
+    setAside: Array.isArray(setAside) ? setAside.flatMap(readSetAside) : [],
   }
 }
 

@@ -48,14 +48,13 @@ function boundsOfAlternatives(
   fields: readonly TextField[],
 ): Bounds {
   const simple = alternatives.filter(isSimple)
-  const known = anyOf(simple.map((each) => filterOf(each, fields)))
-  if (simple.length === alternatives.length) return exactly(known)
   const others = alternatives.filter((each) => !isSimple(each))
-  return {
-    upper: anyOf([known, ...others.map((each) => filterOf(each, fields))]),
-    lower: known,
-    exact: false,
-  }
+  const known = standing(simple, fields, anyOfSimple)
+  if (others.length === 0) return exactly(known)
+  const possible = standing(others, fields, (group, field) =>
+    anyOf(group.map((each) => partsOf(each, field))),
+  )
+  return { upper: anyOf([known, possible]), lower: known, exact: false }
 }
 
 /** Whether its terms, pairs and forms tell where it stands. */
@@ -63,18 +62,51 @@ function isSimple({ terms, forms }: Alternative): boolean {
   return terms.length === 1 || (terms.length === 2 && forms === undefined)
 }
 
-function filterOf(alternative: Alternative, fields: readonly TextField[]): Filter {
-  const { among } = alternative
-  const stands = inAnyOf(fields, (field) => standsInField(alternative, field))
-  return among ? allOf([valuesFilter(among.facet, among.ids), stands]) : stands
+/** Where alternatives stand, each only among the articles that it counts in. */
+function standing(
+  alternatives: readonly Alternative[],
+  fields: readonly TextField[],
+  standsIn: (group: readonly Alternative[], field: TextField) => Filter,
+): Filter {
+  const groups = Map.groupBy(alternatives, ({ among }) => JSON.stringify(among))
+  return anyOf(
+    [...groups.values()].map((group) => {
+      const stands = inAnyOf(fields, (field) => standsIn(group, field))
+      const among = group[0]?.among
+      return among ? allOf([valuesFilter(among.facet, among.ids), stands]) : stands
+    }),
+  )
 }
 
-function standsInField({ terms, forms }: Alternative, field: TextField): Filter {
+/** Lists, because a word may have dozens of alternatives. */
+function anyOfSimple(alternatives: readonly Alternative[], field: TextField): Filter {
+  const written = alternatives.filter(({ forms }) => forms !== undefined)
+  const inflected = alternatives.filter(({ forms }) => forms === undefined)
+  const codes = inflected.map(({ terms }) => terms.map(encodeTerm))
+  return anyOf([
+    oneOf(
+      wordsOf[field],
+      codes.flatMap(([first = '', second]) => (second === undefined ? [first] : [])),
+    ),
+    oneOf(
+      pairsOf[field],
+      codes.flatMap(([first = '', second]) =>
+        second === undefined ? [] : [pairOf(first, second)],
+      ),
+    ),
+    ...written.map((each) => partsOf(each, field)),
+  ])
+}
+
+/** The terms, pairs and forms that an alternative is made of. */
+function partsOf({ terms, forms }: Alternative, field: TextField): Filter {
   const codes = terms.map(encodeTerm)
-  const [first = '', ...others] = codes
-  const neighbours = others.map((code, i) => has(pairsOf[field], pairOf(codes[i] ?? '', code)))
-  const written = forms?.map((form, i) => isWritten(terms[i] ?? '', form, field)) ?? []
-  return allOf([...(others.length === 0 ? [has(wordsOf[field], first)] : neighbours), ...written])
+  const neighbours = codes.slice(1).map((code, i) => pairOf(codes[i] ?? '', code))
+  return allOf([
+    ...neighbours.map((pair) => has(pairsOf[field], pair)),
+    ...(forms?.map((form, i) => isWritten(terms[i] ?? '', form, field)) ??
+      codes.slice(0, neighbours.length === 0 ? 1 : 0).map((code) => has(wordsOf[field], code))),
+  ])
 }
 
 /** A term that is written as itself is noted only where it also stands otherwise. */
@@ -105,9 +137,10 @@ const has = (attribute: string, code: string) => condition(`${attribute} = "${co
 
 /** Codes hold neither quotes nor backslashes. */
 function oneOf(attribute: string, codes: readonly string[]): Filter {
-  return codes.length === 0
-    ? nothing
-    : condition(`${attribute} IN [${codes.map((code) => `"${code}"`).join(', ')}]`)
+  const [only] = codes
+  if (only === undefined) return nothing
+  if (codes.length === 1) return has(attribute, only)
+  return condition(`${attribute} IN [${codes.map((code) => `"${code}"`).join(', ')}]`)
 }
 
 const beginsWith = (attribute: string, code: string) =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { Meilisearch } from 'meilisearch'
 import { openMeilisearchEngine } from '../../engine/meilisearch/meilisearch-engine.ts'
-import { mostCompared } from '../../engine/meilisearch/phrases.ts'
+import { mostCompared } from '../../engine/meilisearch/settle.ts'
 import { contractArchive, madeUp, type MadeUpArticle } from './contract-archive.ts'
 import {
   expectFound,

@@ -1,46 +1,55 @@
 import { describe, expect, it } from '@jest/globals'
+import { openWords } from '../../../engine/meilisearch/bounds.ts'
 import { capabilityAfter, capabilityBefore } from '../../../engine/meilisearch/capability.ts'
-import { analyse } from '../../../engine/text/analyse.ts'
 import { parse } from '../../../engine/query/parse.ts'
+import { planQuery } from '../../../engine/query/plan-query.ts'
+import { emptyVocabulary } from '../../../engine/vocabulary/vocabulary.ts'
 
-const before = (typed: string) => capabilityBefore(parse(typed).query)
+const names = { findEntities: () => [] }
+
+const planOf = (typed: string, spelling: 'any' | 'exact' = 'any') =>
+  planQuery({ query: parse(typed).query, spelling }, names, emptyVocabulary).plan
 
 describe('what the Meilisearch engine promises of a query', () => {
   it.each([
     '',
     'S-300 delivery',
     '"air defence"',
-    'long-overdue',
     '-"air defence" title:fire',
     'a b c d e f g h i j k l m',
-  ])('is exactness for words and pairs of words: %s', (typed) => {
-    expect(before(typed)).toEqual({ bound: 'exact' })
+    'fire OR -(smoke water)',
+    'fire*',
+    '=deliveries',
+    'lang:en date:2016',
+  ])('is exactness for words, pairs of words, beginnings and forms: %s', (typed) => {
+    expect(capabilityBefore(planOf(typed))).toEqual({ bound: 'exact' })
   })
 
   it.each([
-    '"air defence missile"',
-    'surface-to-air',
-    '-"air defence missile"',
-    'fire title:"air defence missile"',
-  ])('is an upper bound for three words and more, before they are searched: %s', (typed) => {
-    const capability = before(typed)
+    ['"air defence missile"', 'whole phrases'],
+    ['surface-to-air', 'whole phrases'],
+    ['fire OR -(smoke "air defence missile")', 'whole phrases'],
+    ['fire NEAR/4 water', 'how far apart'],
+    ['"=air defences"', 'as they are written'],
+  ])('is an upper bound before it is searched, and says why: %s', (typed, why) => {
+    const capability = capabilityBefore(planOf(typed))
     expect(capability.bound).toBe('at most')
+    expect(JSON.stringify(capability)).toContain(why)
   })
 
-  it('is an upper bound after a search that left a phrase broad, naming it as it was typed', () => {
-    const { query } = parse('fire "Air Defences missile" "long range radar"')
-    const broad = {
-      kind: 'terms',
-      terms: analyse('air defences missile').terms,
-      field: undefined,
-    } as const
-    const reasons = JSON.stringify(capabilityAfter(query, [broad]))
-    expect(reasons).toContain('at most')
-    expect(reasons).toContain('“Air Defences missile”')
-    expect(reasons).not.toContain('radar')
+  it('says of exact spelling what it says of every phrase as it is written', () => {
+    expect(capabilityBefore(planOf('"air defences"', 'exact')).bound).toBe('at most')
   })
 
-  it('is exactness after a search that compared every phrase', () => {
-    expect(capabilityAfter(parse('"air defence missile"').query, [])).toEqual({ bound: 'exact' })
+  it('is an upper bound after a search that left words open, naming them as they were typed', () => {
+    const [phrase] = openWords(planOf('fire "Air Defences missile" "long range radar"'))
+    const capability = JSON.stringify(capabilityAfter(phrase ? [phrase] : []))
+    expect(capability).toContain('at most')
+    expect(capability).toContain('“Air Defences missile”')
+    expect(capability).not.toContain('radar')
+  })
+
+  it('is exactness after a search that compared every article in doubt', () => {
+    expect(capabilityAfter([])).toEqual({ bound: 'exact' })
   })
 })

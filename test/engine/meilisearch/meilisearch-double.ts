@@ -11,10 +11,17 @@ export type Refusal =
     }
   | { readonly kind: 'too large' }
 
+type Json = Readonly<Record<string, unknown>>
+
+/** Documents by id, the engine's own included. */
+export type Documents = Map<string, Json>
+
 export interface MeilisearchDouble {
   readonly url: string
-  /** Documents by id, the engine's own included. */
-  readonly documents: Map<string, Readonly<Record<string, unknown>>>
+  /** By name, in the order in which they were made. */
+  readonly indexes: Map<string, { settings: Json; readonly documents: Documents }>
+  /** Those of the index that was made first. */
+  readonly documents: () => Documents
   /** The ids of each request to add documents, in order. */
   readonly payloads: string[][]
   /** Requests that change something, as method and path. */
@@ -25,15 +32,13 @@ export interface MeilisearchDouble {
 }
 
 type Reply = readonly [status: number, body: unknown]
-type Json = Readonly<Record<string, unknown>>
 
 /** As much of Meilisearch as indexing needs, kept in memory: its tasks accept, and fail later. */
 export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
-  const documents: MeilisearchDouble['documents'] = new Map()
+  const indexes: MeilisearchDouble['indexes'] = new Map()
   const payloads: string[][] = []
   const writes: string[] = []
   const tasks: Json[] = []
-  const index: { uid: string; settings: Json } = { uid: '', settings: {} }
 
   const task = (work: () => Json | undefined): Reply => {
     const error = work()
@@ -41,7 +46,7 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     return [202, { taskUid: tasks.length - 1, status: 'enqueued' }]
   }
 
-  const add = (body: string): Reply => {
+  const add = (body: string, name: string): Reply => {
     const added: Json[] = body.split('\n').map((line) => readJson(line))
     payloads.push(added.map(idOf))
     const refusal = added
@@ -50,45 +55,69 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     if (refusal?.kind === 'too large') return [413, failure('payload_too_large', 'Too large.')]
     return task(() => {
       if (refusal) return { ...failure('made_up', refusal.message), type: refusal.type }
-      for (const document of added) documents.set(idOf(document), document)
+      for (const document of added) indexes.get(name)?.documents.set(idOf(document), document)
       return undefined
     })
   }
 
-  const state = () => {
-    const { setAside, change } = documents.get('state') ?? {}
-    const hits = documents.has('state') ? [{ change, setAside }] : []
-    const articles = documents.size - hits.length
-    return {
-      results: [
-        { hits, totalHits: hits.length },
-        { hits: [], totalHits: articles },
-      ],
-    }
+  const swap = (body: string) =>
+    task(() => {
+      const [asked] = Object.values<unknown>(JSON.parse(body))
+      const { indexes: names, rename } = readJson(JSON.stringify(asked))
+      const [first = '', second = ''] = Array.isArray(names) ? names.map(String) : []
+      const [one, other] = [indexes.get(first), indexes.get(second)]
+      if (!one || (rename === true) === (other !== undefined)) return failure('made_up', 'No swap.')
+      indexes.delete(first)
+      if (other) indexes.set(first, other)
+      indexes.set(second, one)
+      return undefined
+    })
+
+  const state = (body: string): Reply => {
+    const name = String(/"indexUid":"([^"]+)"/.exec(body)?.[1])
+    const documents = indexes.get(name)?.documents
+    if (!documents) return [404, failure('index_not_found', '')]
+    const own = documents.get('state')
+    const hits = own ? [own] : []
+    return [
+      200,
+      {
+        results: [
+          { hits, totalHits: hits.length },
+          { hits: [], totalHits: documents.size - hits.length },
+        ],
+      },
+    ]
   }
+
+  const settingsOf = (name: string): Reply => {
+    const index = indexes.get(name)
+    return index ? [200, index.settings] : [404, failure('index_not_found', '')]
+  }
+
+  const make = (body: string, name: string) =>
+    task(() => {
+      const documents = indexes.get(name)?.documents ?? new Map<string, Json>()
+      indexes.set(name, { settings: { ...readJson(body), dictionary: [] }, documents })
+      return undefined
+    })
+
+  const drop = (name: string) =>
+    task(() => (indexes.delete(name) ? undefined : failure('index_not_found', '')))
 
   const routes: readonly (readonly [
     route: RegExp,
-    reply: (body: string, path: string) => Reply,
+    reply: (body: string, name: string) => Reply,
   ])[] = [
     [/^GET \/health$/, () => [200, { status: 'available' }]],
-    [/^GET \/tasks\/\d+$/, (_, path) => [200, tasks[Number(path.split('/')[2])]]],
-    [/^GET \/indexes$/, () => [200, { results: [{ uid: index.uid }] }]],
-    [
-      /^GET .*\/settings$/,
-      () => (index.uid === '' ? [404, failure('index_not_found', '')] : [200, index.settings]),
-    ],
-    [
-      /^PATCH .*\/settings$/,
-      (body, path) =>
-        task(() => {
-          index.uid = path.split('/')[2] ?? ''
-          index.settings = { ...readJson(body), dictionary: [] }
-          return undefined
-        }),
-    ],
+    [/^GET \/tasks\/\d+$/, (_, number) => [200, tasks[Number(number)]]],
+    [/^GET \/indexes$/, () => [200, { results: [...indexes.keys()].map((uid) => ({ uid })) }]],
+    [/^GET .*\/settings$/, (_, name) => settingsOf(name)],
+    [/^PATCH .*\/settings$/, make],
     [/^POST .*\/documents$/, add],
-    [/^POST \/multi-search$/, () => [200, state()]],
+    [/^POST \/multi-search$/, state],
+    [/^POST \/swap-indexes$/, swap],
+    [/^DELETE \/indexes\/[^/]+$/, (_, name) => drop(name)],
   ]
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -98,17 +127,16 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     if (!name.startsWith('GET') && pathname !== '/multi-search') writes.push(name)
     const found = routes.find(([route]) => route.test(name))
     const [status, reply] = found
-      ? found[1](body, pathname)
+      ? found[1](body, pathname.split('/')[2] ?? '')
       : [404, failure('made_up', `no ${name} here`)]
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
   }
 
   const server = await listen((request, response) => void answer(request, response))
+  const documents = () => [...indexes.values()][0]?.documents ?? new Map<string, Json>()
   const double: MeilisearchDouble = {
     ...server,
-    documents,
-    payloads,
-    writes,
+    ...{ indexes, documents, payloads, writes },
     refuse: () => undefined,
   }
   return double

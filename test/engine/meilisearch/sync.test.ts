@@ -39,7 +39,7 @@ describe('sending an archive to Meilisearch', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const indexed = () => [...server.documents.keys()].filter((id) => id !== 'state').sort()
+  const indexed = () => [...server.documents().keys()].filter((id) => id !== 'state').sort()
   const refuseOnly = (refused: readonly string[], how: Refusal) => {
     server.refuse = (id) => (refused.includes(id) ? how : undefined)
   }
@@ -48,7 +48,7 @@ describe('sending an archive to Meilisearch', () => {
   it('sends articles and state in one payload, so that one is never there without the other', async () => {
     await engine.sync(lease)
     expect(server.payloads).toEqual([[...ids, 'state']])
-    expect(server.documents.get('state')).toMatchObject({ change: archive.lastChange() })
+    expect(server.documents().get('state')).toMatchObject({ change: archive.lastChange() })
   })
 
   it('writes nothing at all when there is nothing new', async () => {
@@ -60,7 +60,7 @@ describe('sending an archive to Meilisearch', () => {
 
   it('starts again from the first change when the server was wiped', async () => {
     await engine.sync(lease)
-    server.documents.clear()
+    server.documents().clear()
     await engine.sync(lease)
     expect(indexed()).toEqual([...ids].sort())
   })
@@ -114,7 +114,7 @@ describe('sending an archive to Meilisearch', () => {
     const failed = engine.sync(lease)
     await expect(failed).rejects.toThrow(EngineUnavailable)
     await expect(failed).rejects.toThrow(/No space left on device/)
-    expect(server.documents.size).toBe(0)
+    expect(server.documents().size).toBe(0)
     server.refuse = () => undefined
     await engine.sync(lease)
     expect(indexed()).toEqual([...ids].sort())
