@@ -81,15 +81,14 @@ function readChunk(reading: Reading, start: number): number {
 function chunkEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + longestChunk)
   let at = start + 1
-  while (at < limit) {
-    const kind = kindAt(text, at)
-    const holds =
-      kind === letterOrDigit || kind === invisible || (kind === joiner && isHeld(text, at))
-    if (!holds) return at
-    at++
-  }
+  while (at < limit && holds(text, at)) at++
   // Never between the halves of one character.
-  return at < text.length && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at + 1 : at
+  return at === start + longestChunk && isHighSurrogate(text.charCodeAt(at - 1)) ? at + 1 : at
+}
+
+function holds(text: string, at: number): boolean {
+  const kind = kindAt(text, at)
+  return kind === letterOrDigit || kind === invisible || (kind === joiner && isHeld(text, at))
 }
 
 /** Whether a joiner joins: a letter or digit follows, or it is the last full stop of U.S.'s. */
@@ -99,6 +98,8 @@ function isHeld(text: string, at: number): boolean {
   if (kindAt(text, next) === letterOrDigit) return true
   return text.charAt(at) === '.' && isPossessive(text, next)
 }
+
+const isHighSurrogate = (unit: number) => (unit & 0xfc00) === 0xd800
 
 const isPossessive = (text: string, at: number) =>
   isApostrophe(text.charAt(at)) &&

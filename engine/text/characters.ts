@@ -39,10 +39,14 @@ export const isDash = (character: string) => dashes.includes(character)
 /** Apostrophes, straight and curly, and the marks used for them in names (Ma'rib, Maʿrib) and by old keyboards. */
 export const isApostrophe = (character: string) => apostrophes.includes(character)
 
-/** The class of the unit at a place, for a surrogate that of its whole character: letters of rare scripts hold, emoji separate. */
-export function kindAt(text: string, at: number): number | undefined {
-  const kind = characterClass[text.charCodeAt(at)]
-  if (kind !== surrogate) return kind
+/** The class of the unit at a place, 0 past the end; for a surrogate that of its whole character: letters of rare scripts hold, emoji separate. */
+export function kindAt(text: string, at: number): number {
+  if (at >= text.length) return 0
+  const kind = characterClass[text.charCodeAt(at)] ?? 0
+  return kind === surrogate ? kindOfPair(text, at) : kind
+}
+
+function kindOfPair(text: string, at: number): number {
   const isSecond = at > 0 && isLow(text.charCodeAt(at)) && !isLow(text.charCodeAt(at - 1))
   const whole = String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0)
   return word.test(whole) ? letterOrDigit : 0

@@ -21,6 +21,8 @@ export interface ChunkToken {
  * initialisms, numbers and designators are one token each; an apostrophe joins; any other joiner separates.
  */
 export function chunkTokens(chunk: string): ChunkToken[] {
+  // Most chunks are plain words, for which the rest would find nothing to do.
+  if (/^[a-z]+$/i.test(chunk)) return [wordOf(chunk, 0, chunk.length)]
   const parts = withoutEndings(splitParts(chunk)).flatMap((part) => splitCompound(part, chunk))
   const tokens: ChunkToken[] = []
   for (let at = 0; at < parts.length;) {
@@ -41,10 +43,13 @@ function joinedByApostrophe(parts: readonly Part[], at: number): readonly Part[]
 }
 
 function wordToken(parts: readonly Part[]): ChunkToken {
-  const raw = parts.map((part) => part.raw).join('')
-  if (raw === 'US') return spanning(parts, unitedStates)
-  const form = fold(raw)
-  return { ...spanning(parts, form), term: stem(form) }
+  const { start, end } = spanning(parts, '')
+  return wordOf(parts.map((part) => part.raw).join(''), start, end)
+}
+
+function wordOf(raw: string, start: number, end: number): ChunkToken {
+  const form = raw === 'US' ? unitedStates : fold(raw)
+  return { term: stem(form), form, start, end }
 }
 
 function spanning(parts: readonly Part[], term: string): ChunkToken {

@@ -23,22 +23,21 @@ function readListed(): Listed {
   const names = new Set<string>()
   const spaced = new Map<string, Set<string>>()
   for (const row of readList(join(gazetteerFolder, weaponFile), weaponColumns).rows) {
-    for (const name of namesOf(row)) {
-      const [, letters = '', number = ''] = /^(\p{L}{1,4})[- ]?(\d{1,4})(?!\d)/u.exec(name) ?? []
-      if (letters === '') continue
+    for (const { letters, number } of headsOf(row)) {
       if (/^\p{Lu}\p{Ll}{3}$/u.test(letters)) names.add(letters.toLowerCase())
       else designators.add(`${letters.toLowerCase()}-${number}`)
-      if (row.get('spaced') !== '') addNumber(spaced, letters, number)
+      if (row.get('spaced') === '' || neverSpaced.has(letters)) continue
+      spaced.set(letters, (spaced.get(letters) ?? new Set()).add(number))
     }
   }
   return { designators, names, spaced }
 }
 
-function namesOf(row: ListRow): string[] {
-  return ['name', 'aliases', 'needs_cue'].flatMap((column) => namesIn(row.get(column)))
-}
-
-function addNumber(spaced: Map<string, Set<string>>, letters: string, number: string): void {
-  if (neverSpaced.has(letters)) return
-  spaced.set(letters, (spaced.get(letters) ?? new Set()).add(number))
+/** The letters and the number with which the names of a weapon begin; names that begin otherwise have none. */
+function headsOf(row: ListRow) {
+  const names = ['name', 'aliases', 'needs_cue'].flatMap((column) => namesIn(row.get(column)))
+  return names.flatMap((name) => {
+    const [head, letters = '', number = ''] = /^(\p{L}{1,4})[- ]?(\d{1,4})(?!\d)/u.exec(name) ?? []
+    return head === undefined ? [] : [{ letters, number }]
+  })
 }

@@ -1,26 +1,35 @@
 import { chunkTokens, type ChunkToken } from './chunk.ts'
 
+/** A chunk met before. */
+interface Known {
+  readonly chunk: string
+  readonly tokens: readonly ChunkToken[]
+}
+
 /**
- * Remembers the tokens of chunks that were met before, without cutting them out of the text: a slice and its hash would
- * cost more than all the rest. A chunk is kept in one of two places that its hash names, and the one met longer ago makes
- * room, so that memory is bounded by `places` and words of every day stay.
+ * Remembers the tokens of chunks, without cutting them out of the text to look them up: slices and their hashes would cost
+ * more than all the rest. A chunk is kept in one of two places that its hash names, and the one met longer ago makes
+ * room, so that memory is bounded by `places` (a power of two) and words of every day stay.
  */
 export function chunkMemo(places: number) {
-  const keys = new Array<string>(places).fill('')
-  const values = new Array<readonly ChunkToken[]>(places).fill([])
+  const nothing: Known = { chunk: '', tokens: [] }
+  const recent = new Array<Known>(places / 2).fill(nothing)
+  const earlier = new Array<Known>(places / 2).fill(nothing)
   return function tokensOf(text: string, start: number, end: number): readonly ChunkToken[] {
-    const place = hash(text, start, end) & (places - 2)
-    if (isAt(keys[place] ?? '', text, start, end)) return values[place] ?? []
-    const other = place + 1
-    const isKnown = isAt(keys[other] ?? '', text, start, end)
-    const key = isKnown ? (keys[other] ?? '') : ownCopy(text.slice(start, end))
-    const tokens = isKnown ? (values[other] ?? []) : chunkTokens(key)
-    keys[other] = keys[place] ?? ''
-    values[other] = values[place] ?? []
-    keys[place] = key
-    values[place] = tokens
-    return tokens
+    const place = hash(text, start, end) & (places / 2 - 1)
+    const latest = recent[place] ?? nothing
+    if (isAt(latest.chunk, text, start, end)) return latest.tokens
+    const other = earlier[place] ?? nothing
+    const known = isAt(other.chunk, text, start, end) ? other : read(text.slice(start, end))
+    earlier[place] = latest
+    recent[place] = known
+    return known.tokens
   }
+}
+
+function read(slice: string): Known {
+  const chunk = ownCopy(slice)
+  return { chunk, tokens: chunkTokens(chunk) }
 }
 
 /** FNV-1a. */
@@ -30,10 +39,10 @@ function hash(text: string, start: number, end: number): number {
   return value ^ (value >>> 15)
 }
 
-function isAt(key: string, text: string, start: number, end: number): boolean {
-  if (key.length !== end - start) return false
-  for (let i = 0; i < key.length; i++) {
-    if (key.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+function isAt(chunk: string, text: string, start: number, end: number): boolean {
+  if (chunk.length !== end - start) return false
+  for (let i = 0; i < chunk.length; i++) {
+    if (chunk.charCodeAt(i) !== text.charCodeAt(start + i)) return false
   }
   return true
 }

@@ -22,8 +22,18 @@ const influenza = /^h-\d{1,2}n\d{1,2}$/
 export function isOrdinary(prefix: string, number: string): boolean {
   const digits = /^\d+/.exec(number)?.[0] ?? ''
   if (listed.designators.has(`${prefix}-${digits}`)) return false
-  const isYear = /^(?:19|20)\d\ds?$/.test(number) && prefix.length > 1
-  if (isYear || words.has(prefix) || listed.names.has(prefix)) return true
+  return (
+    words.has(prefix) ||
+    listed.names.has(prefix) ||
+    isYear(prefix, number) ||
+    isKnown(prefix, number)
+  )
+}
+
+const isYear = (prefix: string, number: string) =>
+  prefix.length > 1 && /^(?:19|20)\d\ds?$/.test(number)
+
+function isKnown(prefix: string, number: string): boolean {
   const compound = `${prefix}-${number.replace(/s$/, '')}`
   return compounds.has(compound) || influenza.test(compound)
 }

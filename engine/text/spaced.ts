@@ -7,6 +7,7 @@ const number = /^(\d{1,4})(?!\d|[.,]\d)/
 
 /** Whether a designator may continue here: one gap, then a digit. */
 export function isGapBeforeNumber(text: string, at: number): boolean {
+  if (at + 1 >= text.length) return false
   const next = text.charCodeAt(at + 1)
   return next >= 0x30 && next <= 0x39 && gaps.includes(text.charAt(at))
 }

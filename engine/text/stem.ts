@@ -24,16 +24,15 @@ export function stem(word: string): string {
 }
 
 function baseForm(word: string): string {
+  const possible = candidates(word)
+  if (possible.length === 0) return word
   const whole = porter(word)
-  for (const candidate of candidates(word)) {
-    if (candidate.length >= 3 && porter(candidate) === whole) return candidate
-  }
-  return word
+  return possible.find((base) => base.length >= 3 && porter(base) === whole) ?? word
 }
 
 /** What a word may be an inflection of, likeliest first. */
 function candidates(word: string): string[] {
-  if (/(?:ss|us|is|as)$/.test(word)) return []
+  if (!/[sdg]$/.test(word) || /(?:ss|us|is|as)$/.test(word)) return []
   if (/(?:ies|ied)$/.test(word)) return [`${word.slice(0, -3)}y`]
   if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
   return word.endsWith('s') ? [word.slice(0, -1)] : verbCandidates(word)
