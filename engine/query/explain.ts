@@ -1,49 +1,114 @@
-import { queryFields, fieldOfFacet } from './fields.ts'
+import { describeDates } from './describe-dates.ts'
+import {
+  describeInGroup,
+  describeWords,
+  isWordQuery,
+  listing,
+  type WordQuery,
+} from './describe-words.ts'
+import { noValue } from '../article.ts'
+import { facetField } from './fields.ts'
 import type { Query } from './query.ts'
+import { isLanguageTag } from './read-field.ts'
+
+type Facet = Extract<Query, { kind: 'facet' }>
 
 /**
- * Says in English what a query asks for, to stand after "Articles":
- * `explain(parse('S-300 delivery outlet:reuters').query)` is `with “S-300” and “delivery”, published by Reuters`-like; '' for every article.
+ * Says in English what a query asks for, to stand after "Articles": `explain(parse('S-300 -test outlet:Reuters after:2016-03').query)`
+ * is `with “S-300”, without “test”, published by Reuters, in or after March 2016`; '' for every article.
  */
 export function explain(query: Query): string {
+  if (query.kind === 'all') return ''
   const operands = query.kind === 'and' ? query.operands : [query]
-  const words = operands.filter(isWords).map(wordsText)
-  const without = operands.flatMap((operand) =>
-    operand.kind === 'not' && isWords(operand.operand) ? [wordsText(operand.operand)] : [],
-  )
-  const clauses = operands.flatMap(fieldClause)
-  const parts = [
-    ...(words.length > 0 ? [`with ${listing(words, 'and')}`] : []),
-    ...(without.length > 0 ? [`without ${listing(without, 'or')}`] : []),
-    ...clauses,
-  ]
-  return parts.join(', ')
+  const wanted = operands.filter(isWordQuery).filter((operand) => operand.kind !== 'not')
+  const unwanted = operands.flatMap(unwantedWords)
+  const values = joinedPeriod(operands.filter((operand) => !isWordQuery(operand)))
+  const clauses = values.map(operands.length === 1 ? clause : clauseInGroup)
+  return [withWords(wanted), withoutWords(unwanted), ...clauses]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
-type Words = Extract<Query, { kind: 'word' | 'phrase' }>
-
-const isWords = (query: Query): query is Words => query.kind === 'word' || query.kind === 'phrase'
-
-function wordsText(query: Words): string {
-  return `“${query.text}”${query.field === undefined ? '' : ` ${labelOf(query.field)}`}`
+/** What no article may have: an exclusion of alternatives excludes each of them. */
+function unwantedWords(query: Query): readonly WordQuery[] {
+  if (query.kind !== 'not' || !isWordQuery(query.operand)) return []
+  return query.operand.kind === 'or' ? query.operand.operands : [query.operand]
 }
 
-function fieldClause(query: Query): string[] {
-  if (query.kind === 'facet') return [`${labelOf(fieldOfFacet(query.facet))} ${query.name}`]
-  if (query.kind === 'dates') return [datesText(query.from, query.to)]
-  if (query.kind === 'not' && !isWords(query.operand))
-    return fieldClause(query.operand).map((clause) => `not ${clause}`)
-  return []
+function withWords(wanted: readonly WordQuery[]): string {
+  const [only] = wanted
+  if (!only) return ''
+  return `with ${wanted.length === 1 ? describeWords(only) : listing(wanted.map(describeInGroup), 'and')}`
 }
 
-function datesText(from: string, to: string): string {
-  if (from === to) return `in ${from}`
-  return from === '' ? `until ${to}` : `from ${from}`
+function withoutWords(unwanted: readonly WordQuery[]): string {
+  return unwanted.length === 0 ? '' : `without ${listing(unwanted.map(describeInGroup), 'or')}`
 }
 
-const labelOf = (name: string) => queryFields.get(name)?.label ?? name
-
-function listing(items: readonly string[], word: 'and' | 'or'): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
+/** One `after:` and one `before:` are one period. */
+function joinedPeriod(queries: readonly Query[]): readonly Query[] {
+  const [from, ...otherFrom] = queries.filter((query) => query.kind === 'dates' && query.to === '')
+  const [to, ...otherTo] = queries.filter((query) => query.kind === 'dates' && query.from === '')
+  if (from?.kind !== 'dates' || to?.kind !== 'dates') return queries
+  if (otherFrom.length + otherTo.length > 0) return queries
+  const period: Query = { kind: 'dates', from: from.from, to: to.to }
+  return queries.filter((query) => query !== to).map((query) => (query === from ? period : query))
 }
+
+/** What is not words, and groups in which words and others are mixed. */
+function clause(query: Query): string {
+  if (isWordQuery(query) || query.kind === 'and' || query.kind === 'all') return explain(query)
+  switch (query.kind) {
+    case 'facet':
+      return describeFacets([query])
+    case 'language':
+      return `in ${languageName(query.tag)}`
+    case 'dates':
+      return describeDates(query.from, query.to)
+    case 'not':
+      return exclusion(query.operand)
+    case 'or':
+      return alternatives(query.operands)
+  }
+}
+
+/** The same where it stands beside others. */
+function clauseInGroup(query: Query): string {
+  const isMixed = query.kind === 'and' || (query.kind === 'or' && !sameFacet(query.operands))
+  return isMixed ? `(${clause(query)})` : clause(query)
+}
+
+function exclusion(query: Query): string {
+  if (query.kind === 'facet' && query.name === noValue) return `with ${facetField(query.facet).any}`
+  return `not ${clauseInGroup(query)}`
+}
+
+function alternatives(operands: readonly Query[]): string {
+  const facets = sameFacet(operands)
+  if (facets) return describeFacets(facets)
+  return listing(operands.map(clauseInAlternatives), 'or')
+}
+
+const clauseInAlternatives = (query: Query) =>
+  query.kind === 'and' ? `(${explain(query)})` : clause(query)
+
+/** Known values of one facet, which are said together. */
+function sameFacet(operands: readonly Query[]): readonly Facet[] | undefined {
+  const facets = operands.filter((operand) => operand.kind === 'facet')
+  const facet = facets[0]?.facet
+  const areSame = facets.every((one) => one.facet === facet && one.name !== noValue)
+  return areSame && facets.length === operands.length ? facets : undefined
+}
+
+function describeFacets(facets: readonly Facet[]): string {
+  const [first] = facets
+  if (!first) return ''
+  const { label, any } = facetField(first.facet)
+  if (first.name === noValue) return `without ${any}`
+  const names = facets.map(({ name }) => name)
+  return `${label} ${listing(names, 'or')}`
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' })
+
+const languageName = (tag: string) => (isLanguageTag(tag) ? (languages.of(tag) ?? tag) : tag)

@@ -2,28 +2,45 @@ import type { FacetName, TextField } from '../article.ts'
 
 /** What `name:` in a query asks for. */
 export type QueryField =
-  | { readonly kind: 'facet'; readonly facet: FacetName; readonly label: string }
-  | { readonly kind: 'text'; readonly field: TextField; readonly label: string }
-  | { readonly kind: 'date'; readonly bound: 'after' | 'before' | 'date'; readonly label: string }
-  | { readonly kind: 'language'; readonly label: string }
+  | FacetField
+  | { readonly kind: 'text'; readonly field: TextField }
+  | { readonly kind: 'date'; readonly bound: 'after' | 'before' | 'date' }
+  | { readonly kind: 'language' }
 
-/** The fields of the query language by the name that is typed before the colon; `label` is the English of the explanation. */
+/** A field for the values of a facet, with the English of the explanation: "about …", "without a known person". */
+export interface FacetField {
+  readonly kind: 'facet'
+  readonly facet: FacetName
+  readonly label: string
+  readonly any: string
+}
+
+/** The fields of the query language by the name that is typed before the colon. */
 export const queryFields: ReadonlyMap<string, QueryField> = new Map<string, QueryField>([
-  ['person', { kind: 'facet', facet: 'people', label: 'about' }],
-  ['place', { kind: 'facet', facet: 'places', label: 'about' }],
-  ['weapon', { kind: 'facet', facet: 'weapons', label: 'about' }],
-  ['outlet', { kind: 'facet', facet: 'outlet', label: 'published by' }],
-  ['cites', { kind: 'facet', facet: 'cites', label: 'citing' }],
-  ['title', { kind: 'text', field: 'title', label: 'in the title' }],
-  ['lang', { kind: 'language', label: 'in' }],
-  ['after', { kind: 'date', bound: 'after', label: 'from' }],
-  ['before', { kind: 'date', bound: 'before', label: 'until' }],
-  ['date', { kind: 'date', bound: 'date', label: 'in' }],
+  ['person', { kind: 'facet', facet: 'people', label: 'about', any: 'a known person' }],
+  ['place', { kind: 'facet', facet: 'places', label: 'about', any: 'a known place' }],
+  ['weapon', { kind: 'facet', facet: 'weapons', label: 'about', any: 'a known weapon' }],
+  ['outlet', { kind: 'facet', facet: 'outlet', label: 'published by', any: 'a known outlet' }],
+  ['cites', { kind: 'facet', facet: 'cites', label: 'citing', any: 'a cited medium' }],
+  ['title', { kind: 'text', field: 'title' }],
+  ['lang', { kind: 'language' }],
+  ['after', { kind: 'date', bound: 'after' }],
+  ['before', { kind: 'date', bound: 'before' }],
+  ['date', { kind: 'date', bound: 'date' }],
 ])
 
 /** The name under which a facet is asked for in a query and in a URL. */
 export function fieldOfFacet(facet: FacetName): string {
+  return namedField(facet).name
+}
+
+/** The field that asks for a facet. */
+export function facetField(facet: FacetName): FacetField {
+  return namedField(facet).field
+}
+
+function namedField(facet: FacetName): { readonly name: string; readonly field: FacetField } {
   for (const [name, field] of queryFields)
-    if (field.kind === 'facet' && field.facet === facet) return name
+    if (field.kind === 'facet' && field.facet === facet) return { name, field }
   throw new Error(`No query field asks for the facet ${facet}.`)
 }

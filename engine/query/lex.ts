@@ -21,7 +21,7 @@ export interface WordLexeme extends Prefixed {
   readonly value: string
 }
 
-/** Something in quotation marks. `value` begins with = where = stands before the mark or right behind it. */
+/** Something in quotation marks. `value` is trimmed; it begins with = where = stands before the mark or right behind it. */
 export interface PhraseLexeme extends Prefixed {
   readonly kind: 'phrase'
   readonly value: string
@@ -84,8 +84,8 @@ export function areOneWord(first: string, second: string): boolean {
   )
 }
 
-/** Whether a word is an address on the web: read up to a space, its signs have no meaning. */
-export const isAddress = (word: string) => /^[A-Za-z]{1,20}:\/\//.test(word)
+/** Whether a word is an address on the web: read up to a space, its signs have no meaning but for = before it. */
+export const isAddress = (word: string) => /^=?[A-Za-z]{1,20}:\/\//.test(word)
 
 function joinedWord(before: Lexeme | undefined, lexeme: Lexeme): WordLexeme | undefined {
   if (before?.kind !== 'word' || lexeme.kind !== 'word') return undefined
@@ -125,8 +125,7 @@ function fieldAt(text: string, at: number): string {
   if (colon < 1) return ''
   const name = text.slice(at, at + colon)
   const follows = at + colon + 1
-  if (!queryFields.has(name.toLowerCase()) || text.startsWith('//', follows)) return ''
-  return isInside(text, follows) ? name : ''
+  return queryFields.has(name.toLowerCase()) && isInside(text, follows) ? name : ''
 }
 
 type Prefix = Omit<Prefixed, 'end'>
@@ -138,7 +137,7 @@ function readPhrase(text: string, at: number, prefix: Prefix): PhraseLexeme {
   while (to < text.length && !isQuote(text.charAt(to))) to++
   const closed = to < text.length
   const after = closed ? to + 1 : to
-  const value = exact + text.slice(from, to)
+  const value = exact + text.slice(from, to).trim()
   const phrase = { ...prefix, kind: 'phrase', value, closed } as const
   if (text.charAt(after) !== '~') return { ...phrase, end: after, distance: undefined }
   const end = wordEnd(text, after)
@@ -146,7 +145,7 @@ function readPhrase(text: string, at: number, prefix: Prefix): PhraseLexeme {
 }
 
 function readWord(text: string, at: number, prefix: Prefix): WordLexeme | OperatorLexeme {
-  const end = isAddress(text.slice(at, at + longestName + 4))
+  const end = isAddress(text.slice(at, at + longestName + 5))
     ? addressEnd(text, at)
     : wordEnd(text, at)
   const value = text.slice(at, end)
@@ -161,14 +160,13 @@ function wordEnd(text: string, from: number): number {
   return at
 }
 
-/** Addresses may hold parentheses; one that the address has not opened itself ends it. */
+/** Addresses may hold parentheses in pairs, one inside no other; any other parenthesis ends them. */
 function addressEnd(text: string, from: number): number {
-  let open = 0
-  for (let at = from; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (isSpace(character) || isQuote(character)) return at
-    if (isOpening(character)) open++
-    if (isClosing(character) && --open < 0) return at
+  let end = wordEnd(text, from)
+  while (isOpening(text.charAt(end))) {
+    const closing = wordEnd(text, end + 1)
+    if (!isClosing(text.charAt(closing))) return end
+    end = wordEnd(text, closing + 1)
   }
-  return text.length
+  return end
 }

@@ -12,11 +12,11 @@ const fewestForPrefix = 2
 
 /** Reads a bare word with its signs: `deliver*`, `dehgan~`, `=delivery`. What is no sign where it stands belongs to the word. */
 export function readLiteral(word: string): ReadLiteral {
-  if (isAddress(word)) return { literal: { kind: 'word', text: word }, problem: undefined }
   if (word.startsWith('=') && word.length > 1) {
     const text = word.slice(1)
     return { literal: { kind: 'word', text, spelling: 'exact' }, problem: exactProblem(text) }
   }
+  if (isAddress(word)) return { literal: { kind: 'word', text: word }, problem: undefined }
   return (
     readPrefix(word) ??
     readSimilar(word) ?? { literal: { kind: 'word', text: word }, problem: wordProblem(word) }
@@ -62,7 +62,7 @@ const letter = /[\p{L}\p{N}]/gu
 const countLetters = (text: string) => text.match(letter)?.length ?? 0
 
 function exactProblem(text: string): string | undefined {
-  if (countLetters(text) === 0) return undefined
+  if (countLetters(text) === 0 || isAddress(text)) return undefined
   if (fieldIn(text) !== undefined)
     return `The = stands right before the word, behind the field: ${fieldIn(text) ?? ''}:=word.`
   return hasSign(text)

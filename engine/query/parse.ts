@@ -51,7 +51,10 @@ export function parse(text: string): ParsedQuery {
   return { query, warnings: warnings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0)) }
 }
 
-type NearLink = { readonly operator: OperatorLexeme; readonly operand: Query | undefined }
+interface NearLink {
+  readonly operator: OperatorLexeme
+  readonly operand: Query | undefined
+}
 
 /** Recursive descent over lexemes that follow the grammar. */
 class Parser {

@@ -1,3 +1,4 @@
+import { isLiteral, type Near } from './combine.ts'
 import { areOneWord, lex } from './lex.ts'
 import { fieldOfFacet } from './fields.ts'
 import { readApart, readsAs, spellingOf } from './literal-words.ts'
@@ -5,24 +6,17 @@ import type { Literal, NearOperand, Query } from './query.ts'
 import { piecesOf } from './read-operand.ts'
 import { isMinus } from './signs.ts'
 
-type Near = Extract<Query, { kind: 'near' }>
-
 /**
  * Writes a query as it can be typed, with as few parentheses as its meaning needs: the inverse of `parse`.
  * `print(parse('deliver* AND NOT (iran OR syria)').query)` is `deliver* -(iran OR syria)`.
  */
 export function print(query: Query): string {
-  switch (query.kind) {
-    case 'or':
-      return query.operands.map(print).join(' OR ')
-    case 'and':
-      return query.operands.map(printConjunct).reduce(conjoined)
-    default:
-      return printConjunct(query)
-  }
+  if (query.kind === 'or') return query.operands.map(print).join(' OR ')
+  return query.kind === 'and' ? conjoined(query.operands.map(printConjunct)) : printConjunct(query)
 }
 
 function printConjunct(query: Query): string {
+  if (isLiteral(query)) return printLiteral(query)
   switch (query.kind) {
     case 'all':
       return ''
@@ -39,8 +33,6 @@ function printConjunct(query: Query): string {
     case 'and':
     case 'or':
       return `(${print(query)})`
-    default:
-      return printLiteral(query)
   }
 }
 
@@ -51,14 +43,19 @@ function printNegation(query: Query): string {
   return isMinus(operand.charAt(0)) ? `NOT ${operand}` : `-${operand}`
 }
 
+function conjoined(printed: readonly string[]): string {
+  const [first = '', ...others] = printed
+  return others.reduce(
+    (text, right, i) => text + (wouldJoin(printed[i] ?? '', right) ? ' AND ' : ' ') + right,
+    first,
+  )
+}
+
 /** "S" and "300" side by side would be S-300. */
-function conjoined(left: string, right: string): string {
-  if (/^\d/.test(right)) {
-    const [last, first] = [lex(left).at(-1), lex(right)[0]]
-    if (last?.kind === 'word' && first?.kind === 'word' && areOneWord(last.value, first.value))
-      return `${left} AND ${right}`
-  }
-  return `${left} ${right}`
+function wouldJoin(left: string, right: string): boolean {
+  if (!/^\d/.test(right)) return false
+  const [last, first] = [lex(left).at(-1), lex(right)[0]]
+  return last?.kind === 'word' && first?.kind === 'word' && areOneWord(last.value, first.value)
 }
 
 function printLiteral(literal: Literal): string {

@@ -22,8 +22,9 @@ export function readFieldValue(field: ValueField, value: string): Query | undefi
   }
 }
 
-/** Like `en` or `pt-BR`. */
-const isLanguageTag = (value: string) => /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(value)
+/** Language, script and region of a BCP 47 tag, in any case: `en`, `pt-BR`, `sr-Cyrl`. */
+export const isLanguageTag = (value: string) =>
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(value)
 
 /** Why a value is not what its writer may expect; undefined for an ordinary one. */
 export function fieldValueProblem(field: ValueField, value: string): string | undefined {

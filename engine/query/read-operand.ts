@@ -1,5 +1,6 @@
 import type { Warning } from '../search-engine.ts'
 import type { Budget } from './budget.ts'
+import type { Words } from './combine.ts'
 import { queryFields, type QueryField } from './fields.ts'
 import { areOneWord, operatorIn, type PhraseLexeme, type WordLexeme } from './lex.ts'
 import { noSuchField, phraseProblem, readApart, readLiteral } from './literal-words.ts'
@@ -8,7 +9,6 @@ import type { Literal, Query } from './query.ts'
 import { fieldValueProblem, readFieldValue, type ValueField } from './read-field.ts'
 import { isMinus, isOpening, isQuote } from './signs.ts'
 
-type Words = Literal | Extract<Query, { kind: 'near' }>
 type Operand = WordLexeme | PhraseLexeme
 
 /** Reads single words, phrases and values of one query. */
@@ -25,22 +25,21 @@ export class OperandReader {
 
   /** `group` is the field of the parentheses around it. Undefined for what is empty or does not fit the limits; a minus is not read. */
   read(lexeme: Operand, group: QueryField | undefined): Query | undefined {
-    if (lexeme.kind === 'phrase' && !lexeme.closed) this.#warn(lexeme, unclosed)
-    if (lexeme.value.replace('=', '').trim() === '' && lexeme.kind === 'phrase') {
+    if (isEmpty(lexeme)) {
       this.#warn(lexeme, 'Empty quotation marks are ignored.')
       return undefined
     }
     const own = queryFields.get(lexeme.field)
-    if (own && /^.\S/.test(lexeme.value) && isMinus(lexeme.value.charAt(0)))
-      this.#warn(lexeme, `A minus stands before the field: -${lexeme.field}:…`)
+    this.#warn(lexeme, unclosed(lexeme) ?? misplacedMinus(lexeme))
     const field = own ?? group
     if (field && field.kind !== 'text') return this.#value(lexeme, field)
     const words = this.#words(lexeme)
-    return words && own?.kind === 'text' ? { ...words, field: own.field } : words
+    // The words of a group get its field when the group is complete: beside NEAR they must not have one.
+    return words && own ? { ...words, ...fieldOf(own) } : words
   }
 
   #value(lexeme: Operand, field: ValueField): Query | undefined {
-    const value = lexeme.value.trim()
+    const { value } = lexeme
     this.#warn(lexeme, fieldValueProblem(field, value))
     if (lexeme.kind === 'phrase' && lexeme.distance !== undefined)
       this.#warn(lexeme, 'A distance has no meaning for a value; it is ignored.')
@@ -109,7 +108,24 @@ export class OperandReader {
   }
 }
 
-const unclosed = 'This quotation mark is not closed; all that follows it is searched as one phrase.'
+const fieldOf = (field: QueryField) => (field.kind === 'text' ? { field: field.field } : {})
+
+const isEmpty = (lexeme: Operand) =>
+  lexeme.kind === 'phrase' && lexeme.value.replace('=', '').trim() === ''
+
+function unclosed(lexeme: Operand): string | undefined {
+  return lexeme.kind === 'phrase' && !lexeme.closed
+    ? 'This quotation mark is not closed; all that follows it is searched as one phrase.'
+    : undefined
+}
+
+function misplacedMinus({ kind, field, value }: Operand): string | undefined {
+  const isMisplaced =
+    kind === 'word' && field !== '' && value.length > 1 && isMinus(value.charAt(0))
+  return isMisplaced
+    ? `To exclude, the minus stands before the field: -${field}:${value.slice(1)}. Here it is part of the word.`
+    : undefined
+}
 
 /** The words of a phrase whose words may stand apart, two that make one designator together; = before the phrase is before each. */
 export function piecesOf(value: string): string[] {

@@ -36,7 +36,8 @@ class Tidying {
         if (lexeme.operator === 'NOT' || this.#isAfterOperand()) this.#kept.push(lexeme)
         else this.#dangling(lexeme)
         break
-      default:
+      case 'word':
+      case 'phrase':
         this.#kept.push(lexeme)
     }
   }
@@ -68,12 +69,17 @@ class Tidying {
       this.#tooDeep--
       return
     }
-    if (!this.#open.pop()) {
+    const opening = this.#open.pop()
+    if (!opening) {
       this.#warn(lexeme, 'Nothing opens this parenthesis; it is ignored.')
       return
     }
-    if (this.#closeGroup(lexeme) === 'empty')
-      this.#warn(lexeme, 'There is nothing in these parentheses; they are ignored.')
+    if (this.#closeGroup(lexeme) === 'closed') return
+    const { start } = opening
+    this.#warn(
+      { start, end: lexeme.end },
+      'There is nothing in these parentheses; they are ignored.',
+    )
   }
 
   #closeGroup(lexeme: ClosingLexeme): 'empty' | 'closed' {

@@ -1,0 +1,67 @@
+import type { TextField } from '../article.ts'
+import { isLiteral, isWords, type Words } from './combine.ts'
+import type { Literal, NearOperand, Query } from './query.ts'
+
+/** Words, or groups of nothing but words. */
+export type WordQuery =
+  | Words
+  | { readonly kind: 'not'; readonly operand: WordQuery }
+  | { readonly kind: 'and'; readonly operands: readonly WordQuery[] }
+  | { readonly kind: 'or'; readonly operands: readonly WordQuery[] }
+
+/** Whether a query asks for nothing but words. */
+export function isWordQuery(query: Query): query is WordQuery {
+  if (query.kind === 'not') return isWordQuery(query.operand)
+  if (query.kind === 'and' || query.kind === 'or') return query.operands.every(isWordQuery)
+  return isWords(query)
+}
+
+/** Says words in English: `“deliver” and (“S-300” or “S-400”)`; groups in groups are in parentheses. */
+export function describeWords(query: WordQuery): string {
+  if (query.kind === 'and' || query.kind === 'or')
+    return listing(query.operands.map(describeInGroup), query.kind)
+  if (query.kind === 'not') return `not ${describeInGroup(query.operand)}`
+  const place = query.field === undefined ? '' : ` ${labels[query.field]}`
+  return `${isLiteral(query) ? describeLiteral(query) : describeNear(query)}${place}`
+}
+
+/** The same where it stands beside others. */
+export function describeInGroup(query: WordQuery): string {
+  const text = describeWords(query)
+  return query.kind === 'and' || query.kind === 'or' ? `(${text})` : text
+}
+
+/** `a, b and c`; one alone is itself. */
+export function listing(items: readonly string[], word: 'and' | 'or'): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
+}
+
+const labels: Readonly<Record<TextField, string>> = { title: 'in the title', text: 'in the text' }
+
+function describeLiteral(literal: Literal): string {
+  switch (literal.kind) {
+    case 'word':
+    case 'phrase':
+      return `${literal.spelling === 'exact' ? 'exactly ' : ''}“${literal.text}”`
+    case 'prefix':
+      return `words that begin with “${literal.text}”`
+    case 'similar':
+      return `a word like “${literal.text}”`
+  }
+}
+
+function describeNear({ operands, distance }: Extract<Words, { kind: 'near' }>): string {
+  const described = operands.map(describeOperand)
+  const within = distance === 1 ? 'within 1 word' : `within ${distance} words`
+  const [first = '', second = ''] = described
+  return described.length === 2
+    ? `${first} ${within} of ${second}`
+    : `${listing(described, 'and')} ${within}`
+}
+
+function describeOperand(operand: NearOperand): string {
+  return operand.kind === 'or'
+    ? `(${listing(operand.operands.map(describeLiteral), 'or')})`
+    : describeLiteral(operand)
+}
