@@ -11,6 +11,8 @@ import { deleteSaved, renameSaved, runSaved, savedPage, saveQuery } from './page
 import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
 import { searchPage } from './pages/search.ts'
+import { overviewOf } from './overview.ts'
+import { facetJson, facetPage } from './pages/facet.ts'
 import { allowHosts, strictHeaders } from './protection.ts'
 import type { Site } from './site.ts'
 import type { Store } from './store/store.ts'
@@ -28,7 +30,8 @@ export interface AppParts {
 export function createApp({ engine, archive, store, allowedHosts }: AppParts): Express {
   const app = express()
   const forms = protectForms(store.secret())
-  const site: Site = { engine, archive, store, formToken: forms.token }
+  const overview = overviewOf(engine)
+  const site: Site = { engine, archive, store, overview, formToken: forms.token }
 
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -45,6 +48,8 @@ export function createApp({ engine, archive, store, allowedHosts }: AppParts): E
   })
   app.get('/search', searchPage(site))
   app.get('/search.json', searchJson(site))
+  app.get('/facet/:facet.json', facetJson(site))
+  app.get('/facet/:facet', facetPage(site))
   app.get('/article/:id', articlePage(site))
   app.get('/saved', savedPage(site))
   app.post('/saved', saveQuery(site))

@@ -13,6 +13,10 @@ export interface FacetDeclaration {
   readonly label: string
   /** What one value is, in a sentence. */
   readonly noun: string
+  /** What several are. */
+  readonly plural: string
+  /** Whether an article may have several values, so that all of some can be asked for. */
+  readonly isMultiple: boolean
 }
 
 /** Every facet, declared once. */
@@ -23,6 +27,8 @@ export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
     heading: 'People',
     label: 'Person',
     noun: 'person',
+    plural: 'people',
+    isMultiple: true,
   },
   places: {
     name: 'places',
@@ -30,6 +36,8 @@ export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
     heading: 'Places',
     label: 'Place',
     noun: 'place',
+    plural: 'places',
+    isMultiple: true,
   },
   weapons: {
     name: 'weapons',
@@ -37,6 +45,8 @@ export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
     heading: 'Weapons',
     label: 'Weapon',
     noun: 'weapon',
+    plural: 'weapons',
+    isMultiple: true,
   },
   outlet: {
     name: 'outlet',
@@ -44,6 +54,8 @@ export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
     heading: 'Published by',
     label: 'Published by',
     noun: 'outlet',
+    plural: 'outlets',
+    isMultiple: false,
   },
   cites: {
     name: 'cites',
@@ -51,6 +63,8 @@ export const facets: Readonly<Record<FacetName, FacetDeclaration>> = {
     heading: 'Cites',
     label: 'Cites',
     noun: 'source',
+    plural: 'sources',
+    isMultiple: true,
   },
 }
 

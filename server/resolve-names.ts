@@ -1,5 +1,5 @@
 import type { Archive } from '../engine/archive/archive.ts'
-import type { FacetName } from '../engine/article.ts'
+import { noValue, type FacetName } from '../engine/article.ts'
 import type { Warning } from '../engine/search-engine.ts'
 import { facets, perFacet } from './facets.ts'
 import { type SearchState } from './search-state.ts'
@@ -22,8 +22,12 @@ export function resolveNames(
       if (warning) warnings.push(warning)
       return ids
     }
-    const { include, exclude } = state.filters[facet]
-    return { include: unique(include.flatMap(resolve)), exclude: unique(exclude.flatMap(resolve)) }
+    const { include, match, exclude } = state.filters[facet]
+    return {
+      include: unique(include.flatMap(resolve)),
+      match,
+      exclude: unique(exclude.flatMap(resolve)),
+    }
   })
   return { state: { ...state, filters }, warnings }
 }
@@ -33,7 +37,7 @@ function resolveName(
   facet: FacetName,
   value: string,
 ): { ids: string[]; warning?: Warning } {
-  if (archive.displayName(facet, value) !== undefined) return { ids: [value] }
+  if (value === noValue || archive.displayName(facet, value) !== undefined) return { ids: [value] }
   const found = archive.findEntities(facet, value, mostEntities)
   const { label } = facets[facet]
   if (found.length === 0) {

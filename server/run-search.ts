@@ -1,8 +1,11 @@
 import { parse } from '../engine/query/parse.ts'
 import type { Query } from '../engine/query/query.ts'
 import type { SearchAnswer, Warning } from '../engine/search-engine.ts'
+import { chooseUnit } from './choose-unit.ts'
+import type { Overview } from './overview.ts'
+import type { Problem } from './read-parameters.ts'
 import { resolveNames } from './resolve-names.ts'
-import { fromUrl, type Problem, type SearchState } from './search-state.ts'
+import { fromUrl, type SearchState } from './search-state.ts'
 import type { Site } from './site.ts'
 import { toRequest } from './to-request.ts'
 
@@ -11,6 +14,7 @@ export interface Search {
   /** With ids in place of names. */
   readonly state: SearchState
   readonly problems: readonly Problem[]
+  readonly overview: Overview
   readonly query: Query
   readonly answer: SearchAnswer
   /** Those of the query, of the names among the filters and of the engine. */
@@ -22,9 +26,12 @@ export async function runSearch(site: Site, url: URLSearchParams): Promise<Searc
   const { state: asked, problems } = fromUrl(url)
   const { state, warnings } = resolveNames(site.archive, asked)
   const parsed = parse(state.q)
-  const answer = await site.engine.search(toRequest(state, parsed.query))
+  const overview = await site.overview()
+  const unit = chooseUnit(state, overview.years)
+  const answer = await site.engine.search(toRequest(state, parsed.query, unit))
   return {
     state,
+    overview,
     problems,
     query: parsed.query,
     answer,

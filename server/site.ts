@@ -1,21 +1,17 @@
 import type { Request, Response } from 'express'
 import type { Archive } from '../engine/archive/archive.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
+import type { Overview } from './overview.ts'
 import type { Store } from './store/store.ts'
-import type { NameOf } from './view-models/chips.ts'
 
 /** What the pages work with. */
 export interface Site {
   readonly engine: SearchEngine
   readonly archive: Archive
   readonly store: Store
+  readonly overview: () => Promise<Overview>
   /** The token for the forms of a page. */
   readonly formToken: (request: Request, response: Response) => string
-}
-
-/** Tells the names of facet values; one that the archive no longer has keeps its id for a name. */
-export function namesOf({ archive }: Site): NameOf {
-  return (facet, id) => archive.displayName(facet, id) ?? id
 }
 
 /** The parameters of a request's address as sent: unlike Express's, damaged percent signs do no harm. */

@@ -1,31 +1,40 @@
 import type { RequestHandler } from 'express'
-import { findMatches, needlesOf, type Match } from '../../engine/highlight/matches.ts'
+import type { StoredArticle } from '../../engine/article.ts'
+import { finderOf } from '../../engine/highlight/find-matches.ts'
 import { parse } from '../../engine/query/parse.ts'
-import type { Range } from '../../engine/search-engine.ts'
+import { EngineUnavailable } from '../../engine/search-engine.ts'
 import { NotFound } from '../error-pages.ts'
-import { fromUrl } from '../search-state.ts'
+import { fromUrl, type SearchState } from '../search-state.ts'
 import { parametersOf, type Site } from '../site.ts'
-import { buildArticlePage } from '../view-models/article-page.ts'
+import { buildArticlePage, type ArticleMatches } from '../view-models/article-page.ts'
 
 /** GET /article/:id: the text with its entities and the query's matches marked, and the evidence for each facet value. */
-export function articlePage({ archive }: Site): RequestHandler<{ id: string }> {
-  return (request, response) => {
-    const article = archive.get(request.params.id)
+export function articlePage(site: Site): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const article = site.archive.get(request.params.id)
     if (!article) {
       throw new NotFound(
         'The archive has no such article. It may have been removed since the link was made.',
       )
     }
     const { state } = fromUrl(parametersOf(request))
-    const needles = needlesOf(parse(state.q).query)
-    const matches = {
-      title: findMatches(needles, 'title', article.title).map(rangeOf),
-      text: findMatches(needles, 'text', article.text).map(rangeOf),
-    }
+    const matches = await findMatches(site, state, article)
     response.render('pages/article', buildArticlePage(article, state, matches))
   }
 }
 
-function rangeOf({ start, end }: Match): Range {
-  return [start, end]
+/** The article can be read without a search engine; the page then says why the query is not marked. */
+async function findMatches(
+  { engine }: Site,
+  { q, spelling }: SearchState,
+  article: StoredArticle,
+): Promise<ArticleMatches> {
+  if (q === '') return { title: [], text: [], failure: '' }
+  try {
+    const plan = await engine.plan(parse(q).query, spelling)
+    return { ...(await finderOf(plan).findPatiently(article)), failure: '' }
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error
+    return { title: [], text: [], failure: error.message }
+  }
 }

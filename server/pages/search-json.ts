@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
+import { print } from '../../engine/query/print.ts'
 import type { Hit } from '../../engine/search-engine.ts'
 import { runSearch, type Search } from '../run-search.ts'
 import { pageSize } from '../search-state.ts'
@@ -23,22 +24,28 @@ export function searchJson(site: Site): RequestHandler {
 }
 
 function toJson({ state, query, answer, warnings }: Search) {
-  const { total, capability, hits, facets, months } = answer
+  const { total, groups, capability, hits, facets, timeline, readings } = answer
   return {
     total,
+    groups,
     exact: capability.bound === 'exact',
     capability,
     query: { q: state.q, explanation: explain(query) },
     page: state.page,
-    pages: reachablePages(total),
+    pages: reachablePages(groups),
     pageSize,
     hits: hits.map(showHit),
     facets,
-    months,
+    timeline,
+    readings,
+    didYouMean: answer.didYouMean.map(({ typed, word, articles, query: meant }) => {
+      return { typed, word, articles, q: print(meant) }
+    }),
     warnings,
   }
 }
 
-function showHit({ id, title, outlet, published, url, sample, passages }: Hit) {
-  return { id, title, outlet, published, url: outsideLink(url), sample, passages }
+function showHit({ url, ...hit }: Hit) {
+  const { id, title, outlet, published, sample, passages, variants, family } = hit
+  return { id, title, outlet, published, url: outsideLink(url), sample, passages, variants, family }
 }

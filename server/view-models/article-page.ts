@@ -1,8 +1,8 @@
 import type { StoredArticle } from '../../engine/article.ts'
-import type { Range } from '../../engine/search-engine.ts'
-import { addValue, emptyState, type SearchState } from '../search-state.ts'
+import { addValue } from '../filters.ts'
+import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate, showMoment } from '../show-date.ts'
-import { cutIntoSegments, paragraphsOf, type Segment } from './article-text.ts'
+import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './article-text.ts'
 import { buildEvidence, mentionsOf, type EvidenceList } from './evidence.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
@@ -10,6 +10,8 @@ import { outsideLink, searchLink } from './links.ts'
 /** Everything that an article's page prints. */
 export interface ArticlePage {
   readonly layout: Layout
+  /** Why the query is not marked; '' where it is. */
+  readonly unmarked: string
   readonly title: readonly Segment[]
   readonly outlet: string
   /** Every article of this outlet; '' when the outlet is no facet value. */
@@ -30,8 +32,10 @@ export interface ArticlePage {
 
 /** Where the query matches, for highlights that survive the click. */
 export interface ArticleMatches {
-  readonly title: readonly Range[]
-  readonly text: readonly Range[]
+  readonly title: readonly Place[]
+  readonly text: readonly Place[]
+  /** Why the query could not be looked for; '' where it was. */
+  readonly failure: string
 }
 
 export function buildArticlePage(
@@ -46,6 +50,7 @@ export function buildArticlePage(
   const back = searchLink(state)
   return {
     layout: buildLayout(article.title, '', state),
+    unmarked: matches.failure,
     title: cutIntoSegments(article.title, inTitle, matches.title),
     outlet: article.outlet === '' ? 'Outlet unknown' : article.outlet,
     outletHref: outletLink(article),
@@ -55,9 +60,7 @@ export function buildArticlePage(
     url,
     host: url === '' ? '' : new URL(url).hostname.replace(/^www\./, ''),
     sample: article.sample,
-    paragraphs: paragraphsOf(article.text).map((range) =>
-      cutIntoSegments(article.text, inText, matches.text, range),
-    ),
+    paragraphs: cutIntoParagraphs(article.text, inText, matches.text),
     evidence: buildEvidence(article),
     backHref: back === '/search' ? '' : back,
     record: {

@@ -1,13 +1,17 @@
 import type { FacetName, TextField } from '../../engine/article.ts'
 import type { Range } from '../../engine/search-engine.ts'
 
+/** A range of a text, end exclusive. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
 /** A mention of a facet value in a text. */
-export interface Mention {
+export interface Mention extends Place {
   readonly facet: FacetName
   readonly name: string
   readonly field: TextField
-  readonly start: number
-  readonly end: number
   /** The id of the place in the page. */
   readonly anchor: string
 }
@@ -26,34 +30,78 @@ export interface Segment {
 }
 
 /**
- * Cuts a text, or a range of it, wherever a mention or a match begins or ends.
- * Where mentions overlap, the shortest one gives a segment its kind: it says the most about those words.
+ * Cuts a text, or a range of it, wherever a mention or a match begins or ends. Where mentions overlap, the shortest one gives a
+ * segment its kind: it says the most about those words. Matches are ascending and do not overlap.
  */
 export function cutIntoSegments(
   text: string,
   mentions: readonly Mention[],
-  matches: readonly Range[],
+  matches: readonly Place[],
   [from, to]: Range = [0, text.length],
 ): Segment[] {
-  const near = mentions.filter(({ start, end }) => start < to && end > from)
-  const marks = matches.filter(([start, end]) => start < to && end > from)
-  const cuts = new Set([from, to])
-  for (const [start, end] of [...marks, ...near.map(rangeOf)]) {
-    cuts.add(Math.max(start, from))
-    cuts.add(Math.min(end, to))
-  }
-  const ordered = [...cuts].sort((a, b) => a - b)
+  const ordered = cutsOf([...mentions, ...matches], from, to)
+  const mentionsAt = sweep(mentions)
+  const matchesAt = sweep(matches)
   return ordered.slice(0, -1).map((start, nth) => {
-    const end = ordered[nth + 1] ?? to
-    const around = near.filter((mention) => mention.start <= start && mention.end >= end)
+    const around = mentionsAt(start)
     const [mention] = around.toSorted((a, b) => a.end - a.start - (b.end - b.start))
     return {
-      text: text.slice(start, end),
-      anchors: near.filter((each) => each.start === start).map(({ anchor }) => anchor),
+      text: text.slice(start, ordered[nth + 1] ?? to),
+      anchors: around.filter((each) => each.start === start).map(({ anchor }) => anchor),
       kind: mention?.facet ?? '',
       name: mention?.name ?? '',
-      marked: marks.some(([first, last]) => first <= start && last >= end),
+      marked: matchesAt(start).length > 0,
     }
+  })
+}
+
+/** The segments of each paragraph of a text. The effort grows with text, mentions and matches, not with their product. */
+export function cutIntoParagraphs(
+  text: string,
+  mentions: readonly Mention[],
+  matches: readonly Place[],
+): Segment[][] {
+  const paragraphs = paragraphsOf(text)
+  const mentionsIn = sharedOut(mentions, paragraphs)
+  const matchesIn = sharedOut(matches, paragraphs)
+  return paragraphs.map((range, nth) =>
+    cutIntoSegments(text, mentionsIn[nth] ?? [], matchesIn[nth] ?? [], range),
+  )
+}
+
+function cutsOf(places: readonly Place[], from: number, to: number): number[] {
+  const cuts = new Set([from, to])
+  for (const { start, end } of places) {
+    for (const cut of [start, end]) if (cut > from && cut < to) cuts.add(cut)
+  }
+  return [...cuts].sort((a, b) => a - b)
+}
+
+const byStart = (a: Place, b: Place) => a.start - b.start
+
+/** Tells which places a position is in; asked for in ascending order. */
+function sweep<T extends Place>(places: readonly T[]): (at: number) => readonly T[] {
+  const sorted = places.toSorted(byStart)
+  let next = 0
+  let open: T[] = []
+  return (at) => {
+    open = open.filter(({ end }) => end > at)
+    for (let place = sorted[next]; place && place.start <= at; place = sorted[++next])
+      if (place.end > at) open.push(place)
+    return open
+  }
+}
+
+/** The places that each of some successive ranges shares a piece with. */
+function sharedOut<T extends Place>(places: readonly T[], ranges: readonly Range[]): T[][] {
+  const sorted = places.toSorted(byStart)
+  let next = 0
+  let open: T[] = []
+  return ranges.map(([from, to]) => {
+    for (let place = sorted[next]; place && place.start < to; place = sorted[++next])
+      open.push(place)
+    open = open.filter(({ end }) => end > from)
+    return open
   })
 }
 
@@ -64,5 +112,3 @@ export function paragraphsOf(text: string): Range[] {
     line.index + line[0].length,
   ])
 }
-
-const rangeOf = ({ start, end }: Mention): Range => [start, end]

@@ -1,18 +1,19 @@
 import type { FacetName } from '../../engine/article.ts'
-import { facets } from '../facets.ts'
+import { facets, facetTable } from '../facets.ts'
+import { activeValues, removeValue, withMatch } from '../filters.ts'
+import type { NameOf } from '../names.ts'
 import { showDate } from '../show-date.ts'
 import {
-  activeValues,
-  removeValue,
   withNewer,
   withPeriod,
   withQuery,
+  withSpelling,
   type SearchState,
 } from '../search-state.ts'
 
 /** A part of the search that can be taken away by itself. */
 export interface ActiveFilter {
-  readonly kind: FacetName | 'query' | 'period' | 'newer'
+  readonly kind: FacetName | 'query' | 'match' | 'spelling' | 'period' | 'newer'
   readonly label: string
   /** What it is, in a sentence. */
   readonly noun: string
@@ -21,8 +22,25 @@ export interface ActiveFilter {
   readonly without: SearchState
 }
 
-/** Tells the name of a facet value, for those that no answer lists too. */
-export type NameOf = (facet: FacetName, id: string) => string
+/** A filter with the link that takes it away. */
+export interface FilterChip {
+  readonly label: string
+  readonly value: string
+  readonly excluded: boolean
+  readonly href: string
+}
+
+export function showFilter(
+  { label, value, excluded, without }: ActiveFilter,
+  linkTo: (state: SearchState) => string,
+): FilterChip {
+  return {
+    label: excluded ? `not ${label.toLowerCase()}` : label,
+    value,
+    excluded,
+    href: linkTo(without),
+  }
+}
 
 /** Every filter of a search, in display order. */
 export function activeFilters(state: SearchState, nameOf: NameOf): ActiveFilter[] {
@@ -34,7 +52,13 @@ export function activeFilters(state: SearchState, nameOf: NameOf): ActiveFilter[
     excluded: role === 'exclude',
     without: removeValue(state, facet, id),
   }))
-  return [...values, ...periodFilter(state), ...newerFilter(state)]
+  return [
+    ...values,
+    ...matchFilters(state),
+    ...spellingFilter(state),
+    ...periodFilter(state),
+    ...newerFilter(state),
+  ]
 }
 
 /** The filters and, before them, the query itself. */
@@ -50,6 +74,33 @@ export function activeParts(state: SearchState, nameOf: NameOf): ActiveFilter[] 
     without: withQuery(state, ''),
   }
   return [query, ...filters]
+}
+
+function matchFilters(state: SearchState): ActiveFilter[] {
+  return facetTable
+    .filter(({ name }) => state.filters[name].match === 'all')
+    .map(({ name, heading, plural }) => ({
+      kind: 'match',
+      label: heading,
+      noun: 'condition',
+      value: `all of the chosen ${plural}`,
+      excluded: false,
+      without: withMatch(state, name, 'any'),
+    }))
+}
+
+function spellingFilter(state: SearchState): ActiveFilter[] {
+  if (state.spelling === 'any') return []
+  return [
+    {
+      kind: 'spelling',
+      label: 'Spelling',
+      noun: 'condition',
+      value: 'exact',
+      excluded: false,
+      without: withSpelling(state, 'any'),
+    },
+  ]
 }
 
 function periodFilter(state: SearchState): ActiveFilter[] {

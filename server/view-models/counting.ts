@@ -1,8 +1,16 @@
-import type { SearchAnswer } from '../../engine/search-engine.ts'
+import type { Capability, SearchAnswer } from '../../engine/search-engine.ts'
 
-/** A number with its noun: `1,234 articles`, `1 article`. */
-export function counted(n: number, singular: string, plural = `${singular}s`): string {
-  return `${number(n)} ${n === 1 ? singular : plural}`
+/** Where a number stands to the truth. */
+export type Bound = Capability['bound']
+
+/** A number with its noun: `1,234 articles`, `1 article`, `at least 50 articles`. */
+export function counted(
+  n: number,
+  singular: string,
+  { plural = `${singular}s`, bound = 'exact' }: { plural?: string; bound?: Bound } = {},
+): string {
+  const exactly = `${number(n)} ${n === 1 ? singular : plural}`
+  return bound === 'exact' ? exactly : `${bound} ${exactly}`
 }
 
 /** `1,234` */
@@ -10,11 +18,17 @@ export function number(n: number): string {
   return n.toLocaleString('en-GB')
 }
 
+const signs: Readonly<Record<Bound, string>> = { exact: '', 'at least': '≥ ', 'at most': '≤ ' }
+
+/** The same where there is no room for words: `≤ 1,234`. */
+export function boundedNumber(n: number, bound: Bound): string {
+  return `${signs[bound]}${number(n)}`
+}
+
 /** A total as far as it is known: `1,234 articles`, `at least 50 articles`. */
 export function countedTotal({
   total,
   capability,
 }: Pick<SearchAnswer, 'total' | 'capability'>): string {
-  const articles = counted(total, 'article')
-  return capability.bound === 'exact' ? articles : `${capability.bound} ${articles}`
+  return counted(total, 'article', { bound: capability.bound })
 }

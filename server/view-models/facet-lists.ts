@@ -1,74 +1,113 @@
+import { noValue } from '../../engine/article.ts'
 import type { FacetCount, SearchAnswer } from '../../engine/search-engine.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
-import { facetSize, toggleValue, type SearchState } from '../search-state.ts'
-import { counted, number } from './counting.ts'
+import { withMatch } from '../filters.ts'
+import type { SearchState } from '../search-state.ts'
+import { number } from './counting.ts'
+import { buildLine, type FacetLine, type LineContext } from './facet-lines.ts'
+import { firstValues, valuesLink } from '../values-state.ts'
 import { searchLink } from './links.ts'
+import { isChosen, valueTree, type ValueNode } from './value-tree.ts'
 
 /** One facet as the search page lists it. */
-export interface FacetList {
+export interface FacetList extends FacetBranch {
   readonly name: string
   readonly heading: string
-  readonly first: readonly FacetLine[]
-  /** Behind "more". */
-  readonly more: readonly FacetLine[]
+  /** Whether articles must have any or all of the chosen values; empty where that is no choice. */
+  readonly match: readonly MatchChoice[]
+  /** To search among all values of the facet; '' where all are listed. */
+  readonly allHref: string
+  readonly allLabel: string
+}
+
+/** Values side by side: the most frequent and the chosen ones, and the others behind "more". */
+export interface FacetBranch {
+  /** Names the fold. */
+  readonly id: string
+  readonly first: readonly FacetTreeLine[]
+  readonly more: readonly FacetTreeLine[]
   readonly moreLabel: string
-  readonly open: boolean
+  /** What the others are, for those who hear the label alone. */
+  readonly moreOf: string
 }
 
-export interface FacetLine {
-  readonly value: string
-  readonly count: string
-  readonly selected: boolean
-  readonly excluded: boolean
-  /** Selects the value, or takes its selection or exclusion back. */
-  readonly href: string
+/** A value and the narrower ones below it. */
+export interface FacetTreeLine extends FacetLine {
+  readonly narrower: FacetBranch | undefined
+}
+
+export interface MatchChoice {
+  readonly label: string
   readonly action: string
-  /** Excludes the value; '' where it is excluded already. */
-  readonly excludeHref: string
-  readonly excludeAction: string
+  readonly href: string
+  readonly current: boolean
 }
 
-const shownAtOnce = 8
+/** The most frequent values shown without a click; what they stand below and what is chosen comes to that. */
+const shownAtOnce = 10
 
-/** Lists the facets that have a value, selected and excluded values first, even at 0. */
+/** Lists the facets that have a value, as a tree: selected and excluded values first, even at 0, narrower ones below their broader ones. */
 export function buildFacetLists(state: SearchState, answer: SearchAnswer): FacetList[] {
-  return facetTable
-    .map((facet) => buildFacetList(state, facet, answer.facets[facet.name]))
-    .filter((list) => list.first.length > 0)
+  const { bound } = answer.capability
+  return facetTable.flatMap((facet) => {
+    const counts = answer.facets[facet.name]
+    if (counts.every(({ id }) => id === noValue) && !counts.some(isChosen)) return []
+    return [buildFacetList({ state, facet, bound, linkTo: searchLink }, counts)]
+  })
 }
 
-function buildFacetList(
-  state: SearchState,
-  facet: FacetDeclaration,
-  counts: readonly FacetCount[],
-): FacetList {
-  const active = counts.filter((count) => count.selected || count.excluded)
-  const others = counts.filter((count) => !count.selected && !count.excluded)
-  const lines = [...active, ...others].map((count) => buildLine(state, facet, count))
-  const atOnce = Math.max(shownAtOnce, active.length)
-  const more = lines.slice(atOnce)
+function buildFacetList(context: LineContext, counts: readonly FacetCount[]): FacetList {
+  const { facet, state } = context
+  const values = counts.filter(({ id }) => id !== noValue)
+  const frequent = values.slice(0, shownAtOnce)
+  const shown = new Set([...frequent, ...counts.filter(isChosen)].map(({ id }) => id))
+  const isLong = values.length > shownAtOnce
   return {
+    ...buildBranch(context, valueTree(counts), shown, { id: facet.name, of: facet.heading }),
     name: facet.name,
     heading: facet.heading,
-    first: lines.slice(0, atOnce),
-    more,
-    moreLabel: others.length < facetSize ? `${number(more.length)} more` : `The first ${facetSize}`,
-    open: active.length > 0,
+    match: buildMatch(state, facet),
+    allHref: isLong ? valuesLink(firstValues(facet.name, state)) : '',
+    allLabel: `All ${facet.plural}…`,
   }
 }
 
-function buildLine(state: SearchState, facet: FacetDeclaration, count: FacetCount): FacetLine {
-  const { id, value, selected, excluded } = count
-  const role = excluded ? 'exclude' : 'include'
-  const doing = { include: selected ? 'Remove' : 'Add', exclude: 'Remove excluded' }[role]
+/** With one value chosen, any and all are the same, unless another is to be added to it. */
+function buildMatch(state: SearchState, facet: FacetDeclaration): readonly MatchChoice[] {
+  const { include, match } = state.filters[facet.name]
+  if (!facet.isMultiple || (include.length < 2 && match === 'any')) return []
+  return (['any', 'all'] as const).map((each) => ({
+    label: each,
+    action: `Articles with ${each} of the chosen ${facet.plural}`,
+    href: searchLink(withMatch(state, facet.name, each)),
+    current: match === each,
+  }))
+}
+
+function buildBranch(
+  context: LineContext,
+  nodes: readonly ValueNode[],
+  shown: ReadonlySet<string>,
+  { id, of }: { readonly id: string; readonly of: string },
+): FacetBranch {
+  const isShown = (node: ValueNode): boolean =>
+    shown.has(node.count.id) || node.narrower.some(isShown)
+  const line = (node: ValueNode): FacetTreeLine => {
+    const own = buildLine(context, node.count)
+    return {
+      ...own,
+      narrower:
+        node.narrower.length === 0
+          ? undefined
+          : buildBranch(context, node.narrower, shown, { id: `${id}-${own.id}`, of: own.value }),
+    }
+  }
+  const hidden = nodes.filter((node) => !isShown(node))
   return {
-    value,
-    count: number(count.count),
-    selected,
-    excluded,
-    href: searchLink(toggleValue(state, facet.name, role, id)),
-    action: `${doing} ${facet.label}: ${value}, ${counted(count.count, 'article')}`,
-    excludeHref: excluded ? '' : searchLink(toggleValue(state, facet.name, 'exclude', id)),
-    excludeAction: `Exclude ${facet.label}: ${value}`,
+    id,
+    first: nodes.filter(isShown).map(line),
+    more: hidden.map(line),
+    moreLabel: `${number(hidden.length)} more`,
+    moreOf: of,
   }
 }

@@ -1,16 +1,22 @@
-import type { MonthCount } from '../../engine/search-engine.ts'
 import { periodOf } from '../../engine/dates.ts'
-import { showDate } from '../show-date.ts'
+import type { PeriodCount, Timeline, TimelineUnit } from '../../engine/search-engine.ts'
+import { mostYearsByMonth } from '../choose-unit.ts'
 import { withPeriod, type SearchState } from '../search-state.ts'
-import { counted } from './counting.ts'
+import { showDate } from '../show-date.ts'
+import { counted, type Bound } from './counting.ts'
 import { searchLink } from './links.ts'
+import { periodsBetween } from './periods.ts'
 
-/** Articles per month as an SVG: lengths across are per cent of its width, heights are pixels. */
+/** Articles over time as an SVG: lengths across are per cent of its width, heights are pixels. */
 export interface Histogram {
   readonly summary: string
   readonly height: number
   readonly bars: readonly Bar[]
-  readonly years: readonly YearMark[]
+  readonly marks: readonly Mark[]
+  /** To a longer period that holds this one; undefined where all there is is drawn. */
+  readonly wider: { readonly label: string; readonly href: string } | undefined
+  /** Which articles are not drawn; '' for none but the undated. */
+  readonly note: string
 }
 
 export interface Bar {
@@ -24,89 +30,85 @@ export interface Bar {
   readonly inPeriod: boolean
 }
 
-export interface YearMark {
+/** The beginning of a year, or of a month where days are drawn. */
+export interface Mark {
   readonly x: string
-  readonly year: string
+  readonly label: string
+  readonly period: string
   readonly href: string
 }
 
 const chartHeight = 56
-/** More months than this are too narrow to hit, and are shown as years. */
-const mostMonths = 240
-/** A year's number takes about an eighth of a phone's width. */
-const mostLabels = 7
+/** Fewer bars than this stay as narrow as if they were so many. */
+const fewestSlots = 24
+/** A year's number takes about an eighth of a phone's width, a month's name a fourth. */
+const mostMarks: Readonly<Record<TimelineUnit, number>> = { year: 7, month: 7, day: 4 }
 
-/**
- * Draws the months from the first to the last that has an article; undefined when none has.
- * Where there are too many months, years are drawn, and the months of a period of some years once it is chosen.
- */
+/** Draws the periods of a timeline, from the first to the last that matters; undefined where no article is dated. */
 export function buildHistogram(
   state: SearchState,
-  months: readonly MonthCount[],
+  timeline: Timeline,
+  bound: Bound = 'exact',
 ): Histogram | undefined {
-  const shown = monthsBetweenEnds(months).length > mostMonths ? chosenYears(state, months) : months
-  const [first] = shown
-  const last = shown.at(-1)
-  return first && last && drawPeriods(state, shown, first.month, last.month)
+  const { unit } = timeline
+  const counts = unit === 'month' ? monthsShown(state, timeline.counts) : timeline.counts
+  const [begin, end] = endsOf(state, unit, counts)
+  if (begin === '') return undefined
+  const periods = periodsBetween(unit, begin, end)
+  const slot = 100 / Math.max(periods.length, fewestSlots)
+  return {
+    summary: `Articles per ${unit}, ${[begin, end].map(showDate).join(' to ')}`,
+    height: chartHeight,
+    bars: buildBars(state, counts, { periods, slot, bound }),
+    marks: buildMarks(state, unit, periods, slot),
+    wider: widerPeriod(state, unit, counts.length < timeline.counts.length),
+    note: unit === 'day' ? 'Only articles dated to the day are drawn here.' : '',
+  }
 }
 
-function monthsBetweenEnds(months: readonly MonthCount[]): string[] {
-  const [first] = months
-  const last = months.at(-1)
-  return first && last ? spanOfMonths(first.month, last.month) : []
+/** Days are drawn from end to end of the chosen period, others from the first article to the last; '' for none. */
+function endsOf(
+  { from, to }: SearchState,
+  unit: TimelineUnit,
+  counts: readonly PeriodCount[],
+): [begin: string, end: string] {
+  if (unit === 'day') return [from, to]
+  return [counts[0]?.period ?? '', counts.at(-1)?.period ?? '']
 }
 
-function chosenYears(state: SearchState, months: readonly MonthCount[]): readonly MonthCount[] {
-  const chosen = months.filter(({ month }) => isInPeriod(state, month.slice(0, 4)))
+/** All months, or where they are too many those of the years that the chosen period touches. */
+function monthsShown(state: SearchState, months: readonly PeriodCount[]): readonly PeriodCount[] {
+  const [first, last] = [months[0]?.period ?? '', months.at(-1)?.period ?? '']
+  if (periodsBetween('year', first, last).length <= mostYearsByMonth) return months
+  const chosen = months.filter(({ period }) => isInPeriod(state, period.slice(0, 4)))
   return chosen.length > 0 ? chosen : months
 }
 
-function drawPeriods(
-  state: SearchState,
-  months: readonly MonthCount[],
-  first: string,
-  last: string,
-): Histogram {
-  const allMonths = spanOfMonths(first, last)
-  const byMonth = allMonths.length <= mostMonths
-  const counts = byMonth ? countMonths(months) : countYears(months)
-  const periods = byMonth ? allMonths : spanOfYears(first, last)
-  const slot = 100 / Math.max(periods.length, 24)
-  const peak = Math.max(...counts.values())
-  const ends = byMonth ? [first, last] : [first.slice(0, 4), last.slice(0, 4)]
-  return {
-    summary: `Articles per ${byMonth ? 'month' : 'year'}, ${ends.map(showDate).join(' to ')}`,
-    height: chartHeight,
-    bars: periods.flatMap((period, at) => {
-      const count = counts.get(period)
-      return count === undefined ? [] : [buildBar(state, period, count, { at, slot, peak })]
-    }),
-    years: buildYears(state, periods, slot),
-  }
-}
-
 interface Scale {
-  readonly at: number
+  readonly periods: readonly string[]
   readonly slot: number
-  readonly peak: number
+  readonly bound: Bound
 }
 
-function buildBar(
+function buildBars(
   state: SearchState,
-  period: string,
-  count: number,
-  { at, slot, peak }: Scale,
-): Bar {
-  const height = Math.max(3, Math.round((count / peak) * (chartHeight - 2)))
-  return {
-    x: percent(at * slot),
-    width: percent(slot * 0.82),
-    y: chartHeight - height,
-    height,
-    href: searchLink(withPeriod(state, period, period)),
-    label: `${showDate(period)}: ${counted(count, 'article')}`,
-    inPeriod: isInPeriod(state, period),
-  }
+  counts: readonly PeriodCount[],
+  { periods, slot, bound }: Scale,
+): Bar[] {
+  const peak = Math.max(...counts.map(({ count }) => count))
+  const positions = new Map(periods.map((period, at) => [period, at]))
+  return counts.map(({ period, count }) => {
+    const height = Math.max(3, Math.round((count / peak) * (chartHeight - 2)))
+    return {
+      x: percent((positions.get(period) ?? 0) * slot),
+      width: percent(slot * 0.82),
+      y: chartHeight - height,
+      height,
+      href: searchLink(withPeriod(state, period, period)),
+      label: `${showDate(period)}: ${counted(count, 'article', { bound })}`,
+      inPeriod: isInPeriod(state, period),
+    }
+  })
 }
 
 function isInPeriod(state: SearchState, bar: string): boolean {
@@ -117,48 +119,37 @@ function isInPeriod(state: SearchState, bar: string): boolean {
   return (!begin || covered.last >= begin.first) && (!end || covered.first <= end.last)
 }
 
-function buildYears(state: SearchState, periods: readonly string[], slot: number): YearMark[] {
-  const starts = periods.flatMap((period, at) => {
-    const year = period.slice(0, 4)
-    return at === 0 || periods[at - 1]?.slice(0, 4) !== year ? [{ at, year }] : []
+function buildMarks(
+  state: SearchState,
+  unit: TimelineUnit,
+  periods: readonly string[],
+  slot: number,
+): Mark[] {
+  const length = unit === 'day' ? 7 : 4
+  const starts = periods.flatMap((each, at) => {
+    const period = each.slice(0, length)
+    return at === 0 || periods[at - 1]?.slice(0, length) !== period ? [{ at, period }] : []
   })
-  const step = Math.ceil(starts.length / mostLabels)
+  const step = Math.ceil(starts.length / mostMarks[unit])
   // A label that begins too far right would be cut.
-  const fitting = starts.filter(({ at }, nth) => nth % step === 0 && at * slot <= 92)
-  return fitting.map(({ at, year }) => ({
+  const furthest = unit === 'day' ? 75 : 92
+  const fitting = starts.filter(({ at }, nth) => nth % step === 0 && at * slot <= furthest)
+  return fitting.map(({ at, period }) => ({
     x: percent(at * slot),
-    year,
-    href: searchLink(withPeriod(state, year, year)),
+    period,
+    label: showDate(period),
+    href: searchLink(withPeriod(state, period, period)),
   }))
 }
 
-function countMonths(months: readonly MonthCount[]): Map<string, number> {
-  return new Map(months.map(({ month, count }) => [month, count]))
-}
-
-function countYears(months: readonly MonthCount[]): Map<string, number> {
-  const years = new Map<string, number>()
-  for (const { month, count } of months) {
-    const year = month.slice(0, 4)
-    years.set(year, (years.get(year) ?? 0) + count)
+/** From days to their year, and from the months of some years to all years. */
+function widerPeriod(state: SearchState, unit: TimelineUnit, isPart: boolean): Histogram['wider'] {
+  if (unit === 'day') {
+    const [from, to] = [state.from.slice(0, 4), state.to.slice(0, 4)]
+    const label = from === to ? `All of ${from}` : `All of ${from} and ${to}`
+    return { label, href: searchLink(withPeriod(state, from, to)) }
   }
-  return years
-}
-
-function spanOfMonths(first: string, last: string): string[] {
-  return spanOfYears(first, last)
-    .flatMap((year) => Array.from({ length: 12 }, (_, month) => `${year}-${pad(month + 1, 2)}`))
-    .filter((month) => month >= first && month <= last)
-}
-
-function spanOfYears(first: string, last: string): string[] {
-  const from = Number(first.slice(0, 4))
-  const years = Number(last.slice(0, 4)) - from + 1
-  return Array.from({ length: years }, (_, at) => pad(from + at, 4))
-}
-
-function pad(n: number, digits: number): string {
-  return String(n).padStart(digits, '0')
+  return isPart ? { label: 'All years', href: searchLink(withPeriod(state, '', '')) } : undefined
 }
 
 function percent(n: number): string {

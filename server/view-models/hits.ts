@@ -2,9 +2,12 @@ import type { FacetName } from '../../engine/article.ts'
 import type { Hit } from '../../engine/search-engine.ts'
 import { facets } from '../facets.ts'
 import { showDate } from '../show-date.ts'
-import { addValue, type SearchState } from '../search-state.ts'
+import { addValue } from '../filters.ts'
+import type { SearchState } from '../search-state.ts'
+import { counted } from './counting.ts'
 import { articleLink, searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
+import { withName } from './readings.ts'
 
 /** A hit as the search page lists it. */
 export interface HitView {
@@ -17,6 +20,10 @@ export interface HitView {
   readonly sample: boolean
   readonly passages: readonly (readonly Piece[])[]
   readonly chips: readonly EntityChip[]
+  /** What is marked in place of what was typed. */
+  readonly variants: readonly { readonly typed: string; readonly found: string }[]
+  /** How many of its near-duplicates were found besides; '' for none. */
+  readonly family: string
 }
 
 /** A value of the hit that can be made a filter. */
@@ -44,7 +51,18 @@ export function buildHit(state: SearchState, hit: Hit): HitView {
       ...buildChips(state, hit, 'weapons'),
       ...buildChips(state, hit, 'places'),
     ],
+    variants: hit.variants.map(({ typed, found, name }) => ({
+      typed,
+      found: withName(found, name),
+    })),
+    family: describeFamily(hit),
   }
+}
+
+function describeFamily({ family }: Hit): string {
+  const others = (family?.matching ?? 1) - 1
+  if (others === 0) return ''
+  return `${counted(others, 'near-duplicate')} of it ${others === 1 ? 'matches' : 'match'} too`
 }
 
 function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown): EntityChip[] {

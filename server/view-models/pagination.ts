@@ -17,14 +17,14 @@ export interface Pagination {
   readonly limit: string
 }
 
-/** How many pages of a search can be reached. */
-export function reachablePages(total: number): number {
-  return Math.ceil(Math.min(total, reachableHits) / pageSize)
+/** How many pages of a list of results can be reached. */
+export function reachablePages(results: number): number {
+  return Math.ceil(Math.min(results, reachableHits) / pageSize)
 }
 
 /** Undefined when everything is on one page. Links that lead nowhere are ''. */
-export function buildPagination(state: SearchState, total: number): Pagination | undefined {
-  const pages = reachablePages(total)
+export function buildPagination(state: SearchState, results: number): Pagination | undefined {
+  const pages = reachablePages(results)
   if (pages <= 1) return undefined
   const link = (page: number) => (page < 1 || page > pages ? '' : searchLink(withPage(state, page)))
   const from = Math.max(1, Math.min(state.page - 2, pages - 4))
@@ -39,8 +39,8 @@ export function buildPagination(state: SearchState, total: number): Pagination |
       current: page === state.page,
     })),
     limit:
-      total > reachableHits
-        ? `Only the first ${number(reachableHits)} articles can be paged through. Narrow the search to reach the others.`
+      results > reachableHits
+        ? `Only the first ${number(reachableHits)} results can be paged through. Narrow the search to reach the others.`
         : '',
   }
 }

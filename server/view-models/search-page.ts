@@ -1,21 +1,29 @@
 import { sortOrders, type SearchAnswer, type Warning } from '../../engine/search-engine.ts'
+import type { Problem } from '../read-parameters.ts'
+import type { NameOf } from '../names.ts'
 import type { Search } from '../run-search.ts'
 import {
   hasFilters,
   withoutFilters,
   withPage,
   withSort,
-  type Problem,
   type SearchState,
 } from '../search-state.ts'
-import { activeFilters, type ActiveFilter, type NameOf } from './chips.ts'
-import { countedTotal } from './counting.ts'
+import { activeFilters, showFilter, type ActiveFilter, type FilterChip } from './chips.ts'
+import { counted, countedTotal } from './counting.ts'
 import { buildFacetLists, type FacetList } from './facet-lists.ts'
 import { buildHistogram, type Histogram } from './histogram.ts'
 import { buildHit, type HitView } from './hits.ts'
 import { buildLayout, hiddenFields, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
 import { buildPagination, reachablePages, type Pagination } from './pagination.ts'
+import {
+  buildCorrections,
+  buildReadings,
+  type CorrectionView,
+  type ReadingsView,
+} from './readings.ts'
+import { buildSwitches, type Switch } from './switches.ts'
 
 /** Everything that the search page prints, apart from the banners and what it offers when nothing was found. */
 export interface SearchPage {
@@ -23,8 +31,12 @@ export interface SearchPage {
   readonly problems: readonly string[]
   readonly warnings: readonly WarningView[]
   readonly total: string
+  /** How many results there are when near-duplicates are one; '' otherwise. */
+  readonly folded: string
   /** Why the total is not exact. */
   readonly reasons: readonly string[]
+  readonly readings: ReadingsView | undefined
+  readonly corrections: readonly CorrectionView[]
   readonly filters: readonly FilterChip[]
   readonly clearHref: string
   readonly facets: readonly FacetList[]
@@ -39,17 +51,11 @@ export interface SearchPage {
     readonly href: string
     readonly current: boolean
   }[]
+  readonly switches: readonly Switch[]
   readonly hits: readonly HitView[]
   readonly pagination: Pagination | undefined
   /** Where to go when the page is past the last one; '' otherwise. */
   readonly lastPageHref: string
-}
-
-export interface FilterChip {
-  readonly label: string
-  readonly value: string
-  readonly excluded: boolean
-  readonly href: string
 }
 
 /** A warning and the part of the query that it is about; '' for the whole query. */
@@ -59,29 +65,33 @@ export interface WarningView {
 }
 
 export function buildSearchPage(
-  { state, problems, answer, warnings }: Search,
+  { state, problems, overview, answer, warnings }: Search,
   nameOf: NameOf,
 ): SearchPage {
-  const pages = reachablePages(answer.total)
+  const pages = reachablePages(answer.groups)
   const filters = activeFilters(state, nameOf)
   return {
     layout: buildLayout(titleOf(state, filters), 'search', state),
     problems: problems.map(describeProblem),
     warnings: warnings.map((warning) => showWarning(state.q, warning)),
     total: countedTotal(answer),
+    folded: state.group === 'family' ? counted(answer.groups, 'result') : '',
     reasons: reasonsOf(answer),
-    filters: filters.map(showFilter),
+    readings: buildReadings(state, answer.readings),
+    corrections: buildCorrections(state, answer.didYouMean),
+    filters: filters.map((filter) => showFilter(filter, searchLink)),
     clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
     facets: buildFacetLists(state, answer),
-    histogram: buildHistogram(state, answer.months),
+    histogram: buildHistogram(state, answer.timeline, answer.capability.bound),
     period: {
       from: state.from,
       to: state.to,
       hidden: hiddenFields(state, ['from', 'to', 'page']),
     },
     sorts: buildSorts(state),
+    switches: buildSwitches(state, overview),
     hits: answer.hits.map((hit) => buildHit(state, hit)),
-    pagination: buildPagination(state, answer.total),
+    pagination: buildPagination(state, answer.groups),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
   }
 }
@@ -117,13 +127,4 @@ function reasonsOf({ capability }: SearchAnswer): readonly string[] {
 function showWarning(q: string, { message, start, end }: Warning): WarningView {
   const part = start === undefined ? '' : q.slice(start, end)
   return { message, part: part.length > 80 ? `${part.slice(0, 80)}…` : part }
-}
-
-function showFilter({ label, value, excluded, without }: ActiveFilter): FilterChip {
-  return {
-    label: excluded ? `not ${label.toLowerCase()}` : label,
-    value,
-    excluded,
-    href: searchLink(without),
-  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  cutIntoParagraphs,
   cutIntoSegments,
   paragraphsOf,
   type Mention,
@@ -25,17 +26,35 @@ describe('cutting a text into segments', () => {
   })
 
   it('marks a match that runs over the edge of a mention', () => {
-    const segments = cutIntoSegments('new S-300 missiles', [mention('weapons', 4, 9)], [[0, 9]])
+    const segments = cutIntoSegments(
+      'new S-300 missiles',
+      [mention('weapons', 4, 9)],
+      [{ start: 0, end: 9 }],
+    )
     expect(shown(segments)).toBe('*[new ]weapons*[S-300][ missiles]')
   })
 
   it('anchors each mention once, in the paragraph where it begins', () => {
     const text = 'one\ntwo'
     const mentions = [mention('people', 1, 6), mention('places', 4, 7)]
-    const anchors = paragraphsOf(text).map((range) =>
-      cutIntoSegments(text, mentions, [], range).flatMap((segment) => segment.anchors),
+    const anchors = cutIntoParagraphs(text, mentions, []).map((segments) =>
+      segments.flatMap((segment) => segment.anchors),
     )
     expect(anchors).toEqual([['people-1'], ['places-4']])
+  })
+
+  it('marks matches across the paragraphs of a long text', () => {
+    const text = 'a b\n'.repeat(50_000)
+    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 4 + 2, end: n * 4 + 3 }))
+    const paragraphs = cutIntoParagraphs(text, [], matches)
+    expect(paragraphs).toHaveLength(50_000)
+    expect(shown(paragraphs[49_999] ?? [])).toBe('[a ]*[b]')
+  })
+
+  it('marks the matches of one long line', () => {
+    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 2, end: n * 2 + 1 }))
+    const segments = cutIntoSegments('b '.repeat(50_000), [], matches)
+    expect(segments.filter(({ marked }) => marked)).toHaveLength(50_000)
   })
 
   it('keeps every character, whatever the ranges', () => {

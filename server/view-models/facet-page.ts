@@ -1,0 +1,133 @@
+import { explain } from '../../engine/query/explain.ts'
+import { parse } from '../../engine/query/parse.ts'
+import type { FacetCount, FacetValuesAnswer } from '../../engine/search-engine.ts'
+import type { FacetDeclaration } from '../facets.ts'
+import type { NameOf } from '../names.ts'
+import type { Problem } from '../read-parameters.ts'
+import type { SearchState } from '../search-state.ts'
+import { valuesInPart, valuesLink, valuesPairs, type ValuesState } from '../values-state.ts'
+import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { counted, number } from './counting.ts'
+import { buildLine, type FacetLine } from './facet-lines.ts'
+import { buildLayout, type HiddenField, type Layout } from './layout.ts'
+import { searchLink } from './links.ts'
+import { describeProblem } from './search-page.ts'
+
+/** Everything that the page of all values of a facet prints. */
+export interface FacetPage {
+  readonly layout: Layout
+  readonly problems: readonly string[]
+  readonly facet: string
+  readonly heading: string
+  /** The search among whose articles the values are counted. */
+  readonly description: string
+  readonly filters: readonly FilterChip[]
+  readonly total: string
+  readonly reasons: readonly string[]
+  readonly action: string
+  readonly find: string
+  readonly findLabel: string
+  readonly hidden: readonly HiddenField[]
+  readonly orders: readonly {
+    readonly label: string
+    readonly href: string
+    readonly current: boolean
+  }[]
+  readonly values: readonly ListedValue[]
+  /** What only values below are listed of, and how to list all; undefined for all. */
+  readonly below: { readonly name: string; readonly href: string } | undefined
+  readonly nothing: string
+  readonly backHref: string
+  readonly previous: string
+  readonly next: string
+  readonly parts: string
+}
+
+/** A value and the broader ones above it, nearest first. */
+export interface ListedValue extends FacetLine {
+  readonly broader: readonly { readonly name: string; readonly href: string }[]
+}
+
+/** What the page is made of. */
+export interface FacetListing {
+  readonly facet: FacetDeclaration
+  readonly state: ValuesState
+  readonly problems: readonly Problem[]
+  readonly answer: FacetValuesAnswer
+}
+
+export function buildFacetPage(listing: FacetListing, nameOf: NameOf): FacetPage {
+  const { facet, state, problems, answer } = listing
+  const { capability } = answer
+  const narrowed = (search: SearchState) => valuesLink({ ...state, search, part: 1 })
+  return {
+    layout: buildLayout(`All ${facet.plural}`, 'search', state.search),
+    problems: problems.map(describeProblem),
+    ...describeList(listing, nameOf),
+    reasons: capability.bound === 'exact' ? [] : capability.reasons,
+    filters: activeFilters(state.search, nameOf).map((filter) => showFilter(filter, narrowed)),
+    action: `/facet/${facet.parameter}`,
+    hidden: valuesPairs({ ...state, find: '', part: 1 }).map(([name, value]) => ({ name, value })),
+    orders: (['count', 'name'] as const).map((order) => ({
+      label: { count: 'Most articles first', name: 'A to Z' }[order],
+      href: valuesLink({ ...state, order, part: 1 }),
+      current: state.order === order,
+    })),
+    values: answer.values.map((value) => listValue(listing, value, nameOf)),
+    backHref: searchLink(state.search),
+    ...buildParts(state, answer.total),
+  }
+}
+
+function describeList({ facet, state, answer }: FacetListing, nameOf: NameOf) {
+  const { find, below, search } = state
+  const { bound } = answer.capability
+  const explanation = explain(parse(search.q).query)
+  return {
+    facet: facet.name,
+    heading: facet.heading,
+    description: explanation === '' ? 'in all articles' : `in articles ${explanation}`,
+    total: counted(answer.total, facet.noun, { plural: facet.plural, bound }),
+    find,
+    findLabel: `Find among the ${facet.plural}`,
+    below:
+      below === ''
+        ? undefined
+        : { name: nameOf(facet.name, below), href: valuesLink({ ...state, below: '', part: 1 }) },
+    nothing:
+      find === ''
+        ? 'No article of this search has a value here.'
+        : `No article of this search has a name with “${find}”.`,
+  }
+}
+
+function buildParts(state: ValuesState, total: number) {
+  const parts = Math.max(1, Math.ceil(total / valuesInPart))
+  const link = (part: number) => (part < 1 || part > parts ? '' : valuesLink({ ...state, part }))
+  return {
+    previous: link(Math.min(state.part - 1, parts)),
+    next: link(state.part + 1),
+    parts: parts > 1 ? `Part ${number(state.part)} of ${number(parts)}` : '',
+  }
+}
+
+function listValue(
+  { facet, state, answer }: FacetListing,
+  count: FacetCount,
+  nameOf: NameOf,
+): ListedValue {
+  const line = buildLine(
+    {
+      facet,
+      state: state.search,
+      bound: answer.capability.bound,
+      linkTo: (search) => valuesLink({ ...state, search }),
+    },
+    count,
+  )
+  const broader = count.broader.map((id) => ({
+    name: nameOf(facet.name, id),
+    href: valuesLink({ ...state, below: id, find: '', part: 1 }),
+  }))
+  return { ...line, broader }
+}

@@ -1,0 +1,66 @@
+import { print } from '../../engine/query/print.ts'
+import type { Correction, Reading } from '../../engine/search-engine.ts'
+import { fold } from '../../engine/text/fold.ts'
+import { withQuery, withSpelling, type SearchState } from '../search-state.ts'
+import { counted } from './counting.ts'
+import { searchLink } from './links.ts'
+
+/** What else was searched for than what was typed. */
+export interface ReadingsView {
+  readonly readings: readonly { readonly typed: string; readonly also: readonly string[] }[]
+  /** Shown in place of a long list, which opens on demand; '' for a short one. */
+  readonly summary: string
+  /** The search for just what was typed. */
+  readonly exactHref: string
+}
+
+/** A query that may be meant instead. */
+export interface CorrectionView {
+  readonly query: string
+  readonly href: string
+  readonly word: string
+  readonly articles: string
+}
+
+/** Longer lists are folded. */
+const mostAtOnce = 6
+
+/** Undefined when nothing else was searched for. */
+export function buildReadings(
+  state: SearchState,
+  readings: readonly Reading[],
+): ReadingsView | undefined {
+  const telling = readings.filter(({ also }) => also.length > 0)
+  if (telling.length === 0) return undefined
+  const others = telling.reduce((sum, { also }) => sum + also.length, 0)
+  const typed = telling.map((reading) => reading.typed).join(', ')
+  return {
+    readings: telling.map((reading) => ({
+      typed: reading.typed,
+      also: reading.also.map(({ text, name }) => withName(text, name)),
+    })),
+    summary:
+      others > mostAtOnce ? `${counted(others, 'other spelling')} and names of ${typed}` : '',
+    exactHref: searchLink(withSpelling(state, 'exact')),
+  }
+}
+
+export function buildCorrections(
+  state: SearchState,
+  corrections: readonly Correction[],
+): CorrectionView[] {
+  return corrections.map(({ query, word, articles }) => {
+    const printed = print(query)
+    return {
+      query: printed,
+      href: searchLink(withQuery(state, printed)),
+      word,
+      articles: counted(articles, 'article'),
+    }
+  })
+}
+
+/** A spelling with the name it stands for, where the name says more: `Dehghan (Hossein Dehghan)`. */
+export function withName(text: string, name: string): string {
+  return name === '' || fold(name) === fold(text) ? text : `${text} (${name})`
+}
