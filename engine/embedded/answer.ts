@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts'
 import { facetNames, type FacetName } from '../article.ts'
 import { byFacet } from '../by-facet.ts'
 import { hitMaker } from '../hits.ts'
@@ -22,6 +23,7 @@ import type { SortedIds } from './sorted-ids.ts'
 
 /** What a reader thread answers from. */
 export interface Desk extends Snapshot {
+  readonly archive: Archive
   readonly vocabulary: Vocabulary
 }
 

@@ -16,7 +16,7 @@ export const mostCompared = 2_000
 export interface Snapshot {
   readonly db: DatabaseSync
   readonly columns: FacetColumns
-  readonly archive: Archive
+  readonly archive: Pick<Archive, 'getBySequence'>
 }
 
 /** The articles that a plan finds. */

@@ -7,6 +7,7 @@ import { emptyIndex } from '../../../engine/embedded/index-file.ts'
 import { firstDayOf, packDate } from '../../../engine/embedded/packed-date.ts'
 import { applyChanges } from '../../../engine/embedded/write-index.ts'
 import { madeUp } from '../contract-archive.ts'
+import { putChange } from './indexed.ts'
 
 /** An article of the index: its people, the day and the family. */
 interface Draft {
@@ -33,24 +34,8 @@ function change(sequence: number, draft: Draft | undefined): Change {
   const id = `a${sequence}`
   if (!draft) return { number, mark: number, sequence, id, article: undefined }
   const people = (draft.people ?? []).map((person) => [person, person] as const)
-  const { article } = madeUp(id, {
-    title: 'A title',
-    text: 'Some text.',
-    published: draft.published ?? '',
-    people,
-  })
-  const stored = {
-    ...article,
-    id,
-    sequence,
-    firstIndexed: '2016-04-11T00:00:00.000Z',
-    origin: id,
-    originalHash: id,
-    sample: false,
-    family: draft.family ?? '',
-    datesMentioned: [],
-  }
-  return { number, mark: number, sequence, id, article: stored }
+  const article = madeUp(id, { ...draft, title: 'A title', text: 'Some text.', people })
+  return { ...putChange(sequence, article), number }
 }
 
 function put(sequence: number, draft: Draft): void {
