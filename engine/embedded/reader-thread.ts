@@ -1,27 +1,61 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
+import { parentPort, workerData, type Transferable } from 'node:worker_threads'
+import type { Plan } from '../query/plan.ts'
+import type { Query } from '../query/query.ts'
+import type {
+  FacetValuesAnswer,
+  FacetValuesRequest,
+  SearchAnswer,
+  SearchRequest,
+  SimilarWord,
+  Spelling,
+} from '../search-engine.ts'
 import { IndexReader } from './reader.ts'
 
-/** A request to a reader thread. */
-export interface ReaderTask {
-  readonly request: SearchRequest
-}
+/** What a reader thread may be asked. */
+export type ReaderTask =
+  | { readonly kind: 'search'; readonly request: SearchRequest }
+  | { readonly kind: 'facetValues'; readonly request: FacetValuesRequest }
+  | { readonly kind: 'matching'; readonly request: SearchRequest }
+  | { readonly kind: 'suggest'; readonly word: string; readonly limit: number }
+  | { readonly kind: 'plan'; readonly query: Query; readonly spelling: Spelling }
 
-/** What a reader thread answers. */
+/** What a reader thread answers: the kind of its task, or why it cannot. */
 export type ReaderResult =
-  | { readonly kind: 'answer'; readonly answer: SearchAnswer }
+  | { readonly kind: 'search'; readonly answer: SearchAnswer }
+  | { readonly kind: 'facetValues'; readonly answer: FacetValuesAnswer }
+  | { readonly kind: 'matching'; readonly answer: Int32Array<ArrayBuffer> }
+  | { readonly kind: 'suggest'; readonly answer: readonly SimilarWord[] }
+  | { readonly kind: 'plan'; readonly answer: Plan }
   | { readonly kind: 'unavailable'; readonly message: string }
 
 const reader = new IndexReader(String(workerData))
 
-parentPort?.on('message', ({ request }: ReaderTask) => {
-  parentPort?.postMessage(answer(request))
+parentPort?.on('message', (task: ReaderTask) => {
+  const result = resultOf(task)
+  const moved: Transferable[] = result.kind === 'matching' ? [result.answer.buffer] : []
+  parentPort?.postMessage(result, moved)
 })
 
-function answer(request: SearchRequest): ReaderResult {
+function resultOf(task: ReaderTask): ReaderResult {
   try {
-    return { kind: 'answer', answer: reader.search(request) }
+    return answer(task)
   } catch (error) {
     return { kind: 'unavailable', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function answer(task: ReaderTask): ReaderResult {
+  switch (task.kind) {
+    case 'search':
+      return { kind: task.kind, answer: reader.search(task.request) }
+    case 'facetValues':
+      return { kind: task.kind, answer: reader.facetValues(task.request) }
+    case 'matching':
+      // A copy of its own: the sequences may be a view of what the reader keeps.
+      return { kind: task.kind, answer: new Int32Array(reader.matching(task.request)) }
+    case 'suggest':
+      return { kind: task.kind, answer: reader.suggest(task.word, task.limit) }
+    case 'plan':
+      return { kind: task.kind, answer: reader.plan(task.query, task.spelling) }
   }
 }

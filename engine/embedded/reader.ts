@@ -1,15 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Archive } from '../archive/archive.ts'
+import type { Plan } from '../query/plan.ts'
+import { planQuery } from '../query/plan-query.ts'
+import type { Query } from '../query/query.ts'
 import type {
   FacetValuesAnswer,
   FacetValuesRequest,
   SearchAnswer,
   SearchRequest,
+  SimilarWord,
+  Spelling,
 } from '../search-engine.ts'
 import { WordTable } from '../vocabulary/word-table.ts'
 import { answerFacet, answerRequest, matchingSequences, type Desk } from './answer.ts'
 import { FacetColumns } from './columns.ts'
-import { currentGeneration, emptyIndex, indexUnavailable, openForReading } from './index-file.ts'
+import { correctionsOf, wordsLike } from './corrections.ts'
+import { currentGeneration } from './generations.ts'
+import { emptyIndex, openForReading } from './index-file.ts'
+import { indexUnavailable } from './unavailable.ts'
 
 /** Generations count from 1. */
 const beforeTheFirst = 0
@@ -32,7 +40,10 @@ export class IndexReader {
 
   /** Throws EngineUnavailable when the index cannot be read. */
   search(request: SearchRequest): SearchAnswer {
-    return this.#read((desk) => answerRequest(desk, request))
+    return this.#read((desk) => {
+      const answer = answerRequest(desk, request)
+      return { ...answer, didYouMean: correctionsOf(desk, request, answer.readings) }
+    })
   }
 
   /** Throws EngineUnavailable when the index cannot be read. */
@@ -43,6 +54,18 @@ export class IndexReader {
   /** All sequence numbers that a request finds, ascending. Throws EngineUnavailable when the index cannot be read. */
   matching(request: SearchRequest): Int32Array {
     return this.#read((desk) => matchingSequences(desk, request))
+  }
+
+  /** Words spelled much like one. Throws EngineUnavailable when the index cannot be read. */
+  suggest(word: string, limit: number): readonly SimilarWord[] {
+    return this.#read((desk) => wordsLike(desk, word, limit))
+  }
+
+  /** Throws EngineUnavailable when the index cannot be read. */
+  plan(query: Query, spelling: Spelling): Plan {
+    return this.#read(
+      ({ archive, vocabulary }) => planQuery({ query, spelling }, archive, vocabulary).plan,
+    )
   }
 
   close(): void {
@@ -63,7 +86,7 @@ export class IndexReader {
       }
     } catch (cause) {
       this.#forget()
-      throw indexUnavailable('read', this.#archive.dataDir, cause)
+      throw indexUnavailable('read', this.#archive, cause)
     }
   }
 

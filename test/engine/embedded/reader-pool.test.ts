@@ -24,10 +24,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function setArchiveFormat(format: number): void {
+/** Returns the former one. */
+function setArchiveFormat(format: unknown): unknown {
   const db = new DatabaseSync(join(folder, 'archive.sqlite'))
-  db.exec(`pragma user_version = ${format}`)
+  const former = db.prepare('pragma user_version').get()?.['user_version']
+  db.exec(`pragma user_version = ${String(format)}`)
   db.close()
+  return former
 }
 
 describe('the threads that search', () => {
@@ -37,11 +40,22 @@ describe('the threads that search', () => {
   })
 
   it('are replaced when they die: what they were asked is refused, what is asked later is answered', async () => {
-    setArchiveFormat(99)
+    const format = setArchiveFormat(99)
     const asked = Array.from({ length: 6 }, () => pool.search(request))
     for (const answer of asked) await expect(answer).rejects.toThrow(EngineUnavailable)
-    setArchiveFormat(1)
+    setArchiveFormat(format)
     expect(await pool.search(request)).toMatchObject({ total: 0 })
+  })
+
+  it('drop what is given up while it waits, and answer the others', async () => {
+    const gone = new AbortController()
+    const answered = Array.from({ length: 8 }, () => pool.search(request))
+    const givenUp = Array.from({ length: 30 }, () => pool.search(request, gone.signal))
+    const refused = givenUp.map((answer) => expect(answer).rejects.toThrow(/given up/))
+    gone.abort()
+    await Promise.all(refused)
+    expect((await Promise.all(answered)).map(({ total }) => total)).toEqual(Array(8).fill(0))
+    await expect(pool.search(request, gone.signal)).rejects.toThrow(/given up/)
   })
 
   it('refuse at closing what they have not answered', async () => {

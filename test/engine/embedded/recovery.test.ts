@@ -193,7 +193,7 @@ describe('the embedded index', () => {
     await expect(found('iran')).rejects.toThrow(/format 1/)
     await engine.sync(lease)
     expect(await found('iran')).toEqual(['first'])
-    expect(readdirSync(join(folder, 'index')).toSorted()).toEqual(['1', '2'])
+    expect(readdirSync(join(folder, 'index'))).toEqual(['2'])
   })
 
   it('is built anew when the archive was put back to an earlier copy', async () => {
@@ -236,6 +236,6 @@ describe('the embedded index', () => {
     const other = new DatabaseSync(indexFile(1))
     other.exec('drop table facet_block')
     other.close()
-    await expect(found('iran')).rejects.toThrow(`delete the folder ${join(folder, 'index')}`)
+    await expect(found('iran')).rejects.toThrow('npm run index -- rebuild')
   })
 })

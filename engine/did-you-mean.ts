@@ -1,0 +1,132 @@
+import { spellingOf } from './query/literal-words.ts'
+import type { Literal, Query } from './query/query.ts'
+import { literalsOf, replaceLiteral } from './query/walk.ts'
+import type { Correction, Reading, SearchRequest, SimilarWord } from './search-engine.ts'
+import { analyse } from './text/analyse.ts'
+import { similarDistances } from './text/similar.ts'
+import type { Vocabulary } from './vocabulary/vocabulary.ts'
+
+/*
+ * How an engine finds what a reader may have meant:
+ *   for each of `doubtfulWords` whose term no article has: `similarForms` of it, how many articles have the terms of those,
+ *   and the `likeliest` of them, each as a `correctionOf` the query.
+ */
+
+/** A word of a query that may be misspelled. */
+export interface DoubtfulWord {
+  readonly literal: Literal
+  /** Where it stands in the literal's text. */
+  readonly start: number
+  readonly end: number
+  readonly form: string
+  readonly term: string
+}
+
+/** A form of the vocabulary that is spelled much like another. */
+export interface SimilarForm {
+  readonly form: string
+  readonly term: string
+  /** See `similarWords`. */
+  readonly distance: number
+}
+
+/** Words of a query that are looked at; a reader corrects one after the other. */
+const mostDoubtful = 5
+/** Forms whose articles are counted. */
+const mostForms = 40
+/** Shorter words resemble too many others. */
+const fewestLetters = 4
+/** Offered in place of one word. */
+export const mostCorrections = 3
+
+/**
+ * The words that may be misspelled if no article has them: not those that are read as a known name, are to be spelled exactly, have
+ * a digit or a dot, or fewer than four letters, and none of what is excluded.
+ */
+export function doubtfulWords(
+  { query, spelling }: Pick<SearchRequest, 'query' | 'spelling'>,
+  readings: readonly Reading[],
+): DoubtfulWord[] {
+  if (spelling === 'exact') return []
+  const known = new Set(readings.map(({ typed }) => typed))
+  const literals = literalsOf(query).filter(
+    (literal) => isPlain(literal) && !known.has(literal.text),
+  )
+  const words = literals.flatMap(wordsOf).filter(({ form }) => isWord(form))
+  return words
+    .filter((word, i) => words.findIndex(({ term }) => term === word.term) === i)
+    .slice(0, mostDoubtful)
+}
+
+function isPlain(literal: Literal): boolean {
+  return (literal.kind === 'word' || literal.kind === 'phrase') && spellingOf(literal) !== 'exact'
+}
+
+function wordsOf(literal: Literal): DoubtfulWord[] {
+  const { terms, forms, starts, ends } = analyse(literal.text)
+  return terms.map((term, i) => ({
+    literal,
+    term,
+    form: forms[i] ?? term,
+    start: starts[i] ?? 0,
+    end: ends[i] ?? 0,
+  }))
+}
+
+function isWord(form: string): boolean {
+  return /^\p{L}+$/u.test(form) && Array.from(form).length >= fewestLetters
+}
+
+/** What a word may have been meant to be, nearest first; one form of each term. The word itself is not among them. */
+export function similarForms(word: string, vocabulary: Vocabulary): SimilarForm[] {
+  const [form = '', ...others] = analyse(word).forms
+  if (others.length > 0 || !isWord(form)) return []
+  const nearest = [...similarDistances(form, vocabulary.letterForms())].sort(
+    ([a, near], [b, far]) => near - far || unlikeness(form, a) - unlikeness(form, b),
+  )
+  const perTerm = new Map<string, SimilarForm>()
+  const own = termOf(form)
+  for (const [similar, distance] of nearest) {
+    const term = termOf(similar)
+    if (term !== own && !perTerm.has(term)) perTerm.set(term, { form: similar, term, distance })
+    if (perTerm.size === mostForms) break
+  }
+  return [...perTerm.values()]
+}
+
+const termOf = (form: string) => analyse(form).terms[0] ?? form
+
+/** Who mistypes a word seldom mistypes its first letter, and has its length about right. */
+function unlikeness(typed: string, form: string): number {
+  const otherStart = form.startsWith(typed.charAt(0)) ? 0 : 10
+  return otherStart + Math.abs(typed.length - form.length)
+}
+
+/** The forms that articles have: nearest first, then those that most articles have. */
+export function likeliest(
+  forms: readonly SimilarForm[],
+  articlesWith: (term: string) => number,
+  limit: number,
+): SimilarWord[] {
+  return forms
+    .map(({ form, term, distance }) => ({ word: form, articles: articlesWith(term), distance }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => a.distance - b.distance || b.articles - a.articles)
+    .slice(0, limit)
+    .map(({ word, articles }) => ({ word, articles }))
+}
+
+/** The query with a similar word in place of a doubtful one. */
+export function correctionOf(
+  query: Query,
+  { literal, start, end }: DoubtfulWord,
+  similar: SimilarWord,
+): Correction {
+  const { text } = literal
+  const corrected = text.slice(0, start) + similar.word + text.slice(end)
+  return {
+    ...similar,
+    typed: text.slice(start, end),
+    query: replaceLiteral(query, literal, { ...literal, text: corrected }),
+  }
+}
