@@ -16,12 +16,22 @@ export function similarWords(
   forms: string | Iterable<string>,
   most: number,
 ): string[] {
-  if (typed.length < fewestLetters || typed.length > mostLetters || /\d/.test(typed)) return []
-  const pattern = patternOf(typed)
-  const found = new Map<string, number>()
-  for (const block of typeof forms === 'string' ? [forms] : forms) collect(pattern, block, found)
-  const words = [...found].sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1))
+  const words = [...similarDistances(typed, forms)].sort(
+    ([a, near], [b, far]) => near - far || (a < b ? -1 : 1),
+  )
   return words.slice(0, most).map(([word]) => word)
+}
+
+/** The same words in any order, each with its distance. */
+export function similarDistances(
+  typed: string,
+  forms: string | Iterable<string>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  if (typed.length < fewestLetters || typed.length > mostLetters || /\d/.test(typed)) return found
+  const pattern = patternOf(typed)
+  for (const block of typeof forms === 'string' ? [forms] : forms) collect(pattern, block, found)
+  return found
 }
 
 interface Pattern {
