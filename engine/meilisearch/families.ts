@@ -1,5 +1,6 @@
 import { encodeId, decodeId } from './encode.ts'
-import { allOf, condition, writeFilter } from './filter.ts'
+import { allOf, condition } from './filter.ts'
+import { writeFilter } from './write-filter.ts'
 import { familyAttribute } from './index-settings.ts'
 import type { Query, QueryResult } from './server.ts'
 import type { View } from './views.ts'

@@ -35,32 +35,6 @@ export function not(operand: Filter): Filter {
   }
 }
 
-/**
- * Writes a filter as Meilisearch's expression, with the fewest parentheses: AND binds tighter than OR there, so only an OR inside an
- * AND needs them. Meilisearch reads 37 of them inside each other.
- */
-export function writeFilter(filter: Filter): string {
-  switch (filter.kind) {
-    case 'condition':
-      return filter.expression
-    case 'not':
-      return `NOT ${writeFilter(filter.operand)}`
-    case 'all':
-      return filter.operands.length === 0
-        ? 'sequence > 0'
-        : filter.operands.map(writeOperand).join(' AND ')
-    case 'any':
-      return filter.operands.length === 0
-        ? 'sequence < 0'
-        : filter.operands.map(writeFilter).join(' OR ')
-  }
-}
-
-const writeOperand = (filter: Filter) =>
-  filter.kind === 'any' && filter.operands.length > 0
-    ? `(${writeFilter(filter)})`
-    : writeFilter(filter)
-
 /** Flattens, and leaves out what decides nothing; where one operand decides alone, it is the whole. */
 function joined(kind: 'all' | 'any', operands: readonly Filter[]): Filter {
   const kept: Filter[] = []

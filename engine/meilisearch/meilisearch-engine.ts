@@ -66,7 +66,7 @@ class MeilisearchEngine implements SearchEngine {
   readonly #archive: Archive
   readonly #prefix: string
   readonly #words: KnownWords
-  /** Whether an index of this version took its place just now: a site of the former version may still answer from the former one. */
+  /** Whether an index took its place in this run: a site of the former version may still answer from that one until the next run. */
   #hasReplaced = false
 
   constructor(reading: Server, writing: Server, archive: Archive, prefix: string) {
@@ -127,6 +127,7 @@ class MeilisearchEngine implements SearchEngine {
 
   async rebuild(lease: Lease, progress = unheard): Promise<void> {
     await rebuildIndex(await this.#prepared(lease), this.#archive, progress)
+    this.#hasReplaced = true
   }
 
   async stats(): Promise<EngineStats> {

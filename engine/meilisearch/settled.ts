@@ -1,7 +1,8 @@
 import type { WordPlan } from '../compare/stands-in.ts'
 import { planQuery, type PlannedQuery } from '../query/plan-query.ts'
 import type { SearchRequest } from '../search-engine.ts'
-import { allOf, condition, writeFilter, type Filter } from './filter.ts'
+import { allOf, condition, type Filter } from './filter.ts'
+import { writeFilter } from './write-filter.ts'
 import { idOf, searchAll, type Searched } from './server.ts'
 import { settle, type Candidates } from './settle.ts'
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { Meilisearch } from 'meilisearch'
 import { openMeilisearchEngine } from '../../engine/meilisearch/meilisearch-engine.ts'
+import { mostOperands } from '../../engine/query/parse.ts'
 import { mostCompared } from '../../engine/meilisearch/settle.ts'
 import { contractArchive, madeUp, type MadeUpArticle } from './contract-archive.ts'
 import {
@@ -145,51 +146,83 @@ function describeServer(underTest: EngineUnderTest, client: Meilisearch, prefix:
       expect(await earlier.engine().stats()).toMatchObject({ articles: 1, change: 1 })
     })
 
-    it('finds the last words of a text with more different words than it can rank', async () => {
+    it('finds and ranks by the last words of a text with more different words than it can rank', async () => {
       const words = Array.from({ length: 70_000 }, (_, i) => `word${i}x`)
       const desk = await open([
         madeUp('long', { title: 'Very long', text: `${words.join(' ')} farewell` }),
+        madeUp('short', { title: 'Short', text: 'A farewell.' }),
       ])
       const answer = await desk.ask('farewell', { sort: 'relevance' })
-      expectFound(desk, answer, ['long'])
-      expect(answer.warnings[0]?.message).toContain('sorted by date')
+      expect(desk.keys(answer)).toEqual(['short', 'long'])
       expectFound(desk, await desk.ask('"word69999x farewell"'), ['long'])
     }, 60_000)
+
+    it('takes the longest and most nested query that can be typed', async () => {
+      const desk = await open(contractArchive.slice(0, 3))
+      const nested = Array.from({ length: 31 }, (_, i) => `(=a${i} OR "b c" NEAR/2 d `).join('')
+      const spelled = Array.from({ length: mostOperands }, (_, i) => `"a${i} b c" -d${i}`).join(
+        ' OR ',
+      )
+      for (const typed of [nested, `-${nested}`, spelled]) {
+        const request = requestFor(typed, { sort: 'relevance', spelling: 'exact' })
+        expect(await desk.engine().search(request)).toHaveProperty('total')
+      }
+    }, 30_000)
   })
 }
 
 function describePhrases(underTest: EngineUnderTest): void {
-  describe('a phrase whose pairs stand in very many articles', () => {
+  describe('words whose parts stand in very many articles', () => {
     const decoys = Array.from({ length: mostCompared }, (_, i) =>
       madeUp(`decoy-${i}`, {
         title: `Decoy ${i % 2 === 0 ? 'even' : 'odd'}`,
-        text: 'The air defence school bought a defence missile.',
+        text: 'The tall ships and a tall ship dock lie far away from where the ship museum was.',
       }),
     )
-    const real = madeUp('real', { title: 'Real even', text: 'It was an air defence missile.' })
-    const phrase = '"air defence missile"'
+    const real = madeUp('real', { title: 'Real even', text: 'It was a tall ship museum.' })
     let desk: Desk
     beforeAll(async () => {
       desk = await openDesk(underTest, [...decoys, real])
     }, 60_000)
     afterAll(() => desk.close())
 
-    it('is found with an upper bound, saying why', async () => {
-      const answer = await desk.ask(phrase)
-      expect(answer.total).toBe(mostCompared + 1)
-      expect(answer.capability).toMatchObject({ bound: 'at most' })
-      expect(JSON.stringify(answer.capability)).toContain('air defence missile')
+    const phrase = '"tall ship museum"'
+    const broad = [
+      ['a phrase', phrase, phrase],
+      ['NEAR', 'tall NEAR/1 museum', 'tall NEAR/1 museum'],
+      ['a phrase as it is written', '"=tall ship museum"', 'tall ship museum'],
+      ['a phrase beside other words', `${phrase} OR title:zeppelin`, phrase],
+    ] as const
+
+    it.each(broad)('are found with an upper bound, saying why: %s', async (_, typed, named) => {
+      const { total, capability } = await desk.ask(typed)
+      expect([total, capability.bound]).toEqual([mostCompared + 1, 'at most'])
+      expect(JSON.stringify(capability)).toContain(named.replaceAll('"', ''))
     })
 
-    it('is not excluded, so that the total stays an upper bound', async () => {
+    it('are not excluded, so that the total stays an upper bound', async () => {
       const answer = await desk.ask(`-${phrase}`)
       expect(answer.total).toBeGreaterThanOrEqual(mostCompared)
       expect(answer.capability.bound).toBe('at most')
     })
 
-    it('is found exactly when the rest of the query leaves few enough', async () => {
-      expectFound(desk, await desk.ask(`${phrase} title:even`), ['real'])
-      expect((await desk.ask(`${phrase} title:even`)).capability).toEqual({ bound: 'exact' })
+    it.each([
+      [`${phrase} title:even`, ['real']],
+      [`title:real OR (${phrase} title:even)`, ['real']],
+      [`title:real -(${phrase} OR title:zeppelin)`, []],
+    ])(
+      'are found exactly when the rest of the query leaves few enough: %s',
+      async (typed, found) => {
+        const answer = await desk.ask(typed)
+        expectFound(desk, answer, found)
+        expect(answer.capability).toEqual({ bound: 'exact' })
+      },
+    )
+
+    it('are exact in an export, which compares every article', async () => {
+      const titles: string[] = []
+      for await (const { title } of desk.engine().scan(requestFor(phrase, {}))) titles.push(title)
+      expect(titles).toEqual(['Real even'])
     })
   })
 }

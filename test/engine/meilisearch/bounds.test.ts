@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { TextField } from '../../../engine/article.ts'
 import { boundsOf, openWords } from '../../../engine/meilisearch/bounds.ts'
-import { writeFilter } from '../../../engine/meilisearch/filter.ts'
+import { writeFilter } from '../../../engine/meilisearch/write-filter.ts'
 import type { Alternative, Plan } from '../../../engine/query/plan.ts'
 
 const typed = (terms: string): Alternative => ({ terms: terms.split(' '), name: '' })

@@ -6,9 +6,9 @@ import {
   everything,
   not,
   nothing,
-  writeFilter,
   type Filter,
 } from '../../../engine/meilisearch/filter.ts'
+import { writeFilter } from '../../../engine/meilisearch/write-filter.ts'
 
 const a = condition('a = "1"')
 const b = condition('b = "2"')
@@ -42,19 +42,5 @@ const written: readonly (readonly [what: string, filter: Filter, expression: str
 describe('writeFilter', () => {
   it.each(written)('writes %s', (_, filter, expression) => {
     expect(writeFilter(filter)).toBe(expression)
-  })
-
-  it('opens a parenthesis only where AND and OR take turns twice', () => {
-    let filter = a
-    for (let depth = 0; depth < 10; depth++) filter = not(allOf([anyOf([filter, b]), c]))
-    const expression = writeFilter(filter)
-    let open = 0
-    let deepest = 0
-    for (const character of expression) {
-      if (character === '(') open++
-      if (character === ')') open--
-      deepest = Math.max(deepest, open)
-    }
-    expect([open, deepest]).toEqual([0, 5])
   })
 })

@@ -62,7 +62,7 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
 
   const swap = (body: string) =>
     task(() => {
-      const [asked] = Object.values<unknown>(JSON.parse(body))
+      const [asked] = Object.values(readJson(body))
       const { indexes: names, rename } = readJson(JSON.stringify(asked))
       const [first = '', second = ''] = Array.isArray(names) ? names.map(String) : []
       const [one, other] = [indexes.get(first), indexes.get(second)]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { condition, writeFilter, type Filter } from '../../../engine/meilisearch/filter.ts'
+import { condition, type Filter } from '../../../engine/meilisearch/filter.ts'
+import { writeFilter } from '../../../engine/meilisearch/write-filter.ts'
 import { mostCompared, settle, type Candidates } from '../../../engine/meilisearch/settle.ts'
 import type { Plan } from '../../../engine/query/plan.ts'
 import { storedArticle } from './stored-article.ts'
