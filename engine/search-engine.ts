@@ -13,8 +13,9 @@ export interface SearchEngine {
    * Answers one request, from one snapshot of the index where the engine has such a thing; where not, total, counts and hits may
    * differ by what an indexer adds in between.
    * Throws EngineUnavailable when the engine cannot be reached or its index cannot be read; a query never makes it throw.
+   * `signal` tells that nobody waits for the answer any more: what has not begun by then rejects with EngineUnavailable.
    */
-  search(request: SearchRequest): Promise<SearchAnswer>
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>
   /** Lists values of one facet among the articles of a request: search inside a facet. Counts are those of `search`. */
   facetValues(request: FacetValuesRequest): Promise<FacetValuesAnswer>
   /**
