@@ -18,7 +18,7 @@ import {
 } from './pipeline.ts'
 import { closingReport } from './report/closing-report.ts'
 import { plainProgress } from './report/plain-progress.ts'
-import { plural } from './report/progress.ts'
+import { plural, type Progress } from './report/progress.ts'
 import { terminalProgress } from './report/terminal-progress.ts'
 import { declineSample } from './sample.ts'
 import { usage } from './usage.ts'
@@ -30,6 +30,13 @@ interface Opened {
   readonly engine: SearchEngine
   readonly lease: Lease
 }
+
+/** What the first word may ask for instead of naming a path. */
+const commands: ReadonlyMap<string, (opened: Opened) => Promise<number>> = new Map([
+  ['load-sample', loadSampleOnly],
+  ['remove-sample', removeSampleOnly],
+  ['rebuild', rebuildIndex],
+])
 
 try {
   process.exitCode = await run(process.argv.slice(2))
@@ -49,16 +56,10 @@ async function run(args: readonly string[]): Promise<number> {
     return exitCodes.usage
   }
   const [word = ''] = line.words
-  const command = commandOf(word)
+  const command = commands.get(word)
   if (!command) return opened(line, 'npm run index', indexWords)
   if (line.words.length > 1) throw new UsageError(`${word} takes no paths. See --help.`)
   return opened(line, `npm run index -- ${word}`, command)
-}
-
-/** What the first word may ask for instead of naming a path. */
-function commandOf(word: string): ((opened: Opened) => Promise<number>) | undefined {
-  if (word === 'load-sample') return loadSampleOnly
-  return word === 'remove-sample' ? removeSampleOnly : undefined
 }
 
 /** Opens archive and engine under the lease, and closes them whatever happens. */
@@ -99,6 +100,23 @@ async function removeSampleOnly({ archive, engine, lease }: Opened): Promise<num
   return exitCodes.completed
 }
 
+async function rebuildIndex({ engine, lease }: Opened): Promise<number> {
+  const started = performance.now()
+  const progress = shownProgress()
+  progress.begin(0)
+  try {
+    await engine.rebuild(lease, (done, of) => {
+      progress.indexing(done, of)
+    })
+  } finally {
+    progress.end()
+  }
+  const { articles } = await engine.stats()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`The index was built anew in ${seconds} s. It holds ${plural(articles, 'article')}.`)
+  return exitCodes.completed
+}
+
 async function indexWords(tools: Opened, { words, switches }: CommandLine): Promise<number> {
   const stop = stopOnSignal()
   if (words.some((path) => existsSync(path))) {
@@ -106,11 +124,7 @@ async function indexWords(tools: Opened, { words, switches }: CommandLine): Prom
     await askAboutSample(tools, switches, stop)
   }
   if (stop.aborted) return exitCodes.interrupted
-  const progress = process.stderr.isTTY
-    ? terminalProgress()
-    : plainProgress((text) => {
-        console.log(text)
-      })
+  const progress = shownProgress()
   const report = await indexPaths({
     ...tools,
     paths: words,
@@ -121,6 +135,15 @@ async function indexWords(tools: Opened, { words, switches }: CommandLine): Prom
   })
   for (const text of closingReport(report, tools.archive.count())) console.log(text)
   return exitCode(report)
+}
+
+/** A bar on a terminal, lines elsewhere. */
+function shownProgress(): Progress {
+  return process.stderr.isTTY
+    ? terminalProgress()
+    : plainProgress((text) => {
+        console.log(text)
+      })
 }
 
 function exitCode(report: RunReport): number {

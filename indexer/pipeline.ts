@@ -121,22 +121,22 @@ async function store(
     } else if (item.kind === 'unchanged') tally.unchanged()
     else tally.setAside(item)
     if (batch.length >= batchArticles || bytes >= batchBytes) {
-      await commit(batch, options, follower, tally)
+      commit(batch, options, follower, tally)
       batch = []
       bytes = 0
     }
     if (options.stop?.aborted) break
   }
-  await commit(batch, options, follower, tally)
+  commit(batch, options, follower, tally)
   return follower.finish(options.progress)
 }
 
-async function commit(
+function commit(
   batch: readonly MadeEntry[],
   { archive, lease }: RunOptions,
   follower: Follower,
   tally: Tally,
-): Promise<void> {
+): void {
   if (batch.length === 0) return
   const outcomes = archive.commit(
     lease,
@@ -146,5 +146,5 @@ async function commit(
     const at = batch[index]?.at
     if (at) tally.stored(outcome, at)
   })
-  await follower.changed(outcomes.filter(({ kind }) => kind !== 'unchanged').length)
+  follower.changed(outcomes.filter(({ kind }) => kind !== 'unchanged').length)
 }

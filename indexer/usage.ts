@@ -8,7 +8,10 @@ Usage
   npm run index -- PATH...          Index files and folders, folders with all they contain.
   npm run index -- load-sample      Load the sample archive, as a first start does.
   npm run index -- remove-sample    Remove the articles of the sample archive.
-                                    (For folders of these names write ./load-sample.)
+  npm run index -- rebuild          Build the search index anew from the archive, beside the one in
+                                    use, which answers until the new one is complete. Interrupted,
+                                    it changes nothing, and the same command goes on.
+                                    (For folders of these names write ./rebuild.)
 
 What is read
   .txt          One article: the headline on the first line, the text below. Lines such as
@@ -37,6 +40,7 @@ ${settingsHelp('index')}
 Examples
   npm run index -- ~/clippings
   npm run index -- export.jsonl.gz interviews/ statement.html
+  npm run index -- rebuild
   npm run index -- --data-dir /srv/dateline ~/clippings
 
 Exit code: 0 when the run completed, 1 when something failed, 2 for a wrong command line,

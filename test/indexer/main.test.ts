@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -144,6 +144,31 @@ describe('npm run index', () => {
     const again = await run('in')
     expect(again.out).toContain('The archive holds 6,000 articles.')
     expect(again.out).not.toContain('unchanged 0,')
+  })
+})
+
+describe('npm run index -- rebuild', () => {
+  const index = () => readdirSync(join(folder, 'data', 'index'))
+
+  it('builds the index anew from the archive, and drops the former one', async () => {
+    write('a.txt', 'Talks resume\n\nThey met.')
+    await run('in')
+    expect(index()).toEqual(['1'])
+    const { code, out, err } = await run('rebuild')
+    expect(out).toMatch(/^The index was built anew in [\d.]+ s\. It holds 1 article\.\n$/)
+    expect({ code, err, index: index() }).toEqual({ code: 0, err: '', index: ['2'] })
+  })
+
+  it('builds an empty index where nothing was indexed', async () => {
+    const { code, out } = await run('rebuild')
+    expect(out).toContain('It holds 0 articles.')
+    expect(code).toBe(0)
+  })
+
+  it('takes no paths', async () => {
+    const { code, err } = await run('rebuild', 'in')
+    expect(err).toContain('rebuild takes no paths')
+    expect(code).toBe(2)
   })
 })
 
