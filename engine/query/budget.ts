@@ -24,9 +24,14 @@ export class Budget {
     this.#warnings = warnings
   }
 
+  /** Whether something was left out, and all that follows is. */
+  get isSpent(): boolean {
+    return this.#operands < 0
+  }
+
   /** Whether these words still fit, each an operand of its own. `start` is where they stand in the text. */
   takes(texts: readonly string[], start: number): boolean {
-    if (this.#operands < 0) return false
+    if (this.isSpent) return false
     const characters = texts.reduce((sum, { length }) => sum + length, 0)
     if (texts.length > this.#operands) {
       return this.#stop(`${this.#limits.operands} words, phrases and fields`, start)

@@ -21,6 +21,9 @@ export const longestQuery = 1_000
 /** Further words, phrases and fields are left out, with a warning. */
 export const mostOperands = 64
 
+/** More warnings than this are summed up in the last. */
+const mostWarnings = 20
+
 /** No more is read; `print` never writes as much for what is within the other limits. */
 const longestText = 4 * longestQuery
 
@@ -48,7 +51,17 @@ export function parse(text: string): ParsedQuery {
     })
   }
   const query = new Parser(read, tidy(lex(read), warnings), warnings).query()
-  return { query, warnings: warnings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0)) }
+  return { query, warnings: summarized(warnings) }
+}
+
+/** In the order of the text; one stands for all beyond a number that a reader would go through. */
+function summarized(warnings: readonly Warning[]): Warning[] {
+  const sorted = warnings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
+  if (sorted.length <= mostWarnings) return sorted
+  const others = sorted.splice(mostWarnings - 1)
+  const message = `From here on ${others.length} more parts have no meaning where they stand; they are ignored or searched as they are.`
+  const ends = others.map(({ end = 0 }) => end)
+  return [...sorted, { message, start: others[0]?.start ?? 0, end: Math.max(...ends) }]
 }
 
 interface NearLink {

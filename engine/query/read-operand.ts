@@ -25,17 +25,18 @@ export class OperandReader {
 
   /** `group` is the field of the parentheses around it. Undefined for what is empty or does not fit the limits; a minus is not read. */
   read(lexeme: Operand, group: QueryField | undefined): Query | undefined {
-    if (isEmpty(lexeme)) {
-      this.#warn(lexeme, 'Empty quotation marks are ignored.')
-      return undefined
-    }
+    if (this.#budget.isSpent) return undefined
+    if (isEmpty(lexeme)) return this.#nothing(lexeme)
     const own = queryFields.get(lexeme.field)
     this.#warn(lexeme, unclosed(lexeme) ?? misplacedMinus(lexeme))
     const field = own ?? group
     if (field && field.kind !== 'text') return this.#value(lexeme, field)
-    const words = this.#words(lexeme)
     // The words of a group get its field when the group is complete: beside NEAR they must not have one.
-    return words && own ? { ...words, ...fieldOf(own) } : words
+    return inOwnField(this.#words(lexeme), own)
+  }
+
+  #nothing(lexeme: Operand): undefined {
+    this.#warn(lexeme, 'Empty quotation marks are ignored.')
   }
 
   #value(lexeme: Operand, field: ValueField): Query | undefined {
@@ -108,7 +109,9 @@ export class OperandReader {
   }
 }
 
-const fieldOf = (field: QueryField) => (field.kind === 'text' ? { field: field.field } : {})
+function inOwnField(words: Words | undefined, own: QueryField | undefined): Words | undefined {
+  return words && own?.kind === 'text' ? { ...words, field: own.field } : words
+}
 
 const isEmpty = (lexeme: Operand) =>
   lexeme.kind === 'phrase' && lexeme.value.replace('=', '').trim() === ''

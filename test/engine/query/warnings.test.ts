@@ -75,6 +75,22 @@ describe('what has no meaning where it stands is reported with its place', () =>
   })
 })
 
+it('sums up what is beyond twenty warnings', () => {
+  const { warnings } = parse(`iran ${') '.repeat(100)}`)
+  expect(warnings).toHaveLength(20)
+  expect(warnings.at(-1)).toEqual({
+    message: expect.stringMatching(/^From here on 81 more parts/),
+    start: 5 + 2 * 19,
+    end: 5 + 2 * 100 - 1,
+  })
+})
+
+it('says nothing about what is left out anyway', () => {
+  expect(parse(`${'word '.repeat(mostOperands)} one a* title:-b`).warnings).toMatchObject([
+    { message: expect.stringMatching(/first 64/) },
+  ])
+})
+
 describe('limits', () => {
   const letters = (count: number) => 'x'.repeat(count)
 
