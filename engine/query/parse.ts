@@ -2,7 +2,7 @@ import type { Warning } from '../search-engine.ts'
 import { Budget } from './budget.ts'
 import { allOf, anyOf, inField, negated } from './combine.ts'
 import { queryFields, type QueryField } from './fields.ts'
-import { lex, type Lexeme, type OperatorLexeme } from './lex.ts'
+import { lex, type Lexeme, type OperatorLexeme, type PhraseLexeme, type WordLexeme } from './lex.ts'
 import { nearOperand, readDistance, textsOf } from './near.ts'
 import type { Query } from './query.ts'
 import { OperandReader } from './read-operand.ts'
@@ -164,8 +164,13 @@ class Parser {
     const query =
       lexeme.kind === 'open'
         ? this.#inParentheses(queryFields.get(lexeme.field))
-        : this.#reader.read(lexeme, this.#group)
+        : this.#read(lexeme)
     return query && lexeme.excluded ? negated(query) : query
+  }
+
+  /** Nothing is said about what is left out anyway. */
+  #read(lexeme: WordLexeme | PhraseLexeme): Query | undefined {
+    return this.#budget.isSpent ? undefined : this.#reader.read(lexeme, this.#group)
   }
 
   #inParentheses(field: QueryField | undefined): Query | undefined {

@@ -25,18 +25,16 @@ export class OperandReader {
 
   /** `group` is the field of the parentheses around it. Undefined for what is empty or does not fit the limits; a minus is not read. */
   read(lexeme: Operand, group: QueryField | undefined): Query | undefined {
-    if (this.#budget.isSpent) return undefined
-    if (isEmpty(lexeme)) return this.#nothing(lexeme)
+    if (isEmpty(lexeme)) {
+      this.#warn(lexeme, 'Empty quotation marks are ignored.')
+      return undefined
+    }
     const own = queryFields.get(lexeme.field)
     this.#warn(lexeme, unclosed(lexeme) ?? misplacedMinus(lexeme))
     const field = own ?? group
     if (field && field.kind !== 'text') return this.#value(lexeme, field)
     // The words of a group get its field when the group is complete: beside NEAR they must not have one.
     return inOwnField(this.#words(lexeme), own)
-  }
-
-  #nothing(lexeme: Operand): undefined {
-    this.#warn(lexeme, 'Empty quotation marks are ignored.')
   }
 
   #value(lexeme: Operand, field: ValueField): Query | undefined {
