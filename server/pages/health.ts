@@ -1,11 +1,16 @@
 import type { RequestHandler } from 'express'
+import type { Archive } from '../../engine/archive/archive.ts'
+import type { EngineStats } from '../../engine/search-engine.ts'
 import type { Site } from '../site.ts'
 
-/** GET /health: whether engine, archive and store answer; 200 when all do, 503 otherwise. */
+/**
+ * GET /health: whether engine, archive and store answer; 200 when all do, 503 otherwise. An index that is behind the archive answers
+ * too; `behind` says by how much.
+ */
 export function health({ engine, archive, store }: Site): RequestHandler {
   return async (_request, response) => {
     const parts = {
-      engine: await ask(() => engine.stats()),
+      engine: await ask(async () => withBehind(await engine.stats(), archive)),
       archive: await ask(() => ({ articles: archive.count() })),
       store: await ask(() => {
         store.check()
@@ -17,6 +22,13 @@ export function health({ engine, archive, store }: Site): RequestHandler {
       .set('cache-control', 'no-store')
       .json({ ok, ...parts })
   }
+}
+
+/** Changes of the archive that the index has yet to follow, and articles that it has yet to hold or to forget. */
+function withBehind(stats: EngineStats, archive: Archive) {
+  const changes = archive.lastChange() - stats.change
+  const articles = changes === 0 ? 0 : Math.abs(archive.count() - stats.articles)
+  return { ...stats, behind: { changes, articles } }
 }
 
 async function ask(question: () => unknown) {

@@ -60,8 +60,8 @@ function buildFacetList(context: LineContext, counts: readonly FacetCount[]): Fa
   const { facet, state } = context
   const values = counts.filter(({ id }) => id !== noValue)
   const frequent = values.slice(0, shownAtOnce)
-  const shown = new Set([...frequent, ...counts.filter(isChosen)].map(({ id }) => id))
   const isLong = values.length > shownAtOnce
+  const shown = new Set([...frequent, ...counts.filter(isChosen)].map(({ id }) => id))
   return {
     ...buildBranch(context, valueTree(counts), shown, { id: facet.name, of: facet.heading }),
     name: facet.name,
@@ -102,12 +102,15 @@ function buildBranch(
           : buildBranch(context, node.narrower, shown, { id: `${id}-${own.id}`, of: own.value }),
     }
   }
-  const hidden = nodes.filter((node) => !isShown(node))
+  const frequent = nodes.filter(isShown)
+  // "1 more" would take the place of the one.
+  const first = nodes.length - frequent.length > 1 ? frequent : nodes
+  const more = nodes.filter((node) => !first.includes(node))
   return {
     id,
-    first: nodes.filter(isShown).map(line),
-    more: hidden.map(line),
-    moreLabel: `${number(hidden.length)} more`,
+    first: first.map(line),
+    more: more.map(line),
+    moreLabel: `${number(more.length)} more`,
     moreOf: of,
   }
 }

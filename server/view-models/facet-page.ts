@@ -87,28 +87,32 @@ function describeList({ facet, state, answer }: FacetListing, nameOf: NameOf) {
     facet: facet.name,
     heading: facet.heading,
     description: explanation === '' ? 'in all articles' : `in articles ${explanation}`,
-    total: counted(answer.total, facet.noun, { plural: facet.plural, bound }),
+    total: counted(answer.total, 'value', { bound }),
     find,
     findLabel: `Find among the ${facet.plural}`,
     below:
       below === ''
         ? undefined
         : { name: nameOf(facet.name, below), href: valuesLink({ ...state, below: '', part: 1 }) },
-    nothing:
-      find === ''
-        ? 'No article of this search has a value here.'
-        : `No article of this search has a name with “${find}”.`,
   }
 }
 
 function buildParts(state: ValuesState, total: number) {
   const parts = Math.max(1, Math.ceil(total / valuesInPart))
   const link = (part: number) => (part < 1 || part > parts ? '' : valuesLink({ ...state, part }))
+  const isPast = state.part > parts
   return {
     previous: link(Math.min(state.part - 1, parts)),
     next: link(state.part + 1),
-    parts: parts > 1 ? `Part ${number(state.part)} of ${number(parts)}` : '',
+    parts: parts > 1 || isPast ? `Part ${number(state.part)} of ${number(parts)}` : '',
+    nothing: isPast ? 'This part is past the last one.' : nothingIn(state),
   }
+}
+
+function nothingIn({ find }: ValuesState): string {
+  return find === ''
+    ? 'No article of this search has a value here.'
+    : `No article of this search has a name with “${find}”.`
 }
 
 function listValue(

@@ -44,10 +44,13 @@ describe('/search.json', () => {
           { id: 'carla-convoy', value: 'Carla Convoy', count: 1, selected: false, excluded: false },
         ],
         places: [{ id: 'northland', value: 'Northland', count: 1 }],
-        weapons: [],
-        cites: [],
+        weapons: [{ id: '[none]', count: 1 }],
+        cites: [{ id: '[none]', count: 1 }],
       },
-      months: [{ month: '2014-09', count: 1 }],
+      timeline: { unit: 'month', counts: [{ period: '2014-09', count: 1 }] },
+      groups: 1,
+      readings: [],
+      didYouMean: [],
       warnings: [],
     })
     expect(body).toHaveProperty(

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { facetNames } from '../../engine/article.ts'
-import { sortOrders } from '../../engine/search-engine.ts'
-import { perFacet } from '../../server/facets.ts'
+import { facetNames, type FacetName } from '../../engine/article.ts'
+import { sortOrders, type FacetFilter } from '../../engine/search-engine.ts'
+import { facets, perFacet } from '../../server/facets.ts'
+import { addValue, removeValue, toggleValue, withMatch } from '../../server/filters.ts'
 import {
-  addValue,
   emptyState,
   fromUrl,
   hasFilters,
-  removeValue,
-  toggleValue,
   toUrl,
+  withGroup,
   withPage,
   withPeriod,
   withQuery,
   withSort,
+  withSpelling,
   type SearchState,
 } from '../../server/search-state.ts'
 
@@ -22,10 +22,13 @@ const value = fc
   .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
   .filter((text) => text === text.trim() && text.isWellFormed())
 const values = fc.uniqueArray(value, { maxLength: 4 })
-const filter = fc.record({ include: values, exclude: values })
-const anyFilters = fc
-  .tuple(filter, filter, filter, filter, filter)
-  .map((five) => perFacet(({ name }) => five[facetNames.indexOf(name)] ?? five[0]))
+const match = fc.constantFrom('any', 'all')
+const filterOf = (facet: FacetName) =>
+  fc.record({ include: values, match, exclude: values }).map((filter): FacetFilter => ({
+    ...filter,
+    match: filter.include.length > 0 && facets[facet].isMultiple ? filter.match : 'any',
+  }))
+const anyFilters = fc.record(perFacet(({ name }) => filterOf(name)))
 const period = fc.constantFrom(['', ''], ['2016', '2016-04'], ['2016-04-11', ''], ['', '2017'])
 const anyState: fc.Arbitrary<SearchState> = fc
   .tuple(
@@ -35,9 +38,11 @@ const anyState: fc.Arbitrary<SearchState> = fc
     fc.constantFrom(...sortOrders),
     fc.integer({ min: 1, max: 600 }),
     fc.integer({ min: 0, max: 100_000 }),
+    fc.constantFrom('any', 'exact'),
+    fc.constantFrom('article', 'family'),
   )
-  .map(([q, filters, [from = '', to = ''], sort, page, newer]) => {
-    return { q, filters, from, to, sort, page, newer }
+  .map(([q, filters, [from = '', to = ''], sort, page, newer, spelling, group]) => {
+    return { q, filters, from, to, sort, page, newer, spelling, group }
   })
 const anyFacet = fc.constantFrom(...facetNames)
 
@@ -75,6 +80,27 @@ describe('a search state and its URL', () => {
     })
   })
 
+  it('say what of a search is exact, folded, or asked for together', () => {
+    const { state, problems } = fromUrl(
+      'person=a&person=b&person.match=all&place=[none]&spelling=exact&group=family',
+    )
+    expect(problems).toEqual([])
+    expect(state).toMatchObject({
+      spelling: 'exact',
+      group: 'family',
+      filters: {
+        people: { include: ['a', 'b'], match: 'all' },
+        places: { include: ['[none]'], match: 'any' },
+      },
+    })
+  })
+
+  it('know no way to match values that nothing chose, or of which an article has but one', () => {
+    const { state } = fromUrl('person.match=all&outlet=a&outlet.match=all')
+    expect(state.filters.people.match).toBe('any')
+    expect(state.filters.outlet.match).toBe('any')
+  })
+
   it('ignore parameters that they do not know', () => {
     expect(fromUrl('utm_source=x&constructor=y&__proto__=z')).toEqual({
       state: emptyState,
@@ -98,6 +124,9 @@ describe('what cannot be read of a URL', () => {
     ['page', '-1'],
     ['page', '2.5'],
     ['sort', 'random'],
+    ['spelling', 'loose'],
+    ['group', 'outlet'],
+    ['person.match', 'some'],
     ['q', 'x'.repeat(1001)],
   ])('is reported and left out: %s=%s', (parameter, given) => {
     const { state, problems } = fromUrl(new URLSearchParams({ [parameter]: given }))
@@ -148,8 +177,17 @@ describe('changing a filter', () => {
     const included = addValue(emptyState, 'outlet', 'include', 'fars')
     expect(addValue(included, 'outlet', 'exclude', 'fars').filters.outlet).toEqual({
       include: [],
+      match: 'any',
       exclude: ['fars'],
     })
+  })
+
+  it('forgets to ask for all values with the last of them', () => {
+    const both = fromUrl('person=a&person=b&person.match=all').state
+    const one = removeValue(both, 'people', 'a')
+    expect(one.filters.people.match).toBe('all')
+    expect(removeValue(one, 'people', 'b')).toEqual(emptyState)
+    expect(withMatch(emptyState, 'people', 'all')).toEqual(emptyState)
   })
 
   it('goes back to the first page', () => {
@@ -170,5 +208,7 @@ describe('changing a filter', () => {
     expect(hasFilters(withSort(withQuery(emptyState, 'a'), 'oldest'))).toBe(false)
     expect(hasFilters(addValue(emptyState, 'cites', 'exclude', 'tass'))).toBe(true)
     expect(hasFilters(withPeriod(emptyState, '2016', ''))).toBe(true)
+    expect(hasFilters(withSpelling(emptyState, 'exact'))).toBe(true)
+    expect(hasFilters(withGroup(emptyState, 'family'))).toBe(false)
   })
 })

@@ -14,7 +14,10 @@ import { createApp } from '../../server/app.ts'
 import { perFacet } from '../../server/facets.ts'
 import { Store } from '../../server/store/store.ts'
 
-/** An article as a test writes it; facets are names, whose ids are their lower-case words joined by hyphens. */
+/**
+ * An article as a test writes it. Facets are names, whose ids are their lower-case words joined by hyphens; `Moscow < Russia` stands
+ * below Russia.
+ */
 export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, readonly string[]>> {
   readonly title: string
   readonly text?: string
@@ -22,6 +25,7 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   readonly published?: string
   readonly url?: string
   readonly sample?: boolean
+  readonly family?: string
 }
 
 /** What the site answered; `body` is its JSON. */
@@ -130,11 +134,13 @@ function toEntry(draft: Draft): Entry {
       hash: createHash('sha256').update(bytes).digest('hex'),
     },
     sample,
+    family: draft.family ?? '',
     processing: 'test',
   }
 }
 
-function facetValue(facet: FacetName, name: string, title: string, text: string): FacetValue {
+function facetValue(facet: FacetName, written: string, title: string, text: string): FacetValue {
+  const [name = '', ...above] = written.split(' < ')
   const fields =
     facet === 'outlet'
       ? []
@@ -146,16 +152,25 @@ function facetValue(facet: FacetName, name: string, title: string, text: string)
     const start = content.indexOf(name)
     return start < 0 ? [] : [{ field, start, end: start + name.length }]
   })
-  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-  return { id, name, evidence, rule: 'test list' }
+  const broader = above.map((each) => ({ id: idOf(each), name: each }))
+  return { id: idOf(name), name, evidence, rule: 'test list', broader }
 }
+
+const idOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 const unavailable = () =>
   Promise.reject(new EngineUnavailable('The test engine is switched off. Switch it on.'))
 
 const brokenEngine: SearchEngine = {
   search: unavailable,
+  facetValues: unavailable,
+  suggest: unavailable,
+  plan: unavailable,
   stats: unavailable,
+  rebuild: unavailable,
+  async *scan() {
+    await unavailable()
+  },
   sync: async () => undefined,
   capabilities: () => ({ bound: 'exact' }),
   close: async () => undefined,

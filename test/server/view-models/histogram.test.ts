@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Timeline, TimelineUnit } from '../../../engine/search-engine.ts'
 import { emptyState, withPeriod } from '../../../server/search-state.ts'
 import { buildHistogram } from '../../../server/view-models/histogram.ts'
 
+const timeline = (unit: TimelineUnit, counts: Readonly<Record<string, number>>): Timeline => ({
+  unit,
+  counts: Object.entries(counts)
+    .map(([period, count]) => ({ period, count }))
+    .sort((a, b) => (a.period < b.period ? -1 : 1)),
+})
+
 describe('the histogram', () => {
   it('has a bar for each month with articles, as high as its share of the largest', () => {
-    const histogram = buildHistogram(emptyState, [
-      { month: '2016-01', count: 10 },
-      { month: '2016-04', count: 5 },
-    ])
+    const histogram = buildHistogram(emptyState, timeline('month', { '2016-01': 10, '2016-04': 5 }))
     expect(histogram?.bars.map(({ label }) => label)).toEqual([
       'January 2016: 10 articles',
       'April 2016: 5 articles',
@@ -17,27 +22,21 @@ describe('the histogram', () => {
   })
 
   it('sets the period to the month of a bar, and to the year of a label', () => {
-    const histogram = buildHistogram(emptyState, [{ month: '2016-04', count: 1 }])
+    const histogram = buildHistogram(emptyState, timeline('month', { '2016-04': 1 }))
     expect(histogram?.bars[0]?.href).toBe('/search?from=2016-04&to=2016-04')
-    expect(histogram?.years[0]).toMatchObject({ year: '2016', href: '/search?from=2016&to=2016' })
+    expect(histogram?.marks[0]).toMatchObject({ label: '2016', href: '/search?from=2016&to=2016' })
   })
 
   it('keeps a month without articles as a gap', () => {
     const [first, second] =
-      buildHistogram(emptyState, [
-        { month: '2015-12', count: 1 },
-        { month: '2016-11', count: 1 },
-      ])?.bars ?? []
+      buildHistogram(emptyState, timeline('month', { '2015-12': 1, '2016-11': 1 }))?.bars ?? []
     expect(parseFloat(first?.x ?? '')).toBe(0)
     expect(parseFloat(second?.x ?? '')).toBeCloseTo((100 / 24) * 11, 1)
   })
 
   it('tells which bars are in the chosen period', () => {
     const state = withPeriod(emptyState, '2016-02', '2016')
-    const months = ['2016-01', '2016-02', '2016-12', '2017-01'].map((month) => ({
-      month,
-      count: 1,
-    }))
+    const months = timeline('month', { '2016-01': 1, '2016-02': 1, '2016-12': 1, '2017-01': 1 })
     expect(buildHistogram(state, months)?.bars.map(({ inPeriod }) => inPeriod)).toEqual([
       false,
       true,
@@ -46,23 +45,51 @@ describe('the histogram', () => {
     ])
   })
 
-  const decades = ['1980-05', '1980-06', '1999-01', '2020-01'].map((month) => ({ month, count: 1 }))
-
-  it('shows years where months would be too narrow to hit', () => {
-    const bars = buildHistogram(emptyState, decades)?.bars
-    expect(bars?.map(({ label }) => label)).toEqual([
-      '1980: 2 articles',
-      '1999: 1 article',
-      '2020: 1 article',
+  it('draws years, each a link to its months', () => {
+    const histogram = buildHistogram(emptyState, timeline('year', { 1980: 2, 1999: 1, 2020: 1 }))
+    expect(histogram?.bars.map(({ label, href }) => `${label} ${href}`)).toEqual([
+      '1980: 2 articles /search?from=1980&to=1980',
+      '1999: 1 article /search?from=1999&to=1999',
+      '2020: 1 article /search?from=2020&to=2020',
     ])
+    expect(histogram?.wider).toBeUndefined()
   })
 
-  it('shows the months of a year that was chosen among many', () => {
-    const bars = buildHistogram(withPeriod(emptyState, '1980', '1980'), decades)?.bars
-    expect(bars?.map(({ label }) => label)).toEqual(['May 1980: 1 article', 'June 1980: 1 article'])
+  it('shows the months of a year that was chosen among many, with the way back', () => {
+    const decades = timeline('month', { '1980-05': 1, '1980-06': 1, '1999-01': 1, '2020-01': 1 })
+    const histogram = buildHistogram(withPeriod(emptyState, '1980', '1980'), decades)
+    expect(histogram?.bars.map(({ label }) => label)).toEqual([
+      'May 1980: 1 article',
+      'June 1980: 1 article',
+    ])
+    expect(histogram?.wider).toEqual({ label: 'All years', href: '/search' })
+  })
+
+  it('draws every day of a short period, says what is missing, and leads to its year', () => {
+    const state = withPeriod(emptyState, '2016-02', '2016-02')
+    const days = timeline('day', { '2016-02-01': 2, '2016-02-29': 1 })
+    const histogram = buildHistogram(state, days)
+    expect(histogram).toMatchObject({
+      bars: [
+        {
+          label: '1 February 2016: 2 articles',
+          x: '0%',
+          href: '/search?from=2016-02-01&to=2016-02-01',
+        },
+        { label: '29 February 2016: 1 article', x: '96.552%' },
+      ],
+      marks: [{ label: 'February 2016' }],
+      wider: { label: 'All of 2016', href: '/search?from=2016&to=2016' },
+      note: 'Only articles dated to the day are drawn here.',
+    })
+  })
+
+  it('says at most where counts are no more exact', () => {
+    const histogram = buildHistogram(emptyState, timeline('month', { '2016-04': 3 }), 'at most')
+    expect(histogram?.bars[0]?.label).toBe('April 2016: at most 3 articles')
   })
 
   it('is not there without dated articles', () => {
-    expect(buildHistogram(emptyState, [])).toBeUndefined()
+    expect(buildHistogram(emptyState, timeline('month', {}))).toBeUndefined()
   })
 })

@@ -19,10 +19,10 @@ describe('the links to other pages', () => {
     expect(numbers(page, total)).toEqual(expected)
   })
 
-  it('end at 10,000 articles, and say so', () => {
+  it('end at 10,000 results, and say so', () => {
     const last = buildPagination(withPage(emptyState, 500), 123_456)
     expect(last?.next).toBe('')
-    expect(last?.limit).toContain('Only the first 10,000 articles')
+    expect(last?.limit).toContain('Only the first 10,000 results')
     expect(buildPagination(emptyState, 10_000)?.limit).toBe('')
   })
 

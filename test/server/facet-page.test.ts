@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openTestSite, type TestSite } from './test-site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openTestSite()
+  const names = Array.from({ length: 130 }, (_, n) => `Person ${String(n).padStart(3, '0')}`)
+  await site.add(
+    { title: 'A census', text: 'Everybody came.', people: names },
+    {
+      title: 'A convoy',
+      text: 'The convoy left.',
+      people: ['Person 007', 'Ólafur Example'],
+      places: ['Portville < Northland'],
+    },
+    { title: 'A storm', text: 'Nobody left.' },
+  )
+})
+afterAll(() => site.close())
+
+const valuesIn = (html: string) =>
+  [...html.matchAll(/<span class="name">(.*?)<\/span> <span class="count">(.*?)<\/span>/g)].map(
+    ([, name = '', count = '']) => `${name} ${count}`,
+  )
+
+describe('all values of a facet', () => {
+  it('are listed by the number of their articles, a hundred at a time', async () => {
+    const { text, status } = await site.get('/facet/person')
+    expect(status).toBe(200)
+    expect(valuesIn(text)[0]).toBe('Person 007 2')
+    expect(valuesIn(text)).toHaveLength(100)
+    expect(text).toContain('Part 1 of 2')
+    const next = (await site.get('/facet/person?part=2')).text
+    expect(valuesIn(next)).toHaveLength(32)
+    expect(valuesIn(next).at(-1)).toBe('none 1')
+    expect(next).toContain('href="/facet/person" rel="prev"')
+  })
+
+  it('are those of the search, which the page keeps', async () => {
+    const { text } = await site.get('/facet/person?q=convoy&-place=southland&page=3')
+    expect(valuesIn(text).sort()).toEqual(['Person 007 1', 'Ólafur Example 1'])
+    expect(text).toContain('<input type="hidden" name="q" value="convoy">')
+    expect(text).toContain('<input type="hidden" name="-place" value="southland">')
+    expect(text).toContain('href="/search?q=convoy&amp;-place=southland"')
+  })
+
+  it('are found by the beginnings of their words, without accents', async () => {
+    const { text } = await site.get('/facet/person?find=olaf')
+    expect(valuesIn(text)).toEqual(['Ólafur Example 1'])
+    expect((await site.get('/facet/person?find=xyz')).text).toContain(
+      'No article of this search has a name with “xyz”.',
+    )
+  })
+
+  it('are listed from A to Z on demand', async () => {
+    const { text } = await site.get('/facet/person?find=person&order=name')
+    expect(valuesIn(text).slice(0, 2)).toEqual(['Person 000 1', 'Person 001 1'])
+  })
+
+  it('say what they stand below, which can be looked into', async () => {
+    const { text } = await site.get('/facet/place')
+    expect(text).toContain('in <a href="/facet/place?below=northland"')
+    const below = (await site.get('/facet/place?below=northland')).text
+    expect(valuesIn(below)).toEqual(['Portville 1'])
+    expect(below).toContain('Only what stands below <b>Northland</b>')
+  })
+
+  it('are chosen and excluded without leaving the list', async () => {
+    const { text } = await site.get('/facet/person?q=convoy&find=olaf&order=name')
+    expect(text).toContain(
+      'href="/facet/person?q=convoy&amp;person=%C3%B3lafur'.replace(
+        '%C3%B3lafur',
+        '-lafur-example',
+      ),
+    )
+    const chosen = (await site.get('/facet/person?person=person-007')).text
+    expect(chosen).toContain('aria-label="Remove the filter Person: Person 007"')
+    expect(chosen).toContain('Remove Person: Person 007, 2 articles')
+  })
+
+  it('come as JSON too', async () => {
+    const { body } = await site.get('/facet/person.json?find=olaf')
+    expect(body).toEqual({
+      facet: 'person',
+      total: 1,
+      capability: { bound: 'exact' },
+      part: 1,
+      parts: 1,
+      values: [
+        {
+          id: '-lafur-example',
+          value: 'Ólafur Example',
+          count: 1,
+          selected: false,
+          excluded: false,
+          broader: [],
+        },
+      ],
+    })
+  })
+})
+
+describe('mistakes in the address of a list', () => {
+  it('are named, and the list is shown without them', async () => {
+    const { text, status } = await site.get('/facet/place?order=size&from=2016-13')
+    expect(status).toBe(400)
+    expect(text).toContain('order=size: Not a choice here. There are count, name.')
+    expect(text).toContain('from=2016-13: Not a date')
+    expect(valuesIn(text).length).toBeGreaterThan(0)
+    expect((await site.get('/facet/place.json?order=size')).status).toBe(400)
+  })
+
+  it('include a facet that there is not', async () => {
+    const { text, status } = await site.get('/facet/planet')
+    expect(status).toBe(404)
+    expect(text).toContain('There are /facet/person, /facet/place')
+    expect((await site.get('/facet/planet.json')).body).toMatchObject({ error: { status: 404 } })
+  })
+
+  it('include a part past the last one, which leads back', async () => {
+    const { text } = await site.get('/facet/place?part=9')
+    expect(text).toContain('href="/facet/place" rel="prev"')
+  })
+})

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openTestSite, titlesIn, type TestSite } from './test-site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openTestSite()
+  await site.add(
+    {
+      title: 'Ferry leaves Portville',
+      text: 'The deliveries went to Northland. Ada Admiral met Bruno Broker in Portville.',
+      published: '1998-05-04',
+      people: ['Ada Admiral', 'Bruno Broker'],
+      places: ['Portville < Northland', 'Northland'],
+      family: 'ferry',
+    },
+    {
+      title: 'Ferry leaves Portville, agency says',
+      text: 'Deliveries went to Northland. Ada Admiral saw them off in Portville.',
+      published: '2016-04-11',
+      people: ['Ada Admiral'],
+      places: ['Portville < Northland'],
+      family: 'ferry',
+    },
+    {
+      title: 'A delivery to nobody',
+      text: 'One delivery stayed at sea.',
+      published: '2016-04',
+    },
+  )
+})
+afterAll(() => site.close())
+
+const [older, newer, third] = [
+  'Ferry leaves Portville',
+  'Ferry leaves Portville, agency says',
+  'A delivery to nobody',
+]
+
+describe('exact spelling', () => {
+  it('finds only what is written as typed', async () => {
+    expect(titlesIn((await site.get('/search?q=delivery')).text)).toHaveLength(3)
+    const { text } = await site.get('/search?q=delivery&spelling=exact')
+    expect(titlesIn(text)).toEqual([third])
+  })
+
+  it('is a link away, on and off, and kept by the search box', async () => {
+    const { text } = await site.get('/search?q=delivery&place=portville')
+    expect(linkOf(text, 'Exact spelling: search only for what is written as typed')).toBe(
+      '/search?q=delivery&place=portville&spelling=exact',
+    )
+    const exact = (await site.get('/search?q=delivery&spelling=exact')).text
+    expect(linkOf(exact, 'Exact spelling is on: search for other forms, spellings')).toBe(
+      '/search?q=delivery',
+    )
+    expect(linkOf(exact, 'Remove the filter Spelling: exact')).toBe('/search?q=delivery')
+    expect(exact).toContain('<input type="hidden" name="spelling" value="exact">')
+  })
+
+  it('is no question without words', async () => {
+    expect((await site.get('/search')).text).not.toContain('Exact spelling')
+  })
+
+  it('is among what can be given up when nothing is found', async () => {
+    const { text } = await site.get('/search?q=ferries&spelling=exact')
+    expect(text).toContain('>2 articles</a> without the condition “exact”')
+  })
+})
+
+describe('all of several values', () => {
+  it('narrows the search to articles with each of them', async () => {
+    const both = '/search?person=ada-admiral&person=bruno-broker'
+    const { text } = await site.get(both)
+    expect(titlesIn(text)).toEqual([newer, older])
+    const all = linkOf(text, 'Articles with all of the chosen people')
+    expect(all).toBe(`${both}&person.match=all`)
+    const narrowed = (await site.get(all ?? '')).text
+    expect(titlesIn(narrowed)).toEqual([older])
+    expect(linkOf(narrowed, 'Articles with any of the chosen people')).toBe(both)
+    expect(linkOf(narrowed, 'Remove the filter People: all of the chosen people')).toBe(both)
+  })
+})
+
+describe('values that stand below others', () => {
+  it('count for the broader ones, and are indented below them', async () => {
+    const { text } = await site.get('/search')
+    const tree =
+      /Add Place: Northland, 2 articles"[\s\S]*?<div class="narrower"><ul>\s*<li>[\s\S]*?Add Place: Portville, 2 articles"/
+    expect(text).toMatch(tree)
+  })
+
+  it('are found by the broader one', async () => {
+    expect(titlesIn((await site.get('/search?place=northland')).text)).toEqual([newer, older])
+  })
+})
+
+describe('having no value', () => {
+  it('is a value named none', async () => {
+    const { text } = await site.get('/search')
+    expect(linkOf(text, 'Add Person: none, 1 article')).toBe('/search?person=%5Bnone%5D')
+    const none = (await site.get('/search?person=[none]')).text
+    expect(titlesIn(none)).toEqual([third])
+    expect(none).toContain('aria-label="Remove the filter Person: none"')
+    expect(none).not.toContain('No article has')
+  })
+
+  it('can be excluded', async () => {
+    expect(titlesIn((await site.get('/search?-person=[none]')).text)).toEqual([newer, older])
+  })
+})
+
+describe('an excluded value', () => {
+  it('tells how many articles it hides', async () => {
+    const { text } = await site.get('/search?-person=bruno-broker')
+    expect(text).toContain('Remove excluded Person: Bruno Broker, hides 1 article"')
+    expect(text).toContain('<span class="count">hides 1</span>')
+  })
+})
+
+describe('near-duplicates', () => {
+  it('are folded on demand, and counted below the one that is shown', async () => {
+    const { text } = await site.get('/search?q=delivery')
+    const folded = linkOf(text, 'Fold near-duplicates: list the articles of one text as one result')
+    expect(folded).toBe('/search?q=delivery&group=family')
+    const page = (await site.get('/search?q=delivery&group=family&sort=newest')).text
+    expect(titlesIn(page)).toEqual([newer, third])
+    expect(page).toContain('<strong>3 articles</strong> in 2 results')
+    expect(page).toContain('1 near-duplicate of it matches too')
+  })
+})
+
+describe('the timeline', () => {
+  it.each([
+    ['by year over decades', '/search?q=delivery', '1998: 1 article'],
+    ['by month within a year', '/search?q=delivery&from=2016&to=2016', 'April 2016: 2 articles'],
+    ['by day within a month', '/search?q=delivery&from=2016-04&to=2016-04', '11 April 2016: 1 art'],
+  ])('is drawn %s', async (_, path, label) => {
+    expect((await site.get(path)).text).toContain(label)
+  })
+})
+
+describe('a saved query', () => {
+  it('keeps spelling, grouping and match, and counts by them', async () => {
+    const search = 'q=delivery&person=ada-admiral&person=bruno-broker&person.match=all&group=family'
+    await site.post('/saved', { name: 'Both', search })
+    await site.post('/saved', { name: 'Exact', search: 'q=delivery&spelling=exact' })
+    expect(site.store.list().map((saved) => saved.search)).toEqual([
+      search,
+      'q=delivery&spelling=exact',
+    ])
+    const { text } = await site.get('/saved')
+    const totals = [...text.matchAll(/<dt>Total<\/dt><dd>(\d+)<\/dd>/g)].map(([, total]) => total)
+    expect(totals).toEqual(['1', '1'])
+    expect(text).toContain('spelling exact')
+  })
+})
+
+describe('the article page', () => {
+  it('marks what its hit marked', async () => {
+    const { text } = await site.get('/search?q=delivery&spelling=exact')
+    const link = /href="(\/article\/[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(link).toContain('spelling=exact')
+    expect((await site.get(link)).text).toContain('One <mark>delivery</mark> stayed')
+  })
+
+  it('can be read while the search engine does not answer, and says what is missing', async () => {
+    const broken = await openTestSite('broken')
+    try {
+      const [id = ''] = await broken.add({ title: 'Alone', text: 'A delivery.' })
+      const { text, status } = await broken.get(`/article/${id}?q=delivery`)
+      expect(status).toBe(200)
+      expect(text).toContain('A delivery.')
+      expect(text).toContain(
+        'The query is not marked in this text: The test engine is switched off',
+      )
+    } finally {
+      await broken.close()
+    }
+  })
+})
+
+/** The address of the link whose label begins so. */
+function linkOf(html: string, label: string): string | undefined {
+  const tag = [...html.matchAll(/<a [^>]*>/g)].find(([text]) => text.includes(`"${label}`))
+  return /href="([^"]*)"/.exec(tag?.[0] ?? '')?.[1]?.replaceAll('&amp;', '&')
+}
