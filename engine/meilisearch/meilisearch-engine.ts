@@ -4,18 +4,20 @@ import type { StoredArticle } from '../article.ts'
 import { planQuery } from '../query/plan-query.ts'
 import type { Plan } from '../query/plan.ts'
 import type { Query } from '../query/query.ts'
-import type {
-  Capability,
-  EngineStats,
-  FacetValuesAnswer,
-  FacetValuesRequest,
-  SearchAnswer,
-  SearchEngine,
-  SearchRequest,
-  SimilarWord,
-  Spelling,
+import {
+  EngineUnavailable,
+  type Capability,
+  type EngineStats,
+  type FacetValuesAnswer,
+  type FacetValuesRequest,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+  type SimilarWord,
+  type Spelling,
 } from '../search-engine.ts'
 import { capabilityBefore } from './capability.ts'
+import { wordsLike } from './corrections.ts'
 import { isMissingIndex, isRefusedKey, reaching } from './errors.ts'
 import { answerFacetValues } from './facet-values.ts'
 import type { Progress } from './fill.ts'
@@ -34,7 +36,6 @@ import {
   type Server,
 } from './server.ts'
 import { readState } from './state.ts'
-import { similarWords } from './similar-words.ts'
 import { dropFormerIndexes, rebuildIndex, syncIndex } from './sync.ts'
 
 /**
@@ -77,7 +78,8 @@ class MeilisearchEngine implements SearchEngine {
     this.#words = new KnownWords(archive)
   }
 
-  search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    if (signal?.aborted) throw new EngineUnavailable('The search was given up before it began.')
     return this.#reaching(
       (searched) => answerRequest(searched, request),
       () => nothingIndexed(this.#archive, request),
@@ -103,7 +105,7 @@ class MeilisearchEngine implements SearchEngine {
 
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]> {
     return this.#reaching(
-      (searched) => similarWords(searched, word, limit),
+      (searched) => wordsLike(searched, word, limit),
       () => [],
     )
   }

@@ -3,6 +3,7 @@ import { listValues } from '../list-values.ts'
 import type { SearchAnswer, SearchRequest } from '../search-engine.ts'
 import { timelineUnit } from '../timeline.ts'
 import { capabilityAfter } from './capability.ts'
+import { correctionsOf } from './corrections.ts'
 import {
   corrected,
   countQuery,
@@ -13,6 +14,7 @@ import {
   type Counts,
 } from './counts.ts'
 import { familiesOf, familyQuery, readFamilies } from './families.ts'
+import { adviceOnWords } from './nothing-indexed.ts'
 import { pageQuery, readHits } from './page.ts'
 import { rankingText } from './ranking.ts'
 import { searchAll, type QueryResult, type Searched } from './server.ts'
@@ -28,7 +30,10 @@ export async function answerRequest(
   const { plan, readings, warnings, base, open } = await settled(searched, request)
   const views = viewsOf(base, request)
   const ranking = request.sort === 'relevance' ? rankingText(plan) : ''
-  const { page, total, counts } = await firstCounts(searched, views, ranking, request)
+  const [{ page, total, counts }, didYouMean] = await Promise.all([
+    firstCounts(searched, views, ranking, request),
+    correctionsOf(searched, request, readings),
+  ])
   const rest = await furtherCounts(searched, views, counts, page, request)
   return {
     total,
@@ -39,9 +44,9 @@ export async function answerRequest(
       listValues(searched.archive, facet, valuesOf(rest.counts.get(facet)), request),
     ),
     timeline: await timelineOf(searched, views, rest.counts, timelineUnit(request)),
-    warnings,
+    warnings: [...warnings, ...adviceOnWords(searched.archive, searched.vocabulary)],
     readings,
-    didYouMean: [],
+    didYouMean,
   }
 }
 
