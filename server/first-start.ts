@@ -2,7 +2,7 @@ import type { Archive } from '../engine/archive/archive.ts'
 import { acquireLease, LeaseHeld, type Lease } from '../engine/archive/lease.ts'
 import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
 import { loadLists, loadSample, sampleIsDue, silentProgress } from '../indexer/pipeline.ts'
-import { counted } from './view-models/counting.ts'
+import { counted, number } from './view-models/counting.ts'
 
 /** What a start has to prepare, and how it says so. */
 export interface Preparation {
@@ -13,32 +13,47 @@ export interface Preparation {
 }
 
 /**
- * Loads the sample into a data folder that was never used, or else brings the index up to date with the archive.
- * While an indexer is writing, both are left to it; while the engine is away, the site starts all the same and says so on its pages.
+ * Loads the sample into a data folder that was never used. While an indexer is writing, this is left to it; while the engine is
+ * away, the site starts all the same and says so on its pages.
  */
-export async function prepareArchive(preparation: Preparation): Promise<void> {
-  const { archive, engine, say } = preparation
-  try {
-    if (sampleIsDue(archive))
-      await withLease(archive, say, (lease) => loadFirst(preparation, lease))
-    else if (await isBehind(archive, engine)) {
-      await withLease(archive, say, (lease) => catchUp(preparation, lease))
-    }
-  } catch (error) {
-    if (!(error instanceof EngineUnavailable)) throw error
-    say(`The index was not brought up to date. ${error.message}`)
-  }
+export async function loadSampleIfDue(preparation: Preparation): Promise<void> {
+  const { archive, say } = preparation
+  if (!sampleIsDue(archive)) return
+  await unlessAway(preparation, () =>
+    withLease(archive, say, (lease) => loadFirst(preparation, lease)),
+  )
 }
 
 /**
- * An index that cannot be read counts as behind, and so does one that is ahead of an archive put back to an earlier copy:
- * `sync` builds them anew, or says that the engine is away.
+ * Brings an index that is behind up to date with the archive, or builds it anew where it cannot be used: minutes for a large archive,
+ * during which the site answers from what there is. Leaves it to an indexer that is writing.
  */
-async function isBehind(archive: Archive, engine: SearchEngine): Promise<boolean> {
+export async function bringIndexUpToDate(preparation: Preparation): Promise<void> {
+  const { archive, say } = preparation
+  const reason = await whyBehind(preparation)
+  if (reason === undefined) return
+  say(reason)
+  await unlessAway(preparation, () =>
+    withLease(archive, say, (lease) => catchUp(preparation, lease)),
+  )
+}
+
+async function unlessAway({ say, stop }: Preparation, work: () => Promise<void>): Promise<void> {
   try {
-    return (await engine.stats()).change !== archive.lastChange()
+    await work()
   } catch (error) {
-    if (error instanceof EngineUnavailable) return true
+    if (!(error instanceof EngineUnavailable)) throw error
+    if (!stop.aborted) say(`The index was not brought up to date. ${error.message}`)
+  }
+}
+
+/** An index that cannot be used is behind too: `sync` builds it anew, or says that the engine is away. */
+async function whyBehind({ archive, engine }: Preparation): Promise<string | undefined> {
+  try {
+    const { change } = await engine.stats()
+    return change === archive.lastChange() ? undefined : 'The index is behind the archive.'
+  } catch (error) {
+    if (error instanceof EngineUnavailable) return error.message
     throw error
   }
 }
@@ -58,12 +73,12 @@ async function loadFirst({ archive, engine, say, stop }: Preparation, lease: Lea
 const secondsBetweenLines = 5
 
 async function catchUp({ engine, say }: Preparation, lease: Lease): Promise<void> {
-  say('The index is behind the archive: bringing it up to date …')
+  say('Bringing the index up to date; the site answers meanwhile …')
   let said = Date.now()
   await engine.sync(lease, (done, of) => {
     if (Date.now() - said < secondsBetweenLines * 1000) return
     said = Date.now()
-    say(`  ${done} of ${of} changes`)
+    say(`  indexing: ${number(done)} of ${number(of)} changes`)
   })
   say('The index is up to date.')
 }

@@ -8,7 +8,7 @@ import { EngineUnavailable } from '../engine/search-engine.ts'
 import { readCommandLine, settingsHelp, UsageError, type CommandLine } from '../engine/settings.ts'
 import { readAddress, type Address } from './address.ts'
 import { createApp } from './app.ts'
-import { prepareArchive } from './first-start.ts'
+import { bringIndexUpToDate, loadSampleIfDue } from './first-start.ts'
 import { StoreUnreadable } from './store/schema.ts'
 import { Store } from './store/store.ts'
 
@@ -44,13 +44,20 @@ async function serve({ settings, words }: CommandLine): Promise<void> {
   const engine = closing.adopt(await openEngine(engineChoice(settings), archive), (opened) =>
     opened.close(),
   )
-  await prepareArchive({ archive, engine, say, stop })
+  const preparation = { archive, engine, say, stop }
+  await loadSampleIfDue(preparation)
   if (stop.aborted) return
   const app = createApp({ engine, archive, store, allowedHosts: address.allowedHosts })
   const server = closing.adopt(app.listen(address.port, address.host), closeServer)
   await listening(server, address)
   say(`Dateline is at ${shownUrl(server)} (Ctrl-C ends it)`)
-  await aborted(stop)
+  const upToDate = bringIndexUpToDate(preparation)
+  closing.defer(async () => {
+    // Whoever writes the index stops, and gives its lease back, before the archive is closed.
+    await engine.close()
+    await upToDate.catch(() => undefined)
+  })
+  await Promise.race([aborted(stop), upToDate.then(() => aborted(stop))])
 }
 
 function listening(server: Server, { port, host }: Address): Promise<void> {

@@ -7,6 +7,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Archive } from '../../engine/archive/archive.ts'
+import { acquireLease } from '../../engine/archive/lease.ts'
+import { record } from '../engine/archive/test-archive.ts'
 
 const program = fileURLToPath(new URL('../../server/start.js', import.meta.url))
 const indexer = fileURLToPath(new URL('../../indexer/start.js', import.meta.url))
@@ -58,13 +61,36 @@ describe('starting the site', () => {
     expect(await total()).toMatchObject({ total: 1 })
   })
 
-  it('builds a damaged index anew', async () => {
+  it('builds a damaged index anew while it answers', async () => {
     await start()
     await stop('SIGTERM')
     writeFileSync(join(folder, 'index', '1', 'index.sqlite'), 'Not a database. '.repeat(1_000))
-    const { url, output } = await start()
-    expect(output()).toContain('The index is up to date')
+    const { url, said } = await start()
+    expect([200, 503]).toContain((await fetch(`${url}/health`)).status)
+    await said('The index is up to date')
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({
+      ok: true,
+      engine: { answer: { behind: { changes: 0, articles: 0 } } },
+    })
     expect(await (await fetch(`${url}/search?q=S-300`)).text()).toContain('<mark>S-300</mark>')
+  })
+
+  it('brings an index that is behind up to date, and tells how far it is behind', async () => {
+    await start()
+    await stop('SIGTERM')
+    const lease = acquireLease(folder, 'a test')
+    const archive = new Archive(folder)
+    archive.commit(lease, [record({ given: { source: 'test', id: '1' }, text: 'A quagga.' })])
+    const { url, said } = await start()
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({
+      ok: true,
+      engine: { answer: { behind: { changes: 1, articles: 1 } } },
+    })
+    await said('is being written by a test')
+    await stop('SIGTERM')
+    archive.close()
+    lease.release()
+    await (await start()).said('The index is up to date')
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
@@ -134,14 +160,19 @@ function run(settings: Readonly<Record<string, string>>, ...args: readonly strin
   return { started, output: () => text }
 }
 
-async function start(): Promise<{ url: string; output: () => string }> {
+async function start() {
   const { started, output } = run({})
-  for (;;) {
-    const url = /Dateline is at (\S+)/.exec(output())?.[1]
-    if (url !== undefined) return { url, output }
-    if (started.exitCode !== null) throw new Error(`The site did not start:\n${output()}`)
-    await Promise.race([once(started.stdout, 'data'), once(started, 'exit')])
+  /** Resolves when the site has printed this. */
+  const said = async (pattern: string) => {
+    for (;;) {
+      const found = new RegExp(pattern).exec(output())
+      if (found) return found
+      if (started.exitCode !== null) throw new Error(`The site ended:\n${output()}`)
+      await Promise.race([once(started.stdout, 'data'), once(started, 'exit')])
+    }
   }
+  const [, url = ''] = await said('Dateline is at (\\S+)')
+  return { url, output, said }
 }
 
 async function stop(signal: NodeJS.Signals): Promise<number | null> {
