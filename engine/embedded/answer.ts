@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts'
-import { facetNames, type FacetName } from '../article.ts'
 import { byFacet } from '../by-facet.ts'
 import { hitMaker } from '../hits.ts'
-import { listFacet, listValues, type CountedValue } from '../list-values.ts'
+import { knownNames } from '../known-names.ts'
+import { listFacet, listValues } from '../list-values.ts'
 import type { Plan } from '../query/plan.ts'
 import { planQuery, type PlannedQuery } from '../query/plan-query.ts'
 import type {
@@ -14,8 +14,8 @@ import type {
   SearchRequest,
 } from '../search-engine.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import type { FacetColumns } from './columns.ts'
 import { countArticles, type Counted } from './count.ts'
+import { allValues, listedValues } from './counted-values.ts'
 import { Families } from './families.ts'
 import { pageOf } from './page.ts'
 import { retrieve, type Retrieved, type Snapshot } from './retrieve.ts'
@@ -33,14 +33,14 @@ export function answerRequest(desk: Desk, request: SearchRequest): SearchAnswer 
   const { matched, periods } = counted
   const families = request.groupBy === 'family' ? new Families(desk.columns, matched) : undefined
   const page = pageOf(desk, { retrieved, matched, families }, request)
+  const listed = listedValues(desk.columns, counted.perValue, request)
+  const names = knownNames(desk.archive)
   return {
     total: matched.length,
     groups: families?.groups ?? matched.length,
     capability: capabilityOf(retrieved),
     hits: readHits(desk, planned.plan, page.sequences, families),
-    facets: byFacet((facet) =>
-      listValues(desk.archive, facet, countedValues(desk.columns, counted, facet), request),
-    ),
+    facets: byFacet((facet) => listValues(names, facet, listed[facet], request)),
     timeline: { unit: periods.unit, counts: periods.counts() },
     warnings: [...planned.warnings, ...page.warnings],
     readings: planned.readings,
@@ -51,8 +51,11 @@ export function answerRequest(desk: Desk, request: SearchRequest): SearchAnswer 
 /** Searches inside a facet, from the same snapshot and with the same counts. */
 export function answerFacet(desk: Desk, request: FacetValuesRequest): FacetValuesAnswer {
   const { retrieved, counted } = find(desk, request.search)
-  const values = countedValues(desk.columns, counted, request.facet)
-  return { ...listFacet(desk.archive, values, request), capability: capabilityOf(retrieved) }
+  const values = allValues(desk.columns, counted.perValue, request.facet)
+  return {
+    ...listFacet(knownNames(desk.archive), values, request),
+    capability: capabilityOf(retrieved),
+  }
 }
 
 /** The sequence numbers of all articles that a request finds, in the order of indexing. */
@@ -88,17 +91,4 @@ function readHits(
       { ...toHit(article), family: matching > 0 ? { id: article.family, matching } : undefined },
     ]
   })
-}
-
-function countedValues(
-  columns: FacetColumns,
-  { perValue }: Counted,
-  facet: FacetName,
-): CountedValue[] {
-  const number = facetNames.indexOf(facet)
-  const counted: CountedValue[] = []
-  for (const [value, count] of perValue.entries())
-    if (count > 0 && columns.facetOf[value] === number)
-      counted.push({ id: columns.idOf[value] ?? '', count })
-  return counted
 }
