@@ -27,8 +27,8 @@ export const listsVersion: string = versionOf(listed)
 
 /** A chunk ends here at the latest, so that a megabyte without a space is no megabyte-long term. */
 const longestChunk = 100
-/** Letters before the number of a designator. */
-const mostLetters = 4
+/** What the letters before the space of a designator take at most: four, with soft hyphens between them. */
+const mostLetters = 7
 
 /** Chunks repeat: all but one or two in a hundred are found here. About 15 MB a thread when full. */
 const memo = chunkMemo(65_536)

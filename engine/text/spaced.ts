@@ -1,3 +1,4 @@
+import { compatible } from './fold.ts'
 import { listed } from './listed.ts'
 
 /** Spaces of any width and long dashes; not the tab, which separates columns, and no end of a line. */
@@ -17,7 +18,7 @@ export function isGapBeforeNumber(text: string, at: number): boolean {
  * capitals of the list: "S" and "300PMU-2", but neither "s" and "300" nor "S" and "300,000"; "P 500" is the share index.
  */
 export function isSpacedDesignator(letters: string, follows: string): boolean {
-  const numbers = listed.spaced.get(letters)
-  const [, found = ''] = numbers ? (number.exec(follows) ?? []) : []
+  const numbers = listed.spaced.get(compatible(letters))
+  const [, found = ''] = numbers ? (number.exec(compatible(follows)) ?? []) : []
   return numbers?.has(found) ?? false
 }

@@ -1,17 +1,8 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { listedBases, uninflected } from './irregular.ts'
 import { americanSpelling } from './spelling.ts'
 
 const porter = (word: string) => PorterStemmer.stem(word)
-
-/** Words that only look inflected: what is left without their ending is another word. */
-const uninflected = new Set(
-  (
-    'news species series means hamas texas kansas arkansas vegas thomas lucas nicolas douglas dallas gas bias atlas canvas ' +
-    'christmas honduras bahamas emirates times united nations states something anything nothing everything during ' +
-    'morning evening wedding building ceiling beijing nanjing boeing king ring string spring thing being red bed speed ' +
-    'need feed seed indeed exceed proceed succeed fars arms mars tigris iris aegis cyprus always perhaps'
-  ).split(' '),
-)
 
 /**
  * The form that a word shares with its inflections and its other spelling: deliveries → delivery, defences → defense.
@@ -20,19 +11,27 @@ const uninflected = new Set(
  */
 export function stem(word: string): string {
   if (word.length < 4 || uninflected.has(word) || !/^[a-z]+$/.test(word)) return word
-  return withoutSilentE(americanSpelling(baseForm(word)))
+  const base = baseForm(word)
+  // Shootings are a shooting, which is a form of shoot.
+  const twice = base !== word && base.endsWith('ing') && !uninflected.has(base)
+  return withoutSilentE(americanSpelling(twice ? baseForm(base) : base))
 }
 
 function baseForm(word: string): string {
+  const listed = listedBases.get(word)
+  if (listed !== undefined) return listed
   const possible = candidates(word)
-  if (possible.length === 0) return word
+  const [only] = possible
+  // Porter's judgement fails for what is as short as try, and for -ence and -ance.
+  if (only === undefined || /^[^aeiou]{2}y$/.test(only)) return only ?? word
+  if (possible.length === 1 && /[^aeiou]ce$/.test(only)) return only
   const whole = porter(word)
   return possible.find((base) => base.length >= 3 && porter(base) === whole) ?? word
 }
 
 /** What a word may be an inflection of, likeliest first. */
 function candidates(word: string): string[] {
-  if (!/[sdg]$/.test(word) || /(?:ss|us|is|as)$/.test(word)) return []
+  if (!/[sdg]$/.test(word) || /(?:ss|us|is)$/.test(word)) return []
   if (/(?:ies|ied)$/.test(word)) return [`${word.slice(0, -3)}y`]
   if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
   return word.endsWith('s') ? [word.slice(0, -1)] : verbCandidates(word)
@@ -42,6 +41,7 @@ function verbCandidates(word: string): string[] {
   const ending = /(?:ed|ing)$/.exec(word)
   const base = word.slice(0, ending?.index ?? 0)
   if (!/[aeiouy]/.test(base)) return []
+  if (/[^aeiou]c$/.test(base)) return [`${base}e`]
   const single = /([^aeiou])\1$/.test(base) ? [base.slice(0, -1)] : []
   return [base, `${base}e`, ...single]
 }
