@@ -1,4 +1,4 @@
-import { measureInChild, series, figure } from './child.ts'
+import { figure, measureInChild, series, type Figures } from './child.ts'
 import { percentile, printTable, shown } from './measure.ts'
 import { benchQueries, kinds, pathOf } from './queries.ts'
 import { timePage, type RunningSite } from './site.ts'
@@ -21,31 +21,24 @@ export async function measurePages(
       'matches %',
       'engine p50',
       'p95',
+      'CPU p50',
+      'p95',
       'HTTP p50',
       'p95',
-      'no passages p50',
-      'p95',
-      'bare FTS5 p50',
-      'p95',
     ],
-    ...kinds.map((kind) => [
-      kind,
-      String(series(engine, `${kind}, matches`).length),
-      ((percentile(series(engine, `${kind}, matches`), 0.5) / articles) * 100).toFixed(1),
-      ...middleAndTail(series(engine, `${kind}, ms`)),
-      ...middleAndTail(pages.get(kind) ?? []),
-      ...middleAndTail(series(index, `${kind}, engine`)),
-      ...middleAndTail(series(index, `${kind}, bare`)),
-    ]),
+    ...kinds.map((kind) => {
+      const matches = series(engine, `${kind}, matches`)
+      return [
+        kind,
+        String(matches.length),
+        shown((percentile(matches, 0.5) / articles) * 100),
+        ...middleAndTail(series(engine, `${kind}, ms`)),
+        ...middleAndTail(series(engine, `${kind}, CPU ms`)),
+        ...middleAndTail(pages.get(kind) ?? []),
+      ]
+    }),
   ])
-  printRatios(
-    kinds.map((kind) => [
-      kind,
-      ratiosOf(series(index, `${kind}, engine`), series(index, `${kind}, bare`)),
-    ]),
-  )
-  const share = shown(figure(index, 'share of a core') * 100, 0)
-  console.log(`Of the time of the ratios one thread had ${share} % of a core for itself.\n`)
+  printRatios(index)
 }
 
 const middleAndTail = (times: readonly number[]) => [
@@ -56,6 +49,39 @@ const middleAndTail = (times: readonly number[]) => [
 /** Below this a bare query takes too little time for a ratio to say anything. In ms. */
 const shortest = 5
 
+function printRatios(index: Figures): void {
+  const engineOf = (kind: string) => series(index, `${kind}, engine`)
+  const bareOf = (kind: string) => series(index, `${kind}, bare`)
+  const ratios = kinds.map((kind) => ratiosOf(engineOf(kind), bareOf(kind)))
+  printTable([
+    [
+      'ids, counts, ranks, ms',
+      'engine p50',
+      'p95',
+      'bare FTS5 p50',
+      'p95',
+      `queries over ${shortest} ms`,
+      'ratio p50',
+      'p95',
+      'largest',
+    ],
+    ...kinds.map((kind, i) => [
+      kind,
+      ...middleAndTail(engineOf(kind)),
+      ...middleAndTail(bareOf(kind)),
+      ...ratioCells(ratios[i] ?? []),
+    ]),
+    [
+      'all',
+      ...middleAndTail(kinds.flatMap(engineOf)),
+      ...middleAndTail(kinds.flatMap(bareOf)),
+      ...ratioCells(ratios.flat()),
+    ],
+  ])
+  const share = shown(figure(index, 'share of a core') * 100, 0)
+  console.log(`While these ran, their thread had ${share} % of a core for itself.\n`)
+}
+
 function ratiosOf(engine: readonly number[], bare: readonly number[]): number[] {
   return engine.flatMap((ms, i) => {
     const bareMs = bare[i] ?? 0
@@ -63,28 +89,12 @@ function ratiosOf(engine: readonly number[], bare: readonly number[]): number[] 
   })
 }
 
-function printRatios(
-  ratios: readonly (readonly [kind: string, ratios: readonly number[]])[],
-): void {
-  const all = ratios.flatMap(([, list]) => list)
-  printTable([
-    [
-      `ids, counts and ranks : bare FTS5 (over ${shortest} ms)`,
-      'queries',
-      'median',
-      'p95',
-      'largest',
-    ],
-    ...[...ratios, ['all', all] as const]
-      .filter(([, list]) => list.length > 0)
-      .map(([kind, list]) => [
-        kind,
-        String(list.length),
-        shown(percentile(list, 0.5), 2),
-        shown(percentile(list, 0.95), 2),
-        shown(percentile(list, 1), 2),
-      ]),
-  ])
+function ratioCells(ratios: readonly number[]): string[] {
+  if (ratios.length === 0) return ['0', '–', '–', '–']
+  return [
+    String(ratios.length),
+    ...[0.5, 0.95, 1].map((share) => shown(percentile(ratios, share), 2)),
+  ]
 }
 
 async function askSite(site: RunningSite, rounds: number): Promise<Map<string, number[]>> {

@@ -61,9 +61,17 @@ function printedAddress(child: ChildProcess): Promise<string> {
 export async function timePage(address: string, path: string): Promise<number> {
   const started = performance.now()
   const page = await fetch(address + path)
-  await page.text()
-  if (!page.ok) throw new Error(`${path} answered ${page.status}`)
+  const text = await page.text()
+  if (!page.ok) throw new Error(`${path} answered ${page.status}: ${words(text)}`)
   return performance.now() - started
+}
+
+/** What a page says, without its markup. */
+function words(page: string): string {
+  return page
+    .replace(/<style.*?<\/style>|<[^>]*>/gs, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500)
 }
 
 /** Memory of the site now: all that is in memory, and of that what is no file's. */

@@ -12,8 +12,8 @@ Makes an archive of articles in a folder of its own, indexes it, asks 200 querie
   --compare         Also measures MiniSearch and Orama over the same articles.
 
 Nothing is cached between queries, and no query comes twice in a round. Times are in milliseconds; p50 is the median, p95 the time
-that 95 of 100 stay below. On a machine that is busy with something else times are longer: CPU seconds and ratios say more there,
-and below the ratios stands the share of a core that the measuring thread got.
+that 95 of 100 stay below. On a machine that is busy with something else times are longer: ratios and what the processor worked say
+more there, and below the ratios stands the share of a core that their thread got.
 
 writing
   indexer           npm run index over the source's articles (6,000 at most), facets and index included.
@@ -22,12 +22,13 @@ writing
 full page
   matches %         The median share of the articles that a query of this kind matches.
   engine            SearchEngine.search for the site's request: ids, five facets, timeline, the best 20 and their passages.
+  CPU               What the processor worked for the same search: what it would take on a core of its own.
   HTTP              The same page asked of a running site, until its last byte.
-  no passages       The same in one thread, without the text of the hits: ids, counts and ranks.
-  bare FTS5         The same MATCH in that thread: select rowid from tokens where tokens match ? order by +rank limit 20. For filtered
-                    queries it is the MATCH without the filters. Both are the best of the rounds.
-ids, counts and ranks : bare FTS5
-                    "no passages" divided by "bare FTS5" for each query (the best of the rounds) whose bare time is over 5 ms.
+ids, counts, ranks  The best of the rounds, in one thread.
+  engine            The same search without the text of the hits.
+  bare FTS5         The same MATCH: select rowid from tokens where tokens match ? order by +rank limit 20. For filtered queries it is
+                    the MATCH without the filters.
+  ratio             The first divided by the second, for each query whose bare time is over 5 ms.
 two words over HTTP Queries of two words asked one after the other, alone and beside nine clients that ask broad ones without a pause.
 the site            Memory of the site's process: resident as ps counts it, and the part that is no file's (Linux).
 from start to healthy
