@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
 import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
+import { indexNotice } from '../index-notice.ts'
+import { namesOf } from '../names.ts'
 import { offerRemovals } from '../removals.ts'
 import { runSearch } from '../run-search.ts'
-import { namesOf } from '../names.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { activeFilters, activeParts } from '../view-models/chips.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
@@ -23,14 +24,20 @@ export function searchPage(site: Site): RequestHandler {
     const parameters = parametersOf(request)
     const search = await runSearch(site, parameters)
     const { state, query, answer, problems } = search
+    const [behind, news, removals] = await Promise.all([
+      indexNotice(site),
+      newsBanner(site, search, parameters.get('saved') ?? ''),
+      answer.total > 0 ? [] : offerRemovals(site, activeParts(state, nameOf)),
+    ])
     const title = titleOf(state, activeFilters(state, nameOf))
     response.status(problems.length > 0 ? 400 : 200)
     response.render('pages/search', {
       ...buildSearchPage(search, nameOf),
       explanation: explain(query),
-      removals: answer.total > 0 ? [] : await offerRemovals(site, activeParts(state, nameOf)),
+      removals,
       sample: sampleNotice(site),
-      news: await newsBanner(site, search, parameters.get('saved') ?? ''),
+      behind,
+      news,
       save: saveForm(site, state, title),
       formToken: site.formToken(request, response),
     })

@@ -10,7 +10,7 @@ export function counted(
   { plural = `${singular}s`, bound = 'exact' }: { plural?: string; bound?: Bound } = {},
 ): string {
   const exactly = `${number(n)} ${n === 1 ? singular : plural}`
-  return bound === 'exact' ? exactly : `${bound} ${exactly}`
+  return isExact(n, bound) ? exactly : `${bound} ${exactly}`
 }
 
 /** `1,234` */
@@ -22,7 +22,12 @@ const signs: Readonly<Record<Bound, string>> = { exact: '', 'at least': '≥ ', 
 
 /** The same where there is no room for words: `≤ 1,234`. */
 export function boundedNumber(n: number, bound: Bound): string {
-  return `${signs[bound]}${number(n)}`
+  return isExact(n, bound) ? number(n) : `${signs[bound]}${number(n)}`
+}
+
+/** At most none is none. */
+function isExact(n: number, bound: Bound): boolean {
+  return bound === 'exact' || (bound === 'at most' && n === 0)
 }
 
 /** A total as far as it is known: `1,234 articles`, `at least 50 articles`. */

@@ -53,7 +53,7 @@ export function buildHistogram(
   const { unit } = timeline
   const counts = unit === 'month' ? monthsShown(state, timeline.counts) : timeline.counts
   const [begin, end] = endsOf(state, unit, counts)
-  if (begin === '') return undefined
+  if (counts.length === 0) return undefined
   const periods = periodsBetween(unit, begin, end)
   const slot = 100 / Math.max(periods.length, fewestSlots)
   return {

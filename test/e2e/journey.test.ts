@@ -100,7 +100,11 @@ describeInBrowser(
     it.each([
       ['/search?q=convoy'],
       ['/search?q=convoy&person=carla-convoy&-place=northland&from=2014'],
+      ['/search?q=convoy&person=carla-convoy&person=bruno-broker-1&person.match=all&group=family'],
+      ['/search?q=convoy&spelling=exact&from=2014-09&to=2014-09&person=[none]'],
       ['/search?q=zeppelin&place=northland'],
+      ['/facet/person?q=convoy&find=bruno&person=bruno-broker-1'],
+      ['/facet/place'],
       ['/search?q=convoy&from=soon'],
       ['/saved'],
       ['/help'],
@@ -124,6 +128,60 @@ describeInBrowser(
       },
       60_000,
     )
+
+    it.each([
+      ['with script', true],
+      ['without script', false],
+    ])(
+      'a reader looks for a value among all of them, chooses two and asks for both, %s',
+      async (_how, javaScriptEnabled) => {
+        await visit({ javaScriptEnabled }, async (page) => {
+          await page.goto(`${base}/search?q=convoy`)
+          await page.getByRole('link', { name: 'All people…' }).click()
+          await page.getByLabel('Find among the people').fill('bruno broker 2')
+          await page.getByRole('button', { name: 'Find' }).click()
+          await page.getByRole('link', { name: 'Add Person: Bruno Broker 22, 1 article' }).click()
+          await page
+            .getByRole('link', { name: 'Remove the filter Person: Bruno Broker 22' })
+            .waitFor()
+          await page.getByRole('link', { name: 'Back to the results' }).click()
+          await page.getByRole('heading', { name: '1 article' }).waitFor()
+          await page.getByRole('link', { name: 'Add Person: Carla Convoy, 2 articles' }).click()
+          await page.getByRole('heading', { name: '3 articles' }).waitFor()
+          await page.getByRole('link', { name: 'Articles with all of the chosen people' }).click()
+          await page.getByRole('heading', { name: '0 articles' }).waitFor()
+          await page.getByRole('link', { name: 'Clear all' }).click()
+          await page.getByRole('heading', { name: '24 articles' }).waitFor()
+        })
+      },
+      60_000,
+    )
+
+    it('turns exact spelling on and off with the keyboard', async () => {
+      await visit({}, async (page) => {
+        await page.goto(`${base}/search?q=convoys`)
+        await page.getByRole('heading', { name: '24 articles' }).waitFor()
+        await page.getByRole('link', { name: /^Exact spelling: / }).focus()
+        await page.keyboard.press('Enter')
+        await page.getByRole('heading', { name: '0 articles' }).waitFor()
+        await page.getByRole('link', { name: /^Exact spelling is on/ }).focus()
+        await page.keyboard.press('Enter')
+        await page.getByRole('heading', { name: '24 articles' }).waitFor()
+      })
+    }, 60_000)
+
+    it('drills down into the timeline, and out again', async () => {
+      await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+        await page.goto(`${base}/search?q=convoy`)
+        await page.getByRole('link', { name: '2014: 2 articles' }).click()
+        await page.getByRole('link', { name: 'September 2014: 1 article' }).click()
+        await page.getByRole('link', { name: '3 September 2014: 1 article' }).click()
+        await page.getByRole('heading', { name: '1 article' }).waitFor()
+        await page.getByRole('link', { name: 'All of 2014', exact: true }).first().click()
+        await page.getByRole('link', { name: 'All years' }).click()
+        await page.getByRole('heading', { name: '24 articles' }).waitFor()
+      })
+    }, 60_000)
 
     it('finds the search box with a key, and the hits with others', async () => {
       await visit({}, async (page) => {
@@ -160,8 +218,8 @@ const articles = [
     published: '2014-09-03',
     url: 'https://harbour.example/convoy',
     people: ['Carla Convoy'],
-    places: ['Northland'],
-    weapons: ['S-300'],
+    places: ['Portville < Northland'],
+    weapons: ['S-300 < Surface-to-air missile'],
     sample: true,
   },
   {
@@ -169,6 +227,7 @@ const articles = [
     text: 'Carla Convoy was there.',
     published: '2015',
     people: ['Carla Convoy'],
+    family: 'convoys',
   },
   ...Array.from({ length: 22 }, (_, n) => ({
     title: `Report ${n + 1} on the convoy`,
@@ -176,6 +235,7 @@ const articles = [
     outlet: `Outlet ${n + 1}`,
     published: `20${String(n + 1).padStart(2, '0')}-05`,
     people: [`Bruno Broker ${n + 1}`],
+    family: n < 3 ? 'convoys' : '',
   })),
 ]
 

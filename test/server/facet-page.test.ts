@@ -41,7 +41,7 @@ describe('all values of a facet', () => {
     expect(valuesIn(text).sort()).toEqual(['Person 007 1', 'Ólafur Example 1'])
     expect(text).toContain('<input type="hidden" name="q" value="convoy">')
     expect(text).toContain('<input type="hidden" name="-place" value="southland">')
-    expect(text).toContain('href="/search?q=convoy&amp;-place=southland"')
+    expect(text).toContain('href="/search?q=convoy&amp;-place=southland&amp;page=3"')
   })
 
   it('are found by the beginnings of their words, without accents', async () => {
