@@ -199,7 +199,7 @@ const beginnings: readonly Case[] = [
   ['title:ra*', ['barracks']],
   ['zepp*', []],
   ['S-300*', s300],
-  ['S-30*', [...s300, 'number']],
+  ['S-30*', []],
   ['поста*', ['russian']],
   ['-tr*', allBut('old-name', 'new-name', 'orchard', 'joined')],
 ]

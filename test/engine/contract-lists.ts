@@ -168,7 +168,8 @@ export function describeLists(underTest: EngineUnderTest): void {
     it('lists a value once that is both selected and excluded', async () => {
       const filters = { weapons: { include: ['s-400'], exclude: ['s-400'] } }
       const { facets } = await desk.ask('', { facetSize: 0, filters })
-      expect(facets.weapons).toMatchObject([{ id: 's-400', selected: true, excluded: true }])
+      const chosen = facets.weapons.filter(({ id }) => id !== noValue)
+      expect(chosen).toMatchObject([{ id: 's-400', selected: true, excluded: true }])
     })
 
     it('counts months, leaving out articles that are dated to a year or not at all', async () => {

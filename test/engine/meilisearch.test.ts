@@ -1,56 +1,20 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { Meilisearch } from 'meilisearch'
 import { openMeilisearchEngine } from '../../engine/meilisearch/meilisearch-engine.ts'
 import { mostOperands } from '../../engine/query/parse.ts'
 import { mostCompared } from '../../engine/meilisearch/settle.ts'
 import { contractArchive, madeUp, type MadeUpArticle } from './contract-archive.ts'
-import {
-  expectFound,
-  openDesk,
-  requestFor,
-  type Desk,
-  type EngineUnderTest,
-} from './contract-desk.ts'
+import { expectFound, openDesk, requestFor, type Desk } from './contract-desk.ts'
 import { describeEngine } from './contract.ts'
+import { describeOnServer, type RealServer } from './meilisearch/real-server.ts'
 
-const url = process.env['MEILI_URL'] ?? ''
-const key = process.env['MEILI_KEY'] ?? ''
+describeOnServer((server) => {
+  describeEngine('Meilisearch', server.underTest)
+  describeKeys(server)
+  describeServer(server)
+  describePhrases(server)
+})
 
-if (url === '' || key === '') {
-  const condition =
-    'when MEILI_URL names a Meilisearch server and MEILI_KEY its master key, to make and delete indexes and keys'
-  // Jest does not show the name of a test that is skipped.
-  process.stderr.write(`Skipped: the contract tests on Meilisearch run ${condition}.\n`)
-  describe('Meilisearch', () => {
-    it.skip(`is tested ${condition}`, () => undefined)
-  })
-} else {
-  // Other runs, and other people's indexes on the same server, are left alone.
-  const prefix = `dateline-test-${randomBytes(6).toString('hex')}`
-  const client = new Meilisearch({ host: url, apiKey: key })
-  const underTest: EngineUnderTest = {
-    open: (archive) => openMeilisearchEngine(url, key, archive, prefix),
-    discard: () => deleteIndexes(client, prefix),
-  }
-  describeEngine('Meilisearch', underTest)
-  describeKeys(underTest, client, prefix)
-  describeServer(underTest, client, prefix)
-  describePhrases(underTest)
-}
-
-async function deleteIndexes(client: Meilisearch, prefix: string): Promise<void> {
-  for (const uid of await indexes(client, prefix)) {
-    await client.deleteIndex(uid).waitTask({ timeout: 0 })
-  }
-}
-
-async function indexes(client: Meilisearch, prefix: string): Promise<string[]> {
-  const { results } = await client.getRawIndexes({ limit: 1_000 })
-  return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(prefix))
-}
-
-function describeKeys(underTest: EngineUnderTest, client: Meilisearch, prefix: string): void {
+function describeKeys({ underTest, client, prefix, url }: RealServer): void {
   describe('keys of Meilisearch', () => {
     const created: string[] = []
     let desk: Desk
@@ -74,13 +38,23 @@ function describeKeys(underTest: EngineUnderTest, client: Meilisearch, prefix: s
 
     it('lets a key that may only search do all that the site does', async () => {
       const engine = await engineWithKeyFor(['search'])
-      expect((await engine.search(requestFor('S-300', { sort: 'relevance' }))).total).toBe(5)
+      const request = requestFor('S-300', { sort: 'relevance', groupBy: 'family' })
+      expect((await engine.search(request)).total).toBe(5)
+      expect((await engine.search(requestFor('"air defence missile"', {}))).total).toBe(1)
+      expect(await engine.suggest('launcers', 1)).toEqual([{ word: 'launchers', articles: 1 }])
+      const inside = { facet: 'weapons', text: 's', below: '', order: 'count' } as const
+      const values = await engine.facetValues({ search: request, ...inside, offset: 0, limit: 1 })
+      expect(values.values.map(({ id }) => id)).toEqual(['s-300'])
+      const scanned: string[] = []
+      for await (const { id } of engine.scan(request)) scanned.push(id)
+      expect(scanned).toHaveLength(5)
       const { articles, change } = await engine.stats()
       expect({ articles, change }).toEqual({
         articles: contractArchive.length,
         change: desk.archive.lastChange(),
       })
-      await expect(engine.sync(desk.lease)).rejects.toThrow(/refuses the key in MEILI_KEY/)
+      for (const write of [engine.sync(desk.lease), engine.rebuild(desk.lease)])
+        await expect(write).rejects.toThrow(/refuses the key in MEILI_KEY/)
     })
 
     it('lets a key that is confined to these indexes do all that the indexer does', async () => {
@@ -93,12 +67,13 @@ function describeKeys(underTest: EngineUnderTest, client: Meilisearch, prefix: s
       ])
       desk.commit([madeUp('late', { title: 'Late news', text: 'It arrived after the others.' })])
       await engine.sync(desk.lease)
+      await engine.rebuild(desk.lease)
       expect((await engine.search(requestFor('arrived', {}))).total).toBe(1)
     })
   })
 }
 
-function describeServer(underTest: EngineUnderTest, client: Meilisearch, prefix: string): void {
+function describeServer({ underTest, client, indexes, deleteIndexes }: RealServer): void {
   describe('a Meilisearch server', () => {
     const desks: Desk[] = []
     const open = async (articles: readonly MadeUpArticle[]) => {
@@ -113,7 +88,7 @@ function describeServer(underTest: EngineUnderTest, client: Meilisearch, prefix:
     it('is asked to do nothing when there is nothing new: settings that it has are not sent again', async () => {
       const desk = await open(contractArchive.slice(0, 2))
       const tasks = async () =>
-        (await client.tasks.getTasks({ indexUids: await indexes(client, prefix), limit: 1 })).total
+        (await client.tasks.getTasks({ indexUids: await indexes(), limit: 1 })).total
       const before = await tasks()
       await desk.engine().sync(desk.lease)
       expect(await tasks()).toBe(before)
@@ -129,7 +104,7 @@ function describeServer(underTest: EngineUnderTest, client: Meilisearch, prefix:
 
     it('is filled again after it was wiped', async () => {
       const desk = await open(contractArchive)
-      await deleteIndexes(client, prefix)
+      await deleteIndexes()
       const [warning] = (await desk.ask('')).warnings
       expect(warning?.message).toContain('npm run index')
       await desk.engine().sync(desk.lease)
@@ -171,7 +146,7 @@ function describeServer(underTest: EngineUnderTest, client: Meilisearch, prefix:
   })
 }
 
-function describePhrases(underTest: EngineUnderTest): void {
+function describePhrases({ underTest }: RealServer): void {
   describe('words whose parts stand in very many articles', () => {
     const decoys = Array.from({ length: mostCompared }, (_, i) =>
       madeUp(`decoy-${i}`, {

@@ -9,7 +9,7 @@ import { openMeilisearchEngine } from '../../../engine/meilisearch/meilisearch-e
 import type { SearchEngine } from '../../../engine/search-engine.ts'
 import { contractArchive, madeUp } from '../contract-archive.ts'
 import { entryOf } from '../contract-desk.ts'
-import { openMeilisearchDouble, type MeilisearchDouble } from './meilisearch-double.ts'
+import { emptyIndex, openMeilisearchDouble, type MeilisearchDouble } from './meilisearch-double.ts'
 
 describe('building a Meilisearch index beside the one in use', () => {
   let folder: string
@@ -62,6 +62,7 @@ describe('building a Meilisearch index beside the one in use', () => {
       `PATCH /indexes/${name}-next/settings`,
       `POST /indexes/${name}-next/documents`,
       'POST /swap-indexes',
+      `POST /indexes/${name}/documents/delete-batch`,
       `DELETE /indexes/${name}-next`,
     ])
     expect([names(), indexed(name)]).toEqual([[name], ids])
@@ -69,10 +70,9 @@ describe('building a Meilisearch index beside the one in use', () => {
 
   it('begins anew what an interrupted rebuild has left', async () => {
     const name = current()
-    server.indexes.set(`${name}-next`, {
-      settings: {},
-      documents: new Map([['stray', { id: 'stray' }]]),
-    })
+    const stray = emptyIndex(0)
+    stray.documents.set('stray', { id: 'stray' })
+    server.indexes.set(`${name}-next`, stray)
     await engine.rebuild(lease)
     expect([names(), indexed(name)]).toEqual([[name], ids])
   })
@@ -89,7 +89,7 @@ describe('building a Meilisearch index beside the one in use', () => {
 
   it('gives settings in place to an index that is still empty', async () => {
     const name = current()
-    server.indexes.set(name, { settings: {}, documents: new Map() })
+    server.indexes.set(name, emptyIndex(0))
     await engine.sync(lease)
     expect(server.writes).toEqual([
       `PATCH /indexes/${name}/settings`,
@@ -145,6 +145,15 @@ describe('building a Meilisearch index beside the one in use', () => {
       id === refused ? { kind: 'task', type: 'invalid_request', message: 'Bad.' } : undefined
     await expect(engine.rebuild(lease)).rejects.toThrow(ArticlesNotIndexed)
     expect([names(), indexed(name)]).toEqual([[name], ids.filter((id) => id !== refused)])
+  })
+
+  it('keeps both when Meilisearch would not swap them, and says so', async () => {
+    const name = current()
+    server.swapsFail = true
+    await expect(engine.rebuild(lease)).rejects.toThrow(
+      /did not put its index .*-next in the place/,
+    )
+    expect([names(), indexed(name)]).toEqual([[name, `${name}-next`], ids])
   })
 
   it('keeps the one in use when the other cannot be filled', async () => {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 import { openWords } from '../../../engine/meilisearch/bounds.ts'
 import { capabilityAfter, capabilityBefore } from '../../../engine/meilisearch/capability.ts'
+import type { NameIndex } from '../../../engine/query/name-index.ts'
 import { parse } from '../../../engine/query/parse.ts'
 import { planQuery } from '../../../engine/query/plan-query.ts'
 import { emptyVocabulary } from '../../../engine/vocabulary/vocabulary.ts'
 
-const names = { findEntities: () => [] }
+/** Nobody is known by any name. */
+const names: NameIndex = {
+  findEntities: () => [],
+  idsWithWord: () => [],
+  wordsBeside: () => [],
+  namesOf: () => [],
+  displayNames: () => new Map(),
+  broader: () => [],
+  narrower: () => [],
+}
 
 const planOf = (typed: string, spelling: 'any' | 'exact' = 'any') =>
   planQuery({ query: parse(typed).query, spelling }, names, emptyVocabulary).plan

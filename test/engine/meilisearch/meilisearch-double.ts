@@ -16,10 +16,18 @@ type Json = Readonly<Record<string, unknown>>
 /** Documents by id, the engine's own included. */
 export type Documents = Map<string, Json>
 
+export interface IndexDouble {
+  settings: Json
+  readonly documents: Documents
+  readonly createdAt: string
+}
+
 export interface MeilisearchDouble {
+  /** Leaves swaps undone, whose task a key may not see. */
+  swapsFail: boolean
   readonly url: string
   /** By name, in the order in which they were made. */
-  readonly indexes: Map<string, { settings: Json; readonly documents: Documents }>
+  readonly indexes: Map<string, IndexDouble>
   /** Those of the index that was made first. */
   readonly documents: () => Documents
   /** The ids of each request to add documents, in order. */
@@ -62,6 +70,7 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
 
   const swap = (body: string) =>
     task(() => {
+      if (double.swapsFail) return failure('made_up', 'No swap.')
       const [asked] = Object.values(readJson(body))
       const { indexes: names, rename } = readJson(JSON.stringify(asked))
       const [first = '', second = ''] = Array.isArray(names) ? names.map(String) : []
@@ -90,15 +99,22 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     ]
   }
 
-  const settingsOf = (name: string): Reply => {
+  const infoOf = (name: string, read: (index: IndexDouble) => unknown): Reply => {
     const index = indexes.get(name)
-    return index ? [200, index.settings] : [404, failure('index_not_found', '')]
+    return index ? [200, read(index)] : [404, failure('index_not_found', '')]
   }
+
+  const remove = (body: string, name: string) =>
+    task(() => {
+      for (const id of Object.values(readJson(body)))
+        indexes.get(name)?.documents.delete(String(id))
+      return indexes.has(name) ? undefined : failure('index_not_found', '')
+    })
 
   const make = (body: string, name: string) =>
     task(() => {
-      const documents = indexes.get(name)?.documents ?? new Map<string, Json>()
-      indexes.set(name, { settings: { ...readJson(body), dictionary: [] }, documents })
+      const { documents, createdAt } = indexes.get(name) ?? emptyIndex(tasks.length)
+      indexes.set(name, { settings: { ...readJson(body), dictionary: [] }, documents, createdAt })
       return undefined
     })
 
@@ -112,9 +128,11 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     [/^GET \/health$/, () => [200, { status: 'available' }]],
     [/^GET \/tasks\/\d+$/, (_, number) => [200, tasks[Number(number)]]],
     [/^GET \/indexes$/, () => [200, { results: [...indexes.keys()].map((uid) => ({ uid })) }]],
-    [/^GET .*\/settings$/, (_, name) => settingsOf(name)],
+    [/^GET \/indexes\/[^/]+$/, (_, name) => infoOf(name, ({ createdAt }) => ({ createdAt }))],
+    [/^GET .*\/settings$/, (_, name) => infoOf(name, ({ settings }) => settings)],
     [/^PATCH .*\/settings$/, make],
     [/^POST .*\/documents$/, add],
+    [/^POST .*\/documents\/delete-batch$/, remove],
     [/^POST \/multi-search$/, state],
     [/^POST \/swap-indexes$/, swap],
     [/^DELETE \/indexes\/[^/]+$/, (_, name) => drop(name)],
@@ -138,9 +156,17 @@ export async function openMeilisearchDouble(): Promise<MeilisearchDouble> {
     ...server,
     ...{ indexes, documents, payloads, writes },
     refuse: () => undefined,
+    swapsFail: false,
   }
   return double
 }
+
+/** Made later than any index that has a smaller number. */
+export const emptyIndex = (number: number): IndexDouble => ({
+  settings: {},
+  documents: new Map(),
+  createdAt: `made ${number}`,
+})
 
 const failure = (code: string, message: string) => ({
   code,

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Archive } from '../../../engine/archive/archive.ts'
+import type { StoredArticle } from '../../../engine/article.ts'
 import { acquireLease, type Lease } from '../../../engine/archive/lease.ts'
 import { openMeilisearchEngine } from '../../../engine/meilisearch/meilisearch-engine.ts'
 import { openServer, searchAll } from '../../../engine/meilisearch/server.ts'
-import { EngineUnavailable } from '../../../engine/search-engine.ts'
+import { WordFile } from '../../../engine/vocabulary/word-file.ts'
+import { EngineUnavailable, type FacetValuesRequest } from '../../../engine/search-engine.ts'
 import { contractArchive } from '../contract-archive.ts'
 import { entryOf, requestFor } from '../contract-desk.ts'
 import { listen, type HttpDouble } from './http-double.ts'
@@ -65,6 +67,20 @@ const answers: readonly (readonly [what: string, answer: Answer, said: readonly 
   ],
 ]
 
+const facetRequest: FacetValuesRequest = {
+  search: requestFor('S-300', {}),
+  facet: 'people',
+  text: '',
+  below: '',
+  order: 'count',
+  offset: 0,
+  limit: 10,
+}
+
+async function readFirst(articles: AsyncIterable<StoredArticle>): Promise<void> {
+  for await (const { id } of articles) if (id) return
+}
+
 describe('a Meilisearch server that cannot be searched', () => {
   let folder: string
   let archive: Archive
@@ -86,12 +102,21 @@ describe('a Meilisearch server that cannot be searched', () => {
   })
 
   const failure = async (url: string, key = 'secret-key') => {
+    archive.commit(lease, contractArchive.map(entryOf))
+    const words = new WordFile(folder)
+    await words.follow(archive)
+    words.close()
     const engine = await openMeilisearchEngine(url, key, archive)
     const failures: unknown[] = []
     for (const attempt of [
       () => engine.search(requestFor('S-300', {})),
+      () => engine.search(requestFor('"air defence missile"', { groupBy: 'family' })),
+      () => engine.facetValues(facetRequest),
+      () => readFirst(engine.scan(requestFor('S-300', {}))),
+      () => engine.suggest('launcers', 3),
       () => engine.stats(),
       () => engine.sync(lease),
+      () => engine.rebuild(lease),
     ]) {
       failures.push(
         await attempt().then(

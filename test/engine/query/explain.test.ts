@@ -43,6 +43,8 @@ describe('explain', () => {
     ],
     ['title:"a b"~5', 'with “a” within 5 words of “b” in the title'],
     ['-"a b"~5', 'without “a” within 5 words of “b”'],
+    ['a NEAR/2 b c', 'with (“a” within 2 words of “b”) and “c”'],
+    ['a NEAR/2 b OR c', 'with (“a” within 2 words of “b”) or “c”'],
   ])('distances: %s', (typed, english) => {
     expect(explained(typed)).toBe(english)
   })

@@ -6,14 +6,14 @@ import { deepestNesting } from '../../../engine/query/tidy.ts'
 describe('what has no meaning where it stands is reported with its place', () => {
   it.each([
     // typed, what is searched, start and end, what is said
-    ['iran OR', 'iran', 5, 7, /^OR wants something .* write “or”/],
-    ['OR iran', 'iran', 0, 2, /OR wants/],
-    ['iran AND', 'iran', 5, 8, /AND wants/],
-    ['iran NOT', 'iran', 5, 8, /NOT wants something to exclude/],
-    ['NEAR/5 iran', 'iran', 0, 6, /NEAR wants/],
-    ['iran AND OR syria', 'iran syria', 9, 11, /OR wants/],
-    ['iran OR AND syria', 'iran OR syria', 8, 11, /AND wants/],
-    ['(iran OR) syria', 'iran syria', 6, 8, /OR wants/],
+    ['iran OR', 'iran', 5, 7, /^Nothing stands on one side of this OR; .* write “or”/],
+    ['OR iran', 'iran', 0, 2, /side of this OR;/],
+    ['iran AND', 'iran', 5, 8, /side of this AND;/],
+    ['iran NOT', 'iran', 5, 8, /behind this NOT/],
+    ['NEAR/5 iran', 'iran', 0, 6, /side of this NEAR;/],
+    ['iran AND OR syria', 'iran syria', 9, 11, /side of this OR;/],
+    ['iran OR AND syria', 'iran OR syria', 8, 11, /side of this AND;/],
+    ['(iran OR) syria', 'iran syria', 6, 8, /side of this OR;/],
     ['(iran syria', 'iran syria', 0, 1, /not closed/],
     ['iran) syria', 'iran syria', 4, 5, /Nothing opens/],
     ['iran ()', 'iran', 5, 7, /nothing in these parentheses/],
