@@ -1,15 +1,6 @@
 import { join } from 'node:path'
-import type { BroaderValue, FacetName, StoredArticle } from '../article.ts'
-import { ArchiveFile } from './archive-file.ts'
-import {
-  broaderOf,
-  displayName,
-  displayNames,
-  findEntities,
-  narrowerOf,
-  type EntityMatch,
-} from './entities.ts'
-import { idsNamed } from './ids-named.ts'
+import type { StoredArticle } from '../article.ts'
+import { ArchiveNames } from './archive-names.ts'
 import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
@@ -30,7 +21,7 @@ export interface Change {
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive extends ArchiveFile {
+export class Archive extends ArchiveNames {
   readonly dataDir: string
 
   /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
@@ -167,36 +158,6 @@ export class Archive extends ArchiveFile {
         .all()
         .map((row) => String(row['id'])),
     )
-  }
-
-  /** The name that most articles give a value; undefined for an id that none has. */
-  displayName(facet: FacetName, id: string): string | undefined {
-    return this.read(() => displayName(this.db, facet, id))
-  }
-
-  /** The values that a name typed by a reader stands for, most frequent first. */
-  findEntities(facet: FacetName, name: string, limit: number): EntityMatch[] {
-    return this.read(() => findEntities(this.db, facet, name, limit))
-  }
-
-  /** `displayName` of many values at once; unknown ids are left out. */
-  displayNames(facet: FacetName, ids: readonly string[]): Map<string, string> {
-    return this.read(() => displayNames(this.db, facet, ids))
-  }
-
-  /** Ids of all values one of whose names or spellings has words that begin with these, in any order; none for a text without words. */
-  idsNamed(facet: FacetName, text: string): string[] {
-    return this.read(() => idsNamed(this.db, facet, text))
-  }
-
-  /** The values above a value in any article, nearest first: S-300 and surface-to-air missile for S-300PMU-2. */
-  broader(facet: FacetName, id: string): BroaderValue[] {
-    return this.read(() => broaderOf(this.db, facet, id))
-  }
-
-  /** Ids of the values below a value, at any distance, in alphabetical order. */
-  narrower(facet: FacetName, id: string): string[] {
-    return this.read(() => narrowerOf(this.db, facet, id))
   }
 
   /** A small value kept with the archive, e.g. which index generation is in use; undefined when never set. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FacetName } from '../article.ts'
+import { namesOf } from './entity-words.ts'
 import { chunksOf, longest, nameWords, type NameChunk } from './names.ts'
 import { prepare } from './prepare.ts'
 
@@ -30,15 +31,6 @@ function idsWithChunk(db: DatabaseSync, facet: FacetName, chunk: NameChunk): str
      union select id from entity_word where facet = ?1 and word >= ?3 and word < ?3 || char(1114111)`,
   ).all(facet, part, chunk.joined)
   return rows.map((row) => String(row['id']))
-}
-
-function namesOf(db: DatabaseSync, facet: FacetName, ids: readonly string[]) {
-  const rows = prepare(
-    db,
-    `select distinct id, name from entity_name
-       where facet = ? and id in (select value from json_each(?)) and articles > 0`,
-  ).all(facet, JSON.stringify(ids))
-  return rows.map((row) => ({ id: String(row['id']), name: String(row['name']) }))
 }
 
 function hasChunks(name: string, chunks: readonly NameChunk[]): boolean {

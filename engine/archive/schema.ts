@@ -55,6 +55,7 @@ const tables = `
     facet text not null, word text not null, id text not null,
     primary key(facet, word, id)
   ) without rowid;
+  create index if not exists entity_words_by_id on entity_word(facet, id, word);
 
   create table if not exists entity_broader(
     facet text not null, id text not null, broader text not null, level integer not null, articles integer not null,

@@ -27,13 +27,14 @@ export function planQuery(
   names: NameIndex,
   vocabulary: Vocabulary,
 ): PlannedQuery {
-  const lowering = new Lowering(new Expansion(names, vocabulary, spelling), names)
-  const plan = lowering.lower(query)
-  return { plan, readings: lowering.readings(), warnings: lowering.warnings }
+  const expansion = new Expansion(names, vocabulary, spelling)
+  const lowering = new Lowering(expansion, names)
+  const plan = lowering.lower(query) ?? { kind: 'all' }
+  return { plan, readings: expansion.readings(), warnings: lowering.warnings() }
 }
 
 class Lowering {
-  readonly warnings: Warning[] = []
+  readonly #warnings: Warning[] = []
   readonly #expansion: Expansion
   readonly #names: NameIndex
 
@@ -42,20 +43,22 @@ class Lowering {
     this.#names = names
   }
 
-  readings(): Reading[] {
-    return this.#expansion.readings()
+  /** Each once, however often the query gives rise to it. */
+  warnings(): Warning[] {
+    const all = [...this.#expansion.warnings, ...this.#warnings]
+    return [...new Map(all.map((warning) => [warning.message, warning])).values()]
   }
 
-  lower(query: Query): Plan {
+  /** Undefined for what has no letter or digit: it asks for nothing, and nothing is excluded by it. */
+  lower(query: Query): Plan | undefined {
     switch (query.kind) {
       case 'all':
         return query
       case 'word':
       case 'phrase':
       case 'similar':
-        return this.#words(query)
       case 'prefix':
-        return this.#prefix(query)
+        return this.#literal(query)
       case 'near':
         return this.#near(query)
       case 'facet':
@@ -67,51 +70,47 @@ class Lowering {
       case 'not':
         return negated(this.lower(query.operand))
       case 'and':
-        return conjunction(query.operands.map((operand) => this.lower(operand)))
+        return conjunction(this.#operands(query))
       case 'or':
-        return disjunction(query.operands.map((operand) => this.lower(operand)))
+        return disjunction(this.#operands(query))
     }
   }
 
-  #words(literal: Literal): Plan {
-    const { alternatives, warnings } = this.#expansion.alternatives(literal)
-    this.warnings.push(...warnings)
-    if (alternatives.length > 0)
-      return { kind: 'words', typed: literal.text, field: literal.field, alternatives }
-    return literal.kind === 'similar' ? { kind: 'none' } : this.#nothingIn(literal.text)
+  #operands(query: Extract<Query, { kind: 'and' | 'or' }>): Plan[] {
+    return query.operands
+      .map((operand) => this.lower(operand))
+      .filter((operand) => operand !== undefined)
   }
 
-  /** Without a letter or digit it asks for nothing. */
-  #nothingIn(text: string): Plan {
-    this.warnings.push({ message: `There is no letter or digit in “${text}”; it is ignored.` })
-    return { kind: 'all' }
+  #literal(literal: Literal): Plan | undefined {
+    const expanded = this.#expansion.expand(literal)
+    const typed = literal.kind === 'prefix' ? `${literal.text}*` : literal.text
+    if (expanded.kind !== 'ignored') return { ...expanded, typed, field: literal.field }
+    this.#ignore(typed)
+    return undefined
   }
 
-  #prefix({ text, field }: Literal): Plan {
-    const { prefix, terms, warnings } = this.#expansion.prefix(text)
-    this.warnings.push(...warnings)
-    if (prefix === '' && terms.length === 0) return this.#nothingIn(text)
-    return { kind: 'prefix', typed: `${text}*`, field, prefix, terms }
+  #ignore(text: string): void {
+    this.#warnings.push({ message: `There is no letter or digit in “${text}”; it is ignored.` })
   }
 
-  #near({ operands, distance, field }: Extract<Query, { kind: 'near' }>): Plan {
+  #near({ operands, distance, field }: Extract<Query, { kind: 'near' }>): Plan | undefined {
     const known = operands
       .map((operand) => this.#operand(operand))
       .filter((alternatives) => alternatives.length > 0)
     const typed = operands.map(typedOf).join(` NEAR/${distance} `)
     const [first] = known
-    if (!first) return this.#nothingIn(typed)
+    if (!first) {
+      this.#ignore(typed)
+      return undefined
+    }
     if (known.length === 1) return { kind: 'words', typed, field, alternatives: first }
     return { kind: 'near', typed, field, distance, operands: this.#fewEnough(known, typed) }
   }
 
   #operand(operand: NearOperand): readonly Alternative[] {
     const literals = operand.kind === 'or' ? operand.operands : [operand]
-    return literals.flatMap((literal) => {
-      const { alternatives, warnings } = this.#expansion.alternatives(literal)
-      this.warnings.push(...warnings)
-      return alternatives
-    })
+    return literals.flatMap((literal) => this.#expansion.alternatives(literal))
   }
 
   /** Cuts the longest list again and again, so that what was typed itself stays as long as possible. */
@@ -122,7 +121,7 @@ class Lowering {
     const lists = operands.map((alternatives) => [...alternatives])
     const combinations = () => lists.reduce((product, { length }) => product * length, 1)
     if (combinations() <= mostCombinations) return lists
-    this.warnings.push({
+    this.#warnings.push({
       message: `“${typed}” has more than ${mostCombinations} combinations of spellings; the less usual ones are left out.`,
     })
     while (combinations() > mostCombinations) {
@@ -135,11 +134,11 @@ class Lowering {
     const found = this.#names.findEntities(facet, name, mostValues + 1)
     const typed = `${fieldOfFacet(facet)}:${name}`
     if (found.length === 0) {
-      this.warnings.push({ message: `No article has a value for ${typed}.` })
+      this.#warnings.push({ message: `No article has a value for ${typed}.` })
       return { kind: 'none' }
     }
     if (found.length > mostValues) {
-      this.warnings.push({
+      this.#warnings.push({
         message: `${typed} stands for more than ${mostValues} names; the most frequent ${mostValues} are searched.`,
       })
     }
@@ -151,29 +150,33 @@ function typedOf(operand: NearOperand): string {
   return operand.kind === 'or' ? `(${operand.operands.map(typedOf).join(' OR ')})` : operand.text
 }
 
-/** An ignored operand excludes nothing; a name that nobody has excludes nothing either. */
-function negated(operand: Plan): Plan {
-  return operand.kind === 'all' || operand.kind === 'none'
-    ? { kind: 'all' }
-    : { kind: 'not', operand }
+function negated(operand: Plan | undefined): Plan | undefined {
+  if (!operand) return undefined
+  if (operand.kind === 'all') return { kind: 'none' }
+  if (operand.kind === 'none') return { kind: 'all' }
+  return operand.kind === 'not' ? operand.operand : { kind: 'not', operand }
 }
 
-function conjunction(operands: readonly Plan[]): Plan {
-  if (operands.some((operand) => operand.kind === 'none')) return { kind: 'none' }
-  const kept = operands.filter((operand) => operand.kind !== 'all')
+/** Without operands, all of them were ignored. */
+function conjunction(operands: readonly Plan[]): Plan | undefined {
+  const flat = operands.flatMap((operand) =>
+    operand.kind === 'and' ? operand.operands : [operand],
+  )
+  if (flat.some((operand) => operand.kind === 'none')) return { kind: 'none' }
+  const kept = flat.filter((operand) => operand.kind !== 'all')
   const [only] = kept
-  if (!only) return { kind: 'all' }
+  if (!only) return flat[0]
   return kept.length === 1 ? only : { kind: 'and', operands: kept }
 }
 
-function disjunction(operands: readonly Plan[]): Plan {
-  const kept = operands.filter((operand) => operand.kind !== 'none')
+/** Without operands, all of them were ignored. */
+function disjunction(operands: readonly Plan[]): Plan | undefined {
+  const flat = operands.flatMap((operand) => (operand.kind === 'or' ? operand.operands : [operand]))
+  if (flat.some((operand) => operand.kind === 'all')) return { kind: 'all' }
+  const kept = flat.filter((operand) => operand.kind !== 'none')
   const [only] = kept
-  if (!only) return { kind: 'none' }
-  if (kept.length === 1) return only
-  return kept.some((operand) => operand.kind === 'all')
-    ? { kind: 'all' }
-    : { kind: 'or', operands: kept }
+  if (!only) return flat[0]
+  return kept.length === 1 ? only : { kind: 'or', operands: kept }
 }
 
 /** The days from the first of one partial date to the last of another; '' or an invalid date leaves the end open. */

@@ -1,0 +1,66 @@
+import type { BroaderValue, FacetName } from '../article.ts'
+import { ArchiveFile } from './archive-file.ts'
+import {
+  broaderOf,
+  displayName,
+  displayNames,
+  findEntities,
+  narrowerOf,
+  type EntityMatch,
+} from './entities.ts'
+import {
+  idsWithWord,
+  namesOf,
+  wordsBeside,
+  type EntityName,
+  type EntityWord,
+} from './entity-words.ts'
+import { idsNamed } from './ids-named.ts'
+
+/** The part of the archive that knows the names of facet values: which are shown, which are found by what, which stand above others. */
+export class ArchiveNames extends ArchiveFile {
+  /** The name that most articles give a value; undefined for an id that none has. */
+  displayName(facet: FacetName, id: string): string | undefined {
+    return this.read(() => displayName(this.db, facet, id))
+  }
+
+  /** The values that a name typed by a reader stands for, most frequent first. */
+  findEntities(facet: FacetName, name: string, limit: number): EntityMatch[] {
+    return this.read(() => findEntities(this.db, facet, name, limit))
+  }
+
+  /** `displayName` of many values at once; unknown ids are left out. */
+  displayNames(facet: FacetName, ids: readonly string[]): Map<string, string> {
+    return this.read(() => displayNames(this.db, facet, ids))
+  }
+
+  /** Ids of all values one of whose names or spellings has words that begin with these, in any order; none for a text without words. */
+  idsNamed(facet: FacetName, text: string): string[] {
+    return this.read(() => idsNamed(this.db, facet, text))
+  }
+
+  /** Ids of values one of whose names or spellings has this very word, folded; at most `limit`. */
+  idsWithWord(facet: FacetName, word: string, limit: number): string[] {
+    return this.read(() => idsWithWord(this.db, facet, word, limit))
+  }
+
+  /** Other words in the names of the values that have a word: at most two letters longer or shorter, with one of these initials. */
+  wordsBeside(facet: FacetName, word: string, initials: string): EntityWord[] {
+    return this.read(() => wordsBeside(this.db, facet, word, initials))
+  }
+
+  /** Every name and spelling of these values, the most frequent of each value first. */
+  namesOf(facet: FacetName, ids: readonly string[]): EntityName[] {
+    return this.read(() => namesOf(this.db, facet, ids))
+  }
+
+  /** The values above a value in any article, nearest first: S-300 and surface-to-air missile for S-300PMU-2. */
+  broader(facet: FacetName, id: string): BroaderValue[] {
+    return this.read(() => broaderOf(this.db, facet, id))
+  }
+
+  /** Ids of the values below a value, at any distance, in alphabetical order. */
+  narrower(facet: FacetName, id: string): string[] {
+    return this.read(() => narrowerOf(this.db, facet, id))
+  }
+}

@@ -1,0 +1,82 @@
+import { stem } from '../text/stem.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
+import { certain, type Substitute } from './substitute.ts'
+import { isLetters, type TypedWord } from './typed-words.ts'
+
+/** What begins words that some write with a hyphen, others without, and what must follow it. */
+const prefixes: readonly (readonly [prefix: string, rest: RegExp])[] = [
+  ['anti', /^\p{L}{4}/u],
+  ['counter', /^\p{L}{4}/u],
+  ['cyber', /^\p{L}{4}/u],
+  ['multi', /^\p{L}{4}/u],
+  ['non', /^\p{L}{4}/u],
+  ['post', /^\p{L}{3}/u],
+  ['semi', /^\p{L}{4}/u],
+  ['mid', /^\p{L}{3}/u],
+  ['co', /^(?:o|author|chair|defend|exist|found|host|pilot|sponsor|work)/],
+  // Before other letters these begin too many words that are no compounds: report, present, international.
+  ['re', /^e\p{L}{3}/u],
+  ['pre', /^(?:e\p{L}{3}|war|launch|flight|revolution|election|condition)/u],
+  ['inter', /^[aeo]\p{L}{4}/u],
+]
+
+/** Words that begin so by accident. */
+const ordinary = new Set(
+  'counterpart counterparts interaction interactions midst nonsense'.split(' '),
+)
+
+/**
+ * A hyphenated word of letters is also the joined one (anti-tank, antitank), where the vocabulary has that; a word that begins like
+ * a compound is also its parts, where the vocabulary has the second.
+ */
+export function hyphenSubstitutes(
+  words: readonly TypedWord[],
+  vocabulary: Vocabulary,
+): Substitute[] {
+  return [
+    ...joinedWords(words, vocabulary),
+    ...words.flatMap((word, at) => parted(word, at, vocabulary)),
+  ]
+}
+
+function joinedWords(words: readonly TypedWord[], vocabulary: Vocabulary): Substitute[] {
+  const found: Substitute[] = []
+  for (let from = 0; from < words.length; from++) {
+    const to = endOfCompound(words, from)
+    const parts = words.slice(from, to)
+    const joined = parts.map(({ form }) => form).join('')
+    if (parts.length > 1 && begins(joined, vocabulary)) {
+      const text = parts.map(({ raw }) => raw).join('')
+      found.push({ from, to, terms: [stem(joined)], text, name: '', weight: certain })
+    }
+    from = Math.max(from, to - 1)
+  }
+  return found
+}
+
+/** One after the last part of the compound that begins here. */
+function endOfCompound(words: readonly TypedWord[], from: number): number {
+  const others = words.slice(from).findIndex(({ form }) => !isLetters(form))
+  const letters = others < 0 ? words.length : from + others
+  const last = words.slice(from, letters).findIndex(({ hyphened }) => !hyphened)
+  return last < 0 ? letters : from + last + 1
+}
+
+function parted({ form, raw }: TypedWord, at: number, vocabulary: Vocabulary): Substitute[] {
+  if (ordinary.has(form)) return []
+  return prefixes.flatMap(([prefix, pattern]) => {
+    const rest = form.slice(prefix.length)
+    if (!form.startsWith(prefix) || !pattern.test(rest) || !begins(rest, vocabulary)) return []
+    const text = `${raw.slice(0, prefix.length)}-${raw.slice(prefix.length)}`
+    return [
+      { from: at, to: at + 1, terms: [stem(prefix), stem(rest)], text, name: '', weight: certain },
+    ]
+  })
+}
+
+/** Whether the vocabulary has the word or an inflection of it: what no article has needs no search. */
+function begins(form: string, vocabulary: Vocabulary): boolean {
+  const base = stem(form)
+  const shared = form.startsWith(base) ? base : form
+  return vocabulary.formsFrom(shared, 1).length > 0
+}
