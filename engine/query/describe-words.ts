@@ -17,18 +17,25 @@ export function isWordQuery(query: Query): query is WordQuery {
 }
 
 /** Says words in English: `“deliver” and (“S-300” or “S-400”)`; groups in groups are in parentheses. */
-export function describeWords(query: WordQuery): string {
-  if (query.kind === 'and' || query.kind === 'or')
-    return listing(query.operands.map(describeInGroup), query.kind)
+function describeWords(query: WordQuery): string {
+  if (query.kind === 'and' || query.kind === 'or') return describeAll(query.operands, query.kind)
   if (query.kind === 'not') return `not ${describeInGroup(query.operand)}`
   const place = query.field === undefined ? '' : ` ${labels[query.field]}`
   return `${isLiteral(query) ? describeLiteral(query) : describeNear(query)}${place}`
 }
 
 /** The same where it stands beside others. */
-export function describeInGroup(query: WordQuery): string {
+function describeInGroup(query: WordQuery): string {
   const text = describeWords(query)
-  return query.kind === 'and' || query.kind === 'or' ? `(${text})` : text
+  return isLiteral(query) || query.kind === 'not' ? text : `(${text})`
+}
+
+/** Several beside each other, or one by itself. */
+export function describeAll(queries: readonly WordQuery[], word: 'and' | 'or'): string {
+  const [only] = queries
+  return only && queries.length === 1
+    ? describeWords(only)
+    : listing(queries.map(describeInGroup), word)
 }
 
 /** `a, b and c`; one alone is itself. */

@@ -1,11 +1,5 @@
 import { describeDates } from './describe-dates.ts'
-import {
-  describeInGroup,
-  describeWords,
-  isWordQuery,
-  listing,
-  type WordQuery,
-} from './describe-words.ts'
+import { describeAll, isWordQuery, listing, type WordQuery } from './describe-words.ts'
 import { noValue } from '../article.ts'
 import { facetField } from './fields.ts'
 import type { Query } from './query.ts'
@@ -24,9 +18,11 @@ export function explain(query: Query): string {
   const unwanted = operands.flatMap(unwantedWords)
   const values = joinedPeriod(operands.filter((operand) => !isWordQuery(operand)))
   const clauses = values.map(operands.length === 1 ? clause : clauseInGroup)
-  return [withWords(wanted), withoutWords(unwanted), ...clauses]
-    .filter((part) => part !== '')
-    .join(', ')
+  return [
+    ...(wanted.length > 0 ? [`with ${describeAll(wanted, 'and')}`] : []),
+    ...(unwanted.length > 0 ? [`without ${describeUnwanted(unwanted)}`] : []),
+    ...clauses,
+  ].join(', ')
 }
 
 /** What no article may have: an exclusion of alternatives excludes each of them. */
@@ -35,14 +31,11 @@ function unwantedWords(query: Query): readonly WordQuery[] {
   return query.operand.kind === 'or' ? query.operand.operands : [query.operand]
 }
 
-function withWords(wanted: readonly WordQuery[]): string {
-  const [only] = wanted
-  if (!only) return ''
-  return `with ${wanted.length === 1 ? describeWords(only) : listing(wanted.map(describeInGroup), 'and')}`
-}
-
-function withoutWords(unwanted: readonly WordQuery[]): string {
-  return unwanted.length === 0 ? '' : `without ${listing(unwanted.map(describeInGroup), 'or')}`
+/** "Without a and b" might mean either of them. */
+function describeUnwanted(unwanted: readonly WordQuery[]): string {
+  const [only] = unwanted
+  const text = describeAll(unwanted, 'or')
+  return unwanted.length === 1 && only?.kind === 'and' ? `(${text})` : text
 }
 
 /** One `after:` and one `before:` are one period. */

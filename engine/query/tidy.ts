@@ -109,11 +109,10 @@ class Tidying {
 
   #dangling(lexeme: OperatorLexeme): void {
     const { operator } = lexeme
-    const wants =
-      operator === 'NOT' ? 'something to exclude behind it' : 'something to stand on either side'
+    const missing = operator === 'NOT' ? 'behind' : 'on one side of'
     this.#warn(
       lexeme,
-      `${operator} wants ${wants}; it is ignored. To search the word, write “${operator.toLowerCase()}”.`,
+      `Nothing stands ${missing} this ${operator}; it is ignored. To search the word, write “${operator.toLowerCase()}”.`,
     )
   }
 
