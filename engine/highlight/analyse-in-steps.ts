@@ -9,24 +9,28 @@ const stepLength = 250_000
  */
 export function* analyseInSteps(text: string): Generator<undefined, TokenStream, undefined> {
   if (text.length <= stepLength) return analyse(text)
-  const pieces: TokenStream[] = []
+  const whole = { terms: [], forms: [], starts: [], ends: [] }
   for (let from = 0; from < text.length;) {
     const lineEnd = text.indexOf('\n', from + stepLength)
     const to = lineEnd < 0 ? text.length : lineEnd + 1
-    const piece = analyse(text.slice(from, to))
-    const offset = from
-    pieces.push({
-      ...piece,
-      starts: piece.starts.map((start) => start + offset),
-      ends: piece.ends.map((end) => end + offset),
-    })
+    append(whole, analyse(text.slice(from, to)), from)
     from = to
     yield
   }
-  return {
-    terms: pieces.flatMap(({ terms }) => terms),
-    forms: pieces.flatMap(({ forms }) => forms),
-    starts: pieces.flatMap(({ starts }) => starts),
-    ends: pieces.flatMap(({ ends }) => ends),
-  }
+  return whole
+}
+
+interface GrowingStream {
+  readonly terms: string[]
+  readonly forms: string[]
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+/** Grown bit by bit: to join all pieces in the end would be one long step. */
+function append(whole: GrowingStream, piece: TokenStream, offset: number): void {
+  for (const term of piece.terms) whole.terms.push(term)
+  for (const form of piece.forms) whole.forms.push(form)
+  for (const start of piece.starts) whole.starts.push(start + offset)
+  for (const end of piece.ends) whole.ends.push(end + offset)
 }

@@ -1,6 +1,7 @@
 import { byFacet } from '../../../engine/by-facet.ts'
 import type { StoredArticle } from '../../../engine/article.ts'
 import { finderOf } from '../../../engine/highlight/find-matches.ts'
+import type { NameIndex } from '../../../engine/query/name-index.ts'
 import { parse } from '../../../engine/query/parse.ts'
 import type { Alternative, Plan } from '../../../engine/query/plan.ts'
 import { planQuery } from '../../../engine/query/plan-query.ts'
@@ -32,7 +33,15 @@ export function articleOf(text: string, changes: Partial<StoredArticle> = {}): S
 
 /** The plan of a typed query, in an archive without names and words. */
 export function planOf(query: string): Plan {
-  const noNames = { findEntities: () => [] }
+  const noNames: NameIndex = {
+    findEntities: () => [],
+    idsWithWord: () => [],
+    wordsBeside: () => [],
+    namesOf: () => [],
+    displayNames: () => new Map(),
+    broader: () => [],
+    narrower: () => [],
+  }
   return planQuery({ query: parse(query).query, spelling: 'any' }, noNames, emptyVocabulary).plan
 }
 
