@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -15,6 +16,8 @@ import { batches } from './killed-articles.ts'
 
 const child = fileURLToPath(new URL('./killed-child.ts', import.meta.url))
 const kills = 12
+/** Batches, and some parts of rebuilding. */
+const mostSteps = batches.length + 10
 const queries = ['', 'kyiv', 'missile delivered', '"tehran ordered"', 'number27', 'test* -ankara']
 
 let folder: string
@@ -56,13 +59,17 @@ async function undisturbed() {
   return content
 }
 
-/** Lets an indexing child work for a while after it has begun, and kills it. */
-async function disturb(dataDir: string, milliseconds: number): Promise<void> {
+/** Lets an indexing child take some steps, and kills it a moment later. */
+async function disturb(dataDir: string, steps: number, milliseconds: number): Promise<void> {
   const indexing = spawn(process.execPath, [child, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(indexing, 'exit')
-  await Promise.race([once(indexing.stdout, 'data'), ended])
+  let taken = 0
+  for await (const line of createInterface({ input: indexing.stdout })) {
+    if (line === 'step') taken++
+    if (taken >= steps) break
+  }
   await setTimeout(milliseconds)
   indexing.kill('SIGKILL')
   await ended
@@ -76,7 +83,7 @@ describe('an indexer that is killed', () => {
     const engine = await openEngine({ kind: 'embedded' }, archive)
     const totals = [0]
     for (let kill = 0; kill < kills; kill++) {
-      await disturb(dataDir, Math.random() * 400)
+      await disturb(dataDir, 1 + Math.random() * mostSteps, Math.random() * 20)
       totals.push((await engine.search(requestFor('missile', {}))).total)
     }
     expect(totals).toEqual(totals.toSorted((a, b) => a - b))
@@ -84,12 +91,12 @@ describe('an indexer that is killed', () => {
     for (const batch of batches) archive.commit(lease, batch)
     await engine.sync(lease)
     const expected = await undisturbed()
-    expect(expected.articles).toBe(400)
+    expect(expected.articles).toBe(1_200)
     expect(await contentOf(engine)).toEqual(expected)
     await engine.rebuild(lease)
     expect(await contentOf(engine)).toEqual(expected)
     await engine.close()
     archive.close()
     lease.release()
-  }, 60_000)
+  }, 120_000)
 })
