@@ -113,18 +113,16 @@ class Collector implements Needles {
       plan,
       plan.operands.map((_, i) => first + i),
     )
+    const typedWords = wordsIn(plan.typed)
     for (const [i, alternatives] of plan.operands.entries()) {
+      // An operand may be an OR: the alternatives of each of its literals follow the one that was typed.
+      let typed = plan.typed
       for (const alternative of alternatives) {
-        // The operand may be an OR, whose alternatives were all typed; only a name tells that it was not.
-        const isVariant = alternative.name !== ''
-        this.#add({
-          group: first + i,
-          field: plan.field,
-          typed: plan.typed,
-          alternative,
-          isVariant,
-          isJoined: true,
-        })
+        const own = typedWords(alternative)
+        typed = own ?? typed
+        const isVariant = own === undefined
+        const group = first + i
+        this.#add({ group, field: plan.field, typed, alternative, isVariant, isJoined: true })
       }
     }
   }
@@ -152,3 +150,14 @@ class Collector implements Needles {
 }
 
 const emptyTree = (): TermTree => ({ next: new Map(), needles: [] })
+
+/** Tells how an alternative stands in a text that was typed; undefined where it does not. */
+function wordsIn(typed: string): (alternative: Alternative) => string | undefined {
+  const { terms, starts, ends } = analyse(typed)
+  return (alternative) => {
+    const at = terms.findIndex((_, from) =>
+      alternative.terms.every((term, i) => terms[from + i] === term),
+    )
+    return at < 0 ? undefined : typed.slice(starts[at], ends[at + alternative.terms.length - 1])
+  }
+}

@@ -40,7 +40,7 @@ export interface Mark {
 
 const chartHeight = 56
 /** Fewer bars than this stay as narrow as if they were so many. */
-const fewestSlots = 24
+const fewestSlots: Readonly<Record<TimelineUnit, number>> = { year: 12, month: 24, day: 24 }
 /** A year's number takes about an eighth of a phone's width, a month's name a fourth. */
 const mostMarks: Readonly<Record<TimelineUnit, number>> = { year: 7, month: 7, day: 4 }
 
@@ -55,7 +55,7 @@ export function buildHistogram(
   const [begin, end] = endsOf(state, unit, counts)
   if (counts.length === 0) return undefined
   const periods = periodsBetween(unit, begin, end)
-  const slot = 100 / Math.max(periods.length, fewestSlots)
+  const slot = 100 / Math.max(periods.length, fewestSlots[unit])
   return {
     summary: `Articles per ${unit}, ${[begin, end].map(showDate).join(' to ')}`,
     height: chartHeight,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { hitMaker } from '../../../engine/hits.ts'
+import type { Plan } from '../../../engine/query/plan.ts'
 import { and, any, articleOf, planOf, words } from './marked.ts'
 
 describe('hitMaker', () => {
@@ -20,6 +21,29 @@ describe('hitMaker', () => {
     expect(hitMaker(plan)(article).variants).toEqual([
       { typed: 'Dehqan', found: 'Dehghan', name: 'Hossein Dehghan' },
       { typed: 'S-300', found: 'S-300PMU2', name: 'S-300PMU-2' },
+    ])
+  })
+
+  it('names them beside the words that NEAR joins', () => {
+    const plan: Plan = {
+      kind: 'near',
+      typed: '(Dehqan OR S-300) NEAR/3 delivery',
+      field: undefined,
+      distance: 3,
+      operands: [
+        [
+          any('Dehqan'),
+          any('Dehghan', 'Hossein Dehghan'),
+          any('S-300'),
+          any('SA-20', 'S-300PMU-2'),
+        ],
+        [any('delivery')],
+      ],
+    }
+    const article = articleOf('Deliveries of SA-20. Dehghan on deliveries. Delivery of S-300.')
+    expect(hitMaker(plan)(article).variants).toEqual([
+      { typed: 'S-300', found: 'SA-20', name: 'S-300PMU-2' },
+      { typed: 'Dehqan', found: 'Dehghan', name: 'Hossein Dehghan' },
     ])
   })
 
