@@ -22,7 +22,7 @@ writing
 full page
   matches %         The median share of the articles that a query of this kind matches.
   engine            SearchEngine.search for the site's request: ids, five facets, timeline, the best 20 and their passages.
-  CPU               What the processor worked for the same search: what it would take on a core of its own.
+  CPU               What the processor worked for the same search, averaged over the rounds: about what it takes on a core of its own.
   HTTP              The same page asked of a running site, until its last byte.
 ids, counts, ranks  The best of the rounds, in one thread.
   engine            The same search without the text of the hits.
