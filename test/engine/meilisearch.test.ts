@@ -53,8 +53,8 @@ function describeKeys({ underTest, client, prefix, url }: RealServer): void {
         articles: contractArchive.length,
         change: desk.archive.lastChange(),
       })
-      for (const write of [engine.sync(desk.lease), engine.rebuild(desk.lease)])
-        await expect(write).rejects.toThrow(/refuses the key in MEILI_KEY/)
+      for (const write of [() => engine.sync(desk.lease), () => engine.rebuild(desk.lease)])
+        await expect(write()).rejects.toThrow(/refuses the key in MEILI_KEY/)
     })
 
     it('lets a key that is confined to these indexes do all that the indexer does', async () => {
