@@ -1,10 +1,13 @@
 import { chunkTokens, type ChunkToken } from './chunk.ts'
 
-/** A chunk met before. */
-interface Known {
+/** A chunk met before: its first token, with the term '' where it has none, and the others. One object, for there are many. */
+export interface KnownChunk extends ChunkToken {
   readonly chunk: string
-  readonly tokens: readonly ChunkToken[]
+  readonly more: readonly ChunkToken[]
 }
+
+const none: readonly ChunkToken[] = []
+const nothing: KnownChunk = { chunk: '', term: '', form: '', start: 0, end: 0, more: none }
 
 /**
  * Remembers the tokens of chunks, without cutting them out of the text to look them up: slices and their hashes would cost
@@ -12,24 +15,25 @@ interface Known {
  * room, so that memory is bounded by `places` (a power of two) and words of every day stay.
  */
 export function chunkMemo(places: number) {
-  const nothing: Known = { chunk: '', tokens: [] }
-  const recent = new Array<Known>(places / 2).fill(nothing)
-  const earlier = new Array<Known>(places / 2).fill(nothing)
-  return function tokensOf(text: string, start: number, end: number): readonly ChunkToken[] {
+  const recent = new Array<KnownChunk>(places / 2).fill(nothing)
+  const earlier = new Array<KnownChunk>(places / 2).fill(nothing)
+  return function known(text: string, start: number, end: number): KnownChunk {
     const place = hash(text, start, end) & (places / 2 - 1)
     const latest = recent[place] ?? nothing
-    if (isAt(latest.chunk, text, start, end)) return latest.tokens
+    if (isAt(latest.chunk, text, start, end)) return latest
     const other = earlier[place] ?? nothing
-    const known = isAt(other.chunk, text, start, end) ? other : read(text.slice(start, end))
+    const found = isAt(other.chunk, text, start, end) ? other : read(text.slice(start, end))
     earlier[place] = latest
-    recent[place] = known
-    return known.tokens
+    recent[place] = found
+    return found
   }
 }
 
-function read(slice: string): Known {
+function read(slice: string): KnownChunk {
   const chunk = ownCopy(slice)
-  return { chunk, tokens: chunkTokens(chunk) }
+  const [first = nothing, ...more] = chunkTokens(chunk)
+  const { term, form, start, end } = first
+  return { chunk, term, form, start, end, more: more.length === 0 ? none : more }
 }
 
 /** FNV-1a. */
