@@ -1,7 +1,7 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import { facetNames, noValue, type FacetName, type StoredArticle } from '../../engine/article.ts'
 import { byFacet } from '../../engine/by-facet.ts'
-import { periodOf } from '../../engine/dates.ts'
+import { periodOf, type Period } from '../../engine/dates.ts'
 import type { Alternative } from '../../engine/query/plan.ts'
 import type { Literal, NearOperand, Query } from '../../engine/query/query.ts'
 import type { SearchRequest, Spelling } from '../../engine/search-engine.ts'
@@ -21,6 +21,7 @@ const fields = ['title', 'text'] as const
 /** An article with all that searching it needs, prepared once. */
 interface Prepared {
   readonly article: StoredArticle
+  readonly period: Period | undefined
   readonly tokens: Readonly<Record<(typeof fields)[number], TokenStream>>
   readonly values: Readonly<Record<FacetName, ReadonlySet<string>>>
 }
@@ -30,11 +31,13 @@ export class Reference {
   readonly #articles: readonly Prepared[]
   readonly #archive: Archive
   readonly #literals: LiteralReadings
+  readonly #entities = new Map<string, readonly { readonly id: string }[]>()
 
   constructor(archive: Archive, articles: readonly StoredArticle[]) {
     this.#archive = archive
     this.#articles = articles.map((article) => ({
       article,
+      period: periodOf(article.published),
       tokens: { title: analyse(article.title), text: analyse(article.text) },
       values: byFacet((facet) => idsOf(article, facet)),
     }))
@@ -50,14 +53,13 @@ export class Reference {
         each.article.sequence > request.newerThan &&
         this.#matches(each, request.query, request.spelling),
     )
-    const matched = found.filter((each) => passes(each, request))
+    const matched = passing(found, request)
     return {
       ids: matched.map(({ article }) => article.id),
       groups: new Set(matched.map(({ article }) => article.family || `alone ${article.id}`)).size,
       facets: byFacet((facet) => facetCounts(found, facet, request)),
       periods: tally(
-        found
-          .filter((each) => passes(each, { ...request, from: '', to: '' }))
+        passing(found, { ...request, from: '', to: '' })
           .map(({ article }) => article.published.slice(0, lengthOf[request.timeline]))
           .filter((period) => period.length === lengthOf[request.timeline]),
       ),
@@ -81,7 +83,7 @@ export class Reference {
       case 'language':
         return hasLanguage(each.article, query.tag)
       case 'dates':
-        return isWithin(each.article, query.from, query.to)
+        return isWithin(each, periodOf(query.from), periodOf(query.to))
       case 'not':
         return this.#isIgnored(query.operand, spelling) || !matches(query.operand)
       case 'and':
@@ -121,7 +123,10 @@ export class Reference {
   }
 
   #hasValue({ values }: Prepared, facet: FacetName, typed: string): boolean {
-    return this.#archive.findEntities(facet, typed, 100).some(({ id }) => values[facet].has(id))
+    const key = `${facet}:${typed}`
+    const found = this.#entities.get(key) ?? this.#archive.findEntities(facet, typed, 100)
+    this.#entities.set(key, found)
+    return found.some(({ id }) => values[facet].has(id))
   }
 
   /** Without a letter or digit a literal asks for nothing; a group of nothing but such literals neither. */
@@ -204,17 +209,21 @@ function hasLanguage({ language }: StoredArticle, tag: string): boolean {
   return own === wanted || own.startsWith(`${wanted}-`)
 }
 
-function isWithin({ published }: StoredArticle, from: string, to: string): boolean {
-  const period = periodOf(published)
-  if (!period) return from === '' && to === ''
-  const [first, last] = [periodOf(from)?.first, periodOf(to)?.last]
-  return period.first >= (first ?? -Infinity) && period.last <= (last ?? Infinity)
+function isWithin({ period }: Prepared, from: Period | undefined, to: Period | undefined): boolean {
+  if (!period) return !from && !to
+  return period.first >= (from?.first ?? -Infinity) && period.last <= (to?.last ?? Infinity)
 }
 
-function passes(each: Prepared, request: SearchRequest): boolean {
-  return (
-    isWithin(each.article, request.from, request.to) &&
-    facetNames.every((facet) => passesFacet(each.values[facet], request.filters[facet]))
+/** The articles that pass the filters of a request. */
+function passing(
+  articles: readonly Prepared[],
+  { from, to, filters }: Pick<SearchRequest, 'from' | 'to' | 'filters'>,
+): Prepared[] {
+  const [first, last] = [periodOf(from), periodOf(to)]
+  return articles.filter(
+    (each) =>
+      isWithin(each, first, last) &&
+      facetNames.every((facet) => passesFacet(each.values[facet], filters[facet])),
   )
 }
 
@@ -241,15 +250,13 @@ function facetCounts(
     filters: { ...request.filters, [facet]: changed },
   })
   const open = withFilter(filter.match === 'any' ? { ...filter, include: [] } : filter)
-  const counts = tally(
-    found.filter((each) => passes(each, open)).flatMap(({ values }) => [...values[facet]]),
-  )
+  const counts = tally(passing(found, open).flatMap(({ values }) => [...values[facet]]))
   const hidden = filter.exclude.map((id) => {
     const lifted = withFilter({
       ...filter,
       exclude: filter.exclude.filter((other) => other !== id),
     })
-    const back = found.filter((each) => passes(each, lifted) && each.values[facet].has(id))
+    const back = passing(found, lifted).filter(({ values }) => values[facet].has(id))
     return [id, back.length] as const
   })
   return Object.fromEntries([...Object.entries(counts), ...hidden].filter(([, count]) => count > 0))
