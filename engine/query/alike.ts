@@ -1,3 +1,5 @@
+import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+
 /** Shorter words are alike by accident. */
 const fewestLetters = 4
 /** More letters apart, one is a short form of the other: Chris is not another spelling of Christopher. */
@@ -13,11 +15,19 @@ const longWord = 6
 export function areAlike(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < fewestLetters) return false
   if (Math.abs(one.length - other.length) > mostApart) return false
-  const sound = soundOf(one)
-  if (sound !== '' && sound === soundOf(other)) return true
+  if (soundAlike(one, other)) return true
   const areLong = Math.min(one.length, other.length) >= longWord
   return areLong && other.startsWith(one.charAt(0)) && isOneSlip(one, other)
 }
+
+/** Many words share one or two consonants: Hussein and Hossein are also written alike, Cohen and Kanye are not. */
+function soundAlike(one: string, other: string): boolean {
+  const sound = soundOf(one)
+  if (sound === '' || sound !== soundOf(other)) return false
+  return sound.length > 2 || JaroWinklerDistance(one, other, {}) >= closeEnough
+}
+
+const closeEnough = 0.8
 
 /** Letters with which one sound begins in one transliteration or another: Gadhafi and Kadafi, Yeltsin and Eltsin. */
 const initials = ['kgqch', 'jydgie', 'vw', 'szct', 'fp', 'ou', 'aeo']

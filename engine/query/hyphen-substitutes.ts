@@ -8,21 +8,26 @@ const prefixes: readonly (readonly [prefix: string, rest: RegExp])[] = [
   ['anti', /^\p{L}{4}/u],
   ['counter', /^\p{L}{4}/u],
   ['cyber', /^\p{L}{4}/u],
-  ['multi', /^\p{L}{4}/u],
+  ['multi', /^(?!pl)\p{L}{4}/u],
   ['non', /^\p{L}{4}/u],
-  ['post', /^\p{L}{3}/u],
+  ['post', /^(?:\p{L}{5}|cold|tax|war)/u],
   ['semi', /^\p{L}{4}/u],
-  ['mid', /^\p{L}{3}/u],
-  ['co', /^(?:o|author|chair|defend|exist|found|host|pilot|sponsor|work)/],
-  // Before other letters these begin too many words that are no compounds: report, present, international.
-  ['re', /^e\p{L}{3}/u],
-  ['pre', /^(?:e\p{L}{3}|war|launch|flight|revolution|election|condition)/u],
-  ['inter', /^[aeo]\p{L}{4}/u],
+  ['mid', /^(?:\p{L}{4}|air|day|way)/u],
+  // Before other letters these begin too many words that are no compounds: report, present, international, common.
+  [
+    'co',
+    /^(?:author|chair|defend|exist|found|host|occup|occur|opera|opt|ordin|own|pilot|sponsor|work)/,
+  ],
+  ['re', /^e\p{L}{4}/u],
+  ['pre', /^(?:e\p{L}{3}|condition|election|flight|launch|positioned|revolution|war)/u],
+  ['inter', /^(?:agenc|clan|communal|ethnic|factional|governmental|korean|operab|service|tribal)/],
 ]
 
-/** Words that begin so by accident. */
+/** Words, by what they share with their inflections, that begin so by accident. */
 const ordinary = new Set(
-  'counterpart counterparts interaction interactions midst nonsense'.split(' '),
+  'antidot antigen antiqu counterpart counterfeit midget midland midlander midnight midst midwif midwive nonplus nonsens postmark postmaster postpon seminar seminary'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -45,7 +50,7 @@ function joinedWords(words: readonly TypedWord[], vocabulary: Vocabulary): Subst
     const to = endOfCompound(words, from)
     const parts = words.slice(from, to)
     const joined = parts.map(({ form }) => form).join('')
-    if (parts.length > 1 && begins(joined, vocabulary)) {
+    if (parts.length > 1 && isKnown(joined, vocabulary)) {
       const text = parts.map(({ raw }) => raw).join('')
       found.push({ from, to, terms: [stem(joined)], text, name: '', weight: certain })
     }
@@ -62,11 +67,11 @@ function endOfCompound(words: readonly TypedWord[], from: number): number {
   return last < 0 ? letters : from + last + 1
 }
 
-function parted({ form, raw }: TypedWord, at: number, vocabulary: Vocabulary): Substitute[] {
-  if (ordinary.has(form)) return []
+function parted({ form, term, raw }: TypedWord, at: number, vocabulary: Vocabulary): Substitute[] {
+  if (ordinary.has(term)) return []
   return prefixes.flatMap(([prefix, pattern]) => {
     const rest = form.slice(prefix.length)
-    if (!form.startsWith(prefix) || !pattern.test(rest) || !begins(rest, vocabulary)) return []
+    if (!form.startsWith(prefix) || !pattern.test(rest) || !isKnown(rest, vocabulary)) return []
     const text = `${raw.slice(0, prefix.length)}-${raw.slice(prefix.length)}`
     return [
       { from: at, to: at + 1, terms: [stem(prefix), stem(rest)], text, name: '', weight: certain },
@@ -74,9 +79,12 @@ function parted({ form, raw }: TypedWord, at: number, vocabulary: Vocabulary): S
   })
 }
 
+/** Of words that begin alike so many are compared. */
+const mostCompared = 50
+
 /** Whether the vocabulary has the word or an inflection of it: what no article has needs no search. */
-function begins(form: string, vocabulary: Vocabulary): boolean {
-  const base = stem(form)
-  const shared = form.startsWith(base) ? base : form
-  return vocabulary.formsFrom(shared, 1).length > 0
+function isKnown(form: string, vocabulary: Vocabulary): boolean {
+  const term = stem(form)
+  const shared = form.startsWith(term) ? term : form
+  return vocabulary.formsFrom(shared, mostCompared).some((known) => stem(known) === term)
 }

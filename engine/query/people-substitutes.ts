@@ -73,6 +73,8 @@ interface Seen {
 function seenAs(word: string, typed: string, person: readonly PersonName[]): Seen | undefined {
   const having = person.filter(({ words }) => words.has(word))
   if (having.some(({ words }) => words.has(typed))) return undefined
+  // The archive also knows parts of words that texts do not: the Donnell of O'Donnell.
+  if (!person.some(({ words }) => words.has(typed))) return undefined
   const text = having[0]?.words.get(word)
   if (text === undefined) return undefined
   return {

@@ -100,17 +100,18 @@ class Lowering {
       .filter((alternatives) => alternatives.length > 0)
     const typed = operands.map(typedOf).join(` NEAR/${distance} `)
     const [first] = known
-    if (!first) {
-      this.#ignore(typed)
-      return undefined
-    }
+    if (!first) return undefined
     if (known.length === 1) return { kind: 'words', typed, field, alternatives: first }
     return { kind: 'near', typed, field, distance, operands: this.#fewEnough(known, typed) }
   }
 
   #operand(operand: NearOperand): readonly Alternative[] {
     const literals = operand.kind === 'or' ? operand.operands : [operand]
-    return literals.flatMap((literal) => this.#expansion.alternatives(literal))
+    return literals.flatMap((literal) => {
+      const alternatives = this.#expansion.alternatives(literal)
+      if (alternatives.length === 0) this.#ignore(literal.text)
+      return alternatives
+    })
   }
 
   /** Cuts the longest list again and again, so that what was typed itself stays as long as possible. */

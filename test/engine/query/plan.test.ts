@@ -1,49 +1,137 @@
-import { describe, expect, it } from '@jest/globals'
-import type { FacetName } from '../../../engine/article.ts'
-import { parse } from '../../../engine/query/parse.ts'
-import { planQuery, type NameIndex } from '../../../engine/query/plan.ts'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Plan } from '../../../engine/query/plan.ts'
+import { planQuery } from '../../../engine/query/plan-query.ts'
+import type { Query } from '../../../engine/query/query.ts'
+import { emptyVocabulary } from '../../../engine/vocabulary/vocabulary.ts'
+import { openTestArchive } from '../archive/test-archive.ts'
+import { openPlanningDesk, type PlanningDesk } from './planning-desk.ts'
 
-/** Knows one outlet, Reuters, and `crowd` people called Smith. */
-function names(crowd: number): NameIndex {
-  return {
-    findEntities(facet: FacetName, name: string, limit: number) {
-      if (facet === 'outlet' && name === 'Reuters') return [{ id: 'reuters' }]
-      if (facet !== 'people' || name !== 'Smith') return []
-      return Array.from({ length: Math.min(crowd, limit) }, (_, i) => ({ id: `smith-${i}` }))
-    },
+let desk: PlanningDesk
+beforeAll(() => {
+  desk = openPlanningDesk()
+  const smiths = Array.from({ length: 120 }, (_, i) => ({
+    facet: 'people' as const,
+    id: `smith-${i}`,
+    name: `Person${i} Smith`,
+  }))
+  desk.name(smiths)
+  desk.name([{ facet: 'outlet', id: 'harbour-gazette', name: 'Harbour Gazette' }])
+})
+afterAll(() => {
+  desk.close()
+})
+
+/** A plan of single words, short enough to read: `(iran AND NOT ship)`. */
+function short(plan: Plan): string {
+  switch (plan.kind) {
+    case 'all':
+    case 'none':
+      return plan.kind
+    case 'words':
+      return plan.alternatives[0]?.terms.join('+') ?? ''
+    case 'not':
+      return `NOT ${short(plan.operand)}`
+    case 'and':
+    case 'or':
+      return `(${plan.operands.map(short).join(` ${plan.kind.toUpperCase()} `)})`
+    case 'prefix':
+    case 'near':
+    case 'values':
+    case 'days':
+    case 'language':
+      return plan.kind
   }
 }
 
-const planOf = (text: string, crowd = 2) => planQuery(parse(text).query, names(crowd))
+const planned = (typed: string) => short(desk.plan(typed).plan)
 
 describe('planQuery', () => {
   it('turns a hyphenated word into a phrase', () => {
-    expect(planOf('long-overdue').plan).toMatchObject({ kind: 'terms', terms: ['long', 'overdu'] })
+    expect(planned('long-overdue')).toBe('long+overdu')
   })
 
-  it('ignores a word without letters, with a warning, also under an exclusion', () => {
-    expect(planOf('iran !!!').plan).toMatchObject({ kind: 'terms', terms: ['iran'] })
-    expect(planOf('iran !!!').warnings).toHaveLength(1)
-    expect(planOf('iran -!!!').plan).toMatchObject({ kind: 'terms', terms: ['iran'] })
+  it.each([
+    ['iran !!!', 'iran'],
+    ['iran -!!!', 'iran'],
+    ['iran OR …', 'iran'],
+    ['iran (… OR !!!)', 'iran'],
+    ['iran -(… OR ship)', '(iran AND NOT ship)'],
+    ['-…', 'all'],
+    ['… OR !!!', 'all'],
+    ['… NEAR/3 iran', 'iran'],
+  ])('leaves out what has no letter or digit, with a warning: %s', (typed, expected) => {
+    expect(planned(typed)).toBe(expected)
+    expect(
+      desk
+        .plan(typed)
+        .warnings.map(({ message }) => message)
+        .join(),
+    ).toMatch(/no letter or digit/)
   })
 
-  it('finds nothing for a name that nobody has, and excludes nothing by it', () => {
-    expect(planOf('iran outlet:Nobody').plan).toEqual({ kind: 'none' })
-    expect(planOf('iran outlet:Nobody').warnings[0]?.message).toMatch(/outlet:Nobody/)
-    expect(planOf('iran -outlet:Nobody').plan).toMatchObject({ kind: 'terms', terms: ['iran'] })
+  it.each([
+    ['iran outlet:Nobody', 'none'],
+    ['iran -outlet:Nobody', 'iran'],
+    ['iran OR outlet:Nobody', 'iran'],
+    ['outlet:Nobody OR outlet:Noone', 'none'],
+  ])(
+    'finds nothing for a name that nobody has, and excludes nothing by it: %s',
+    (typed, expected) => {
+      expect(planned(typed)).toBe(expected)
+      expect(desk.plan(typed).warnings[0]?.message).toMatch(/outlet:Nobody/)
+    },
+  )
+
+  it.each([
+    ['a (b (c d))', '(a AND b AND c AND d)'],
+    ['a OR (b OR (c OR d))', '(a OR b OR c OR d)'],
+    ['a -(b OR c)', '(a AND NOT (b OR c))'],
+    ['-(-a)', 'a'],
+  ])('makes nested groups of one kind one: %s', (typed, expected) => {
+    expect(planned(typed)).toBe(expected)
+  })
+
+  it.each<readonly [what: string, query: Query, expected: string]>([
+    ['no article', { kind: 'not', operand: { kind: 'all' } }, 'none'],
+    [
+      'no article, under AND',
+      {
+        kind: 'and',
+        operands: [
+          { kind: 'word', text: 'iran' },
+          { kind: 'not', operand: { kind: 'all' } },
+        ],
+      },
+      'none',
+    ],
+    [
+      'every article, under OR',
+      { kind: 'or', operands: [{ kind: 'word', text: 'iran' }, { kind: 'all' }] },
+      'all',
+    ],
+  ])('understands %s', (_, query, expected) => {
+    const archive = openTestArchive()
+    const { plan } = planQuery({ query, spelling: 'any' }, archive.archive, emptyVocabulary)
+    archive.remove()
+    expect(short(plan)).toBe(expected)
   })
 
   it('takes all values that a name stands for', () => {
-    expect(planOf('person:Smith').plan).toEqual({
+    expect(desk.plan('outlet:"harbour gazette"').plan).toEqual({
       kind: 'values',
-      facet: 'people',
-      ids: ['smith-0', 'smith-1'],
+      facet: 'outlet',
+      ids: ['harbour-gazette'],
     })
+    expect(desk.plan('outlet:[none]').plan).toMatchObject({ ids: ['[none]'] })
   })
 
   it('stops at a hundred values, with a warning', () => {
-    const { plan, warnings } = planOf('person:Smith', 500)
+    const { plan, warnings } = desk.plan('person:Smith')
     expect(plan.kind === 'values' ? plan.ids.length : 0).toBe(100)
     expect(warnings[0]?.message).toMatch(/more than 100 names/)
+  })
+
+  it('warns once of what is typed twice', () => {
+    expect(desk.plan('outlet:Nobody OR (iran outlet:Nobody)').warnings).toHaveLength(1)
   })
 })
