@@ -1,24 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { facetNames, type FacetName } from '../article.ts'
-import { decodeFacetRows, type FacetRow } from './facet-block.ts'
+import { prepare } from '../archive/prepare.ts'
+import type { FacetName } from '../article.ts'
+import { cellsOf, headLength, inHead, removed } from './facet-block.ts'
 import { firstDayOf, undated } from './packed-date.ts'
+import { ValueNumbers } from './value-numbers.ts'
 
 /**
- * What is counted, as typed arrays in memory: date and family by sequence number, and for each article a slice of `values`.
- * Counting from SQL tables is some ninety times slower on broad queries.
+ * What is counted, in memory: the rows of the facet blocks as they are stored, and where each article's values begin. Counting from
+ * SQL tables is some ninety times slower on broad queries.
  */
 export class FacetColumns {
-  /** As `packDate` gives them. */
-  date = new Int32Array(0)
-  /** 0 for an article without a family. */
-  family = new Int32Array(0)
-  /** Where an article's values begin in `values`, and how many there are; -1 for no such article. */
+  readonly values = new ValueNumbers()
+  /** Rows read at once, and those that came later. */
+  base = new Int32Array(0)
+  tail = new Int32Array(0)
+  /**
+   * By sequence number, where an article's values begin: in `base` where it is positive, in `tail`, negated, where it is negative; 0 for
+   * no such article. Before them stands the head of the row.
+   */
   start = new Int32Array(0)
-  count = new Int32Array(0)
-  values = new Int32Array(0)
-  /** Facet (index into facetNames) and id of each value number. */
-  facetOf = new Uint8Array(0)
-  idOf: string[] = []
   /** One more than the highest sequence number, and than the highest family number. */
   size = 0
   families = 1
@@ -26,33 +26,44 @@ export class FacetColumns {
   firstDay = 0
   lastDay = -1
 
-  #used = 0
-  /** Cells of `values` that belong to articles as they were before. */
-  #wasted = 0
+  #tailLength = 0
   #lastBlock = 0
-  #lastValue = 0
-  readonly #numbers = new Map<string, number>()
 
   /** Reads what was written since the last call, from the snapshot of the connection's transaction. */
   refresh(db: DatabaseSync): void {
-    this.#readValues(db)
-    const blocks = db.prepare(
-      'select number, rows from facet_block where number > ? order by number',
-    )
-    for (const block of blocks.iterate(this.#lastBlock)) {
-      if (block['rows'] instanceof Uint8Array) this.#readBlock(block['rows'])
-      this.#lastBlock = Number(block['number'])
-    }
-    if (this.#wasted * 3 > this.#used) this.#compact()
+    this.values.refresh(db)
+    const length = cellsAfter(db, this.#lastBlock)
+    if (length === 0) return
+    // Where the tail would be long, everything is read anew.
+    if ((this.#tailLength + length) * 2 > this.base.length) this.#readAll(db)
+    else this.#readTail(db, length)
   }
 
   numberOf(facet: FacetName, id: string): number | undefined {
-    return this.#numbers.get(`${facetNames.indexOf(facet)} ${id}`)
+    return this.values.numberOf(facet, id)
   }
 
   /** Whether the index has an article of this number. */
   has(sequence: number): boolean {
-    return sequence < this.size && (this.count[sequence] ?? -1) >= 0
+    return (this.start[sequence] ?? 0) !== 0
+  }
+
+  /** As `packDate` gives it. */
+  dateOf(sequence: number): number {
+    return this.#head(sequence, inHead.date)
+  }
+
+  /** 0 for an article without a family. */
+  familyOf(sequence: number): number {
+    return this.#head(sequence, inHead.family)
+  }
+
+  /** The numbers of an article's values. */
+  valuesOf(sequence: number): Int32Array {
+    const at = this.start[sequence] ?? 0
+    const cells = at > 0 ? this.base : this.tail
+    const begin = Math.abs(at)
+    return at === 0 ? cells.subarray(0, 0) : cells.subarray(begin, begin + (cells[begin - 1] ?? 0))
   }
 
   /** The numbers of all articles, in the order of indexing. */
@@ -64,90 +75,101 @@ export class FacetColumns {
     return sequences.subarray(0, length)
   }
 
-  #readValues(db: DatabaseSync): void {
-    const rows = db
-      .prepare('select number, facet, id from value where number > ? order by number')
-      .all(this.#lastValue)
-    const last = rows.at(-1)
-    if (!last) return
-    this.#lastValue = Number(last['number'])
-    this.facetOf = grown(this.facetOf, this.#lastValue + 1)
-    for (const row of rows) {
-      const number = Number(row['number'])
-      const facet = facetNames.findIndex((name) => name === row['facet'])
-      this.facetOf[number] = facet
-      this.idOf[number] = String(row['id'])
-      this.#numbers.set(`${facet} ${String(row['id'])}`, number)
+  #head(sequence: number, back: number): number {
+    const at = this.start[sequence] ?? 0
+    return (at > 0 ? this.base[at - back] : this.tail[-at - back]) ?? 0
+  }
+
+  #readAll(db: DatabaseSync): void {
+    const cells = new Int32Array(cellsAfter(db, 0))
+    let length = 0
+    for (const block of blocksAfter(db, 0)) {
+      cells.set(block.cells, length)
+      length += block.cells.length
+      this.#lastBlock = block.number
+    }
+    this.base = cells
+    this.tail = new Int32Array(0)
+    this.#tailLength = 0
+    this.start.fill(0)
+    this.#index(cells, 0, 1)
+    this.#compact()
+  }
+
+  /** Articles that were indexed again leave their former rows behind: a third of the memory at most. */
+  #compact(): void {
+    let live = 0
+    for (let sequence = 0; sequence < this.size; sequence++)
+      if (this.has(sequence)) live += headLength + this.valuesOf(sequence).length
+    if (this.base.length - live <= this.base.length / 3) return
+    const cells = new Int32Array(live)
+    let length = 0
+    for (let sequence = 0; sequence < this.size; sequence++) {
+      const at = this.start[sequence] ?? 0
+      if (at === 0) continue
+      const row = this.base.subarray(at - headLength, at + (this.base[at - inHead.count] ?? 0))
+      cells.set(row, length)
+      this.start[sequence] = length + headLength
+      length += row.length
+    }
+    this.base = cells
+  }
+
+  #readTail(db: DatabaseSync, more: number): void {
+    const needed = this.#tailLength + more
+    if (needed > this.tail.length) this.tail = grown(this.tail, needed * 2)
+    for (const block of blocksAfter(db, this.#lastBlock)) {
+      this.tail.set(block.cells, this.#tailLength)
+      this.#index(block.cells, this.#tailLength, -1)
+      this.#tailLength += block.cells.length
+      this.#lastBlock = block.number
     }
   }
 
-  #readBlock(blob: Uint8Array): void {
-    for (const row of decodeFacetRows(blob)) {
-      const length = row.values?.length ?? 0
-      this.#reserve(row.sequence + 1, this.#used + length)
-      this.#wasted += Math.max(this.count[row.sequence] ?? 0, 0)
-      this.date[row.sequence] = row.date
-      this.family[row.sequence] = row.family
-      this.start[row.sequence] = this.#used
-      this.count[row.sequence] = row.values ? length : -1
-      if (row.values) this.values.set(row.values, this.#used)
-      this.#used += length
-      this.#widen(row)
+  /** Notes where the values of rows begin that stand from `offset` on in the base (1) or the tail (-1). */
+  #index(cells: Int32Array, offset: number, side: 1 | -1): void {
+    for (let at = 0; at < cells.length;) {
+      const values = at + headLength
+      const sequence = cells[at] ?? 0
+      const count = cells[values - inHead.count] ?? removed
+      if (sequence >= this.start.length)
+        this.start = grown(this.start, Math.ceil((sequence + 1) * 1.25))
+      this.start[sequence] = count === removed ? 0 : (offset + values) * side
+      this.size = Math.max(this.size, sequence + 1)
+      this.families = Math.max(this.families, (cells[values - inHead.family] ?? 0) + 1)
+      this.#widen(cells[values - inHead.date] ?? undated)
+      at = values + Math.max(count, 0)
     }
   }
 
-  #widen({ date, family }: FacetRow): void {
-    this.families = Math.max(this.families, family + 1)
+  #widen(date: number): void {
     if (date === undated) return
     const day = firstDayOf(date)
     const isFirst = this.lastDay < this.firstDay
     this.firstDay = isFirst ? day : Math.min(this.firstDay, day)
     this.lastDay = isFirst ? day : Math.max(this.lastDay, day)
   }
-
-  #reserve(articles: number, values: number): void {
-    if (articles > this.start.length) {
-      const size = Math.max(articles, this.start.length * 2, 1_024)
-      this.date = grown(this.date, size, undated)
-      this.family = grown(this.family, size)
-      this.start = grown(this.start, size)
-      this.count = grown(this.count, size, -1)
-    }
-    if (values > this.values.length)
-      this.values = grown(this.values, Math.max(values, this.values.length * 2, 8_192))
-    this.size = Math.max(this.size, articles)
-  }
-
-  /** Articles that were indexed again leave their former values behind: a third of the memory at most. */
-  #compact(): void {
-    const values = new Int32Array(this.#used - this.#wasted)
-    let used = 0
-    for (let sequence = 0; sequence < this.size; sequence++) {
-      const start = this.start[sequence] ?? 0
-      const count = Math.max(this.count[sequence] ?? 0, 0)
-      values.set(this.values.subarray(start, start + count), used)
-      this.start[sequence] = used
-      used += count
-    }
-    this.values = values
-    this.#used = used
-    this.#wasted = 0
-  }
 }
 
-/** A longer copy of an array; what is new holds `filler`. */
-function grown<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
-  array: T,
-  length: number,
-  filler?: number,
-): T
-function grown(
-  array: Int32Array | Uint8Array,
-  length: number,
-  filler = 0,
-): Int32Array | Uint8Array {
-  const copy = array instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length)
-  if (filler !== 0) copy.fill(filler)
+function cellsAfter(db: DatabaseSync, number: number): number {
+  const row = prepare(
+    db,
+    'select coalesce(sum(length(rows)), 0) as bytes from facet_block where number > ?',
+  ).get(number)
+  return Number(row?.['bytes']) / Int32Array.BYTES_PER_ELEMENT
+}
+
+function* blocksAfter(
+  db: DatabaseSync,
+  number: number,
+): Generator<{ readonly number: number; readonly cells: Int32Array }> {
+  const blocks = db.prepare('select number, rows from facet_block where number > ? order by number')
+  for (const block of blocks.iterate(number))
+    yield { number: Number(block['number']), cells: cellsOf(block['rows']) }
+}
+
+function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(length)
   copy.set(array)
   return copy
 }

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../search-engine.ts'
 import { timelineUnit } from '../timeline.ts'
 import type { FacetColumns } from './columns.ts'
+import { inHead } from './facet-block.ts'
 import { dateBit, exclusionBit, Judge } from './judge.ts'
 import { PeriodCounter } from './period-counter.ts'
 
@@ -27,7 +28,7 @@ export function countArticles(
   const judge = new Judge(columns, request)
   const tally: Tally = {
     columns,
-    perValue: new Int32Array(columns.facetOf.length),
+    perValue: new Int32Array(columns.values.facetOf.length),
     periods: new PeriodCounter(columns, timelineUnit(request), request),
   }
   const matched = new Int32Array(candidates.length)
@@ -59,22 +60,21 @@ function countOneFailure(tally: Tally, sequence: number, failed: number, judge: 
 }
 
 function countValues({ columns, perValue }: Tally, sequence: number): void {
-  const start = cell(columns.start, sequence)
-  const end = start + cell(columns.count, sequence)
+  const begin = cell(columns.start, sequence)
+  const cells = begin > 0 ? columns.base : columns.tail
+  const start = Math.abs(begin)
+  const end = start + cell(cells, start - inHead.count)
   for (let at = start; at < end; at++) {
-    const value = cell(columns.values, at)
+    const value = cell(cells, at)
     perValue[value] = cell(perValue, value) + 1
   }
 }
 
 /** Counts the values of one facet, given as its bit. */
 function countFacet({ columns, perValue }: Tally, sequence: number, bit: number): void {
-  const start = cell(columns.start, sequence)
-  const end = start + cell(columns.count, sequence)
-  for (let at = start; at < end; at++) {
-    const value = cell(columns.values, at)
-    if (1 << cell(columns.facetOf, value) === bit) perValue[value] = cell(perValue, value) + 1
-  }
+  for (const value of columns.valuesOf(sequence))
+    if (1 << cell(columns.values.facetOf, value) === bit)
+      perValue[value] = cell(perValue, value) + 1
 }
 
 /** Reads inside the bounds, which the compiler cannot know. */

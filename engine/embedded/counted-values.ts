@@ -14,8 +14,8 @@ export function allValues(
   const facetNumber = facetNames.indexOf(facet)
   for (let value = 0; value < perValue.length; value++) {
     const count = perValue[value] ?? 0
-    if (count > 0 && columns.facetOf[value] === facetNumber)
-      counted.push({ id: columns.idOf[value] ?? '', count })
+    if (count > 0 && columns.values.facetOf[value] === facetNumber)
+      counted.push({ id: columns.values.idOf[value] ?? '', count })
   }
   return counted
 }
@@ -29,11 +29,11 @@ export function listedValues(
   perValue: Int32Array,
   { filters, facetSize }: SearchRequest,
 ): Readonly<Record<FacetName, readonly CountedValue[]>> {
-  const tops = facetNames.map(() => new Top(facetSize, columns.idOf, perValue))
+  const tops = facetNames.map(() => new Top(facetSize, columns.values.idOf, perValue))
   const nones = facetNames.map((facet) => columns.numberOf(facet, noValue))
   for (let value = 0; value < perValue.length; value++) {
     if (perValue[value] === 0) continue
-    const facet = columns.facetOf[value] ?? 0
+    const facet = columns.values.facetOf[value] ?? 0
     if (nones[facet] !== value) tops[facet]?.offer(value)
   }
   return byFacet((facet) => {
@@ -41,7 +41,7 @@ export function listedValues(
     const numbers = chosen.flatMap((id) => columns.numberOf(facet, id) ?? [])
     const top = tops[facetNames.indexOf(facet)]?.values ?? []
     return [...new Set([...top, ...numbers])]
-      .map((value) => ({ id: columns.idOf[value] ?? '', count: perValue[value] ?? 0 }))
+      .map((value) => ({ id: columns.values.idOf[value] ?? '', count: perValue[value] ?? 0 }))
       .filter(({ count }) => count > 0)
   })
 }

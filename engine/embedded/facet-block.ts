@@ -6,11 +6,17 @@ export interface FacetRow {
   /** Number of the table `family`; 0 for none. */
   readonly family: number
   /** Numbers of the table `value`; undefined for a removed article. */
-  readonly values: ArrayLike<number> | undefined
+  readonly values: readonly number[] | undefined
 }
 
-const headLength = 4
-const removed = -1
+/** Cells of a row before its values. */
+export const headLength = 4
+
+/** How far before its values the cells of a row's head stand. */
+export const inHead = { sequence: 4, date: 3, family: 2, count: 1 } as const
+
+/** The number of values of a removed article. */
+export const removed = -1
 
 /** Rows as one blob of 32-bit integers: [sequence, date, family, number of values or -1, values…]*. */
 export function encodeFacetRows(rows: readonly FacetRow[]): Uint8Array {
@@ -25,21 +31,29 @@ export function encodeFacetRows(rows: readonly FacetRow[]): Uint8Array {
   return new Uint8Array(cells.buffer)
 }
 
-/** The rows of a blob one after the other; their values are views of one copy of it. */
-export function* decodeFacetRows(
-  blob: Uint8Array,
-): Generator<FacetRow & { readonly values: Int32Array | undefined }> {
-  // A blob from SQLite may begin at any byte; an Int32Array may not.
-  const cells = new Int32Array(blob.slice().buffer)
-  for (let at = 0; at < cells.length;) {
-    const count = cells[at + 3] ?? removed
-    const end = at + headLength + Math.max(count, 0)
-    yield {
-      sequence: cells[at] ?? 0,
-      date: cells[at + 1] ?? 0,
-      family: cells[at + 2] ?? 0,
-      values: count === removed ? undefined : cells.subarray(at + headLength, end),
+/** The cells of a blob as SQLite gives it: copied, because it may begin at any byte and an Int32Array may not. */
+export function cellsOf(blob: unknown): Int32Array {
+  if (!(blob instanceof Uint8Array))
+    throw new Error('A facet block holds something else than rows.')
+  return new Int32Array(blob.slice().buffer)
+}
+
+/** Joins blocks, the oldest first, into one that has each article once, as its latest row says; removals are kept. */
+export function joinFacetBlocks(blocks: readonly Int32Array[]): Uint8Array {
+  const latest = new Map<number, Int32Array>()
+  for (const cells of blocks) {
+    for (let at = 0; at < cells.length;) {
+      const end = at + headLength + Math.max(cells[at + headLength - inHead.count] ?? 0, 0)
+      latest.set(cells[at] ?? 0, cells.subarray(at, end))
+      at = end
     }
-    at = end
   }
+  const rows = [...latest.values()]
+  const joined = new Int32Array(rows.reduce((sum, row) => sum + row.length, 0))
+  let length = 0
+  for (const row of rows) {
+    joined.set(row, length)
+    length += row.length
+  }
+  return new Uint8Array(joined.buffer)
 }

@@ -5,15 +5,15 @@ import type { SortedIds } from './sorted-ids.ts'
 export class Families {
   /** Families, and articles without one. */
   readonly groups: number
-  readonly #family: Int32Array
+  readonly #columns: Pick<FacetColumns, 'familyOf'>
   readonly #matching: Int32Array
 
-  constructor(columns: Pick<FacetColumns, 'family' | 'families'>, matched: SortedIds) {
-    this.#family = columns.family
+  constructor(columns: Pick<FacetColumns, 'familyOf' | 'families'>, matched: SortedIds) {
+    this.#columns = columns
     this.#matching = new Int32Array(columns.families)
     let groups = 0
     for (const sequence of matched) {
-      const family = this.#of(sequence)
+      const family = this.#columns.familyOf(sequence)
       const before = this.#matching[family] ?? 0
       if (family === 0 || before === 0) groups++
       this.#matching[family] = before + 1
@@ -23,7 +23,7 @@ export class Families {
 
   /** How many of the articles are of this one's family; 0 for an article without one. */
   matching(sequence: number): number {
-    const family = this.#of(sequence)
+    const family = this.#columns.familyOf(sequence)
     return family === 0 ? 0 : (this.#matching[family] ?? 0)
   }
 
@@ -31,15 +31,11 @@ export class Families {
   firstOfEach(): (sequence: number) => boolean {
     const seen = new Uint8Array(this.#matching.length)
     return (sequence) => {
-      const family = this.#of(sequence)
+      const family = this.#columns.familyOf(sequence)
       if (family === 0) return true
       const isFirst = seen[family] === 0
       seen[family] = 1
       return isFirst
     }
-  }
-
-  #of(sequence: number): number {
-    return this.#family[sequence] ?? 0
   }
 }

@@ -2,6 +2,7 @@ import { facetNames, type FacetName } from '../article.ts'
 import { periodBetween } from '../query/plan-query.ts'
 import type { FacetFilter, SearchRequest } from '../search-engine.ts'
 import type { FacetColumns } from './columns.ts'
+import { inHead } from './facet-block.ts'
 import { isInside, packPeriod, type PackedPeriod } from './packed-date.ts'
 
 /** What an article may fail besides the inclusions of the facets, whose bits come first in the order of `facetNames`. */
@@ -30,7 +31,7 @@ export class Judge {
 
   constructor(columns: FacetColumns, { filters, from, to }: SearchRequest) {
     this.#columns = columns
-    this.#roles = new Uint8Array(columns.facetOf.length)
+    this.#roles = new Uint8Array(columns.values.facetOf.length)
     this.#needed = Int32Array.from(facetNames, (facet) => neededOf(filters[facet]))
     this.all = facetNames.reduce(
       (bits, facet, i) => (filters[facet].match === 'all' ? bits | (1 << i) : bits),
@@ -49,20 +50,18 @@ export class Judge {
 
   /** Everything that an article fails, as bits: 0 where it passes, more than one bit where no one click would show it. */
   failuresOf(sequence: number): number {
-    const { columns, roles, found } = {
-      columns: this.#columns,
-      roles: this.#roles,
-      found: this.#found,
-    }
+    const [columns, roles, found] = [this.#columns, this.#roles, this.#found]
     found.fill(0)
     let failed = 0
-    const start = cell(columns.start, sequence)
-    const end = start + cell(columns.count, sequence)
+    const begin = cell(columns.start, sequence)
+    const cells = begin > 0 ? columns.base : columns.tail
+    const start = Math.abs(begin)
+    const end = start + cell(cells, start - inHead.count)
     for (let at = start; at < end; at++) {
-      const value = cell(columns.values, at)
+      const value = cell(cells, at)
       const role = cell(roles, value)
       if (role === 0) continue
-      const facet = cell(columns.facetOf, value)
+      const facet = cell(columns.values.facetOf, value)
       if ((role & included) !== 0) found[facet] = cell(found, facet) + 1
       if ((role & excluded) !== 0) {
         failed |= (failed & exclusionBit) === 0 ? exclusionBit : twoExclusions
@@ -82,7 +81,7 @@ export class Judge {
 
   #failedDate(sequence: number): number {
     const isOutside =
-      this.#period !== undefined && !isInside(cell(this.#columns.date, sequence), this.#period)
+      this.#period !== undefined && !isInside(this.#columns.dateOf(sequence), this.#period)
     return isOutside ? dateBit : 0
   }
 

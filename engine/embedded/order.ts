@@ -1,6 +1,6 @@
 import type { SortOrder } from '../search-engine.ts'
-import type { FacetColumns } from './columns.ts'
 import { firstDayOf, undated } from './packed-date.ts'
+import type { Dates } from './period-counter.ts'
 import type { SortedIds } from './sorted-ids.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { SortedIds } from './sorted-ids.ts'
  * `newest`. Only the days that the page needs are sorted.
  */
 export function firstByDate(
-  columns: Pick<FacetColumns, 'date' | 'firstDay' | 'lastDay'>,
+  columns: Dates,
   ids: SortedIds,
   sort: Exclude<SortOrder, 'relevance'>,
   most: number,
@@ -16,7 +16,7 @@ export function firstByDate(
   const days = columns.lastDay - columns.firstDay + 1
   /** The place of an article's day in the order asked for. */
   const place = (sequence: number) => {
-    const date = columns.date[sequence] ?? undated
+    const date = columns.dateOf(sequence)
     if (date === undated) return days
     return sort === 'oldest'
       ? firstDayOf(date) - columns.firstDay

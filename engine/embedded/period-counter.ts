@@ -6,29 +6,32 @@ import { firstDayOf, knownOf, toTheDay, toTheMonth, toTheYear, undated } from '.
 const leastKnown = { day: toTheDay, month: toTheMonth, year: toTheYear } as const
 const lengthOfName = { day: 10, month: 7, year: 4 } as const
 
+/** When articles were published: what is counted. */
+export type Dates = Pick<FacetColumns, 'dateOf' | 'firstDay' | 'lastDay'>
+
 /** Counts articles by day while they are gone through, and adds the days up to the periods of a timeline at the end. */
 export class PeriodCounter {
   readonly unit: TimelineUnit
-  readonly #dates: Int32Array
+  readonly #columns: Dates
   readonly #firstDay: number
   readonly #perDay: Int32Array
   readonly #within: { readonly from: string; readonly to: string }
 
   /** By day, only those of `within` are listed. */
   constructor(
-    columns: Pick<FacetColumns, 'date' | 'firstDay' | 'lastDay'>,
+    columns: Dates,
     unit: TimelineUnit,
     within: { readonly from: string; readonly to: string },
   ) {
     this.unit = unit
-    this.#dates = columns.date
+    this.#columns = columns
     this.#firstDay = columns.firstDay
     this.#perDay = new Int32Array(columns.lastDay - columns.firstDay + 1)
     this.#within = within
   }
 
   count(sequence: number): void {
-    const date = this.#dates[sequence] ?? undated
+    const date = this.#columns.dateOf(sequence)
     if (date === undated || knownOf(date) > leastKnown[this.unit]) return
     const day = firstDayOf(date) - this.#firstDay
     this.#perDay[day] = (this.#perDay[day] ?? 0) + 1

@@ -4,14 +4,12 @@ import { facetNames, type StoredArticle } from '../article.ts'
 import { facetIds } from '../facet-ids.ts'
 import { analyse } from '../text/analyse.ts'
 import { forgetForms, NewForms } from '../vocabulary/word-table.ts'
-import { decodeFacetRows, encodeFacetRows, type FacetRow } from './facet-block.ts'
+import { encodeFacetRows, type FacetRow } from './facet-block.ts'
+import { joinBlocks } from './join-blocks.ts'
 import { dateMarks, everyArticle, languageMarks, valueMark } from './marks.ts'
 import { packDate, undated } from './packed-date.ts'
 import { spellingMarks } from './spelled.ts'
 import { tokenSeparator } from './tokenizer.ts'
-
-/** More blocks than this are joined into one, so that a reader opens quickly after many small runs. */
-const mostBlocks = 64
 
 /** Applies changes to an index in one transaction, in their order. */
 export function applyChanges(db: DatabaseSync, changes: readonly Change[]): void {
@@ -117,24 +115,4 @@ function familyNumber(write: Writes, { family }: StoredArticle): number {
   if (family === '') return 0
   const found = write.findFamily.get(family)
   return Number(found ? found['number'] : write.addFamily.run(family).lastInsertRowid)
-}
-
-/**
- * Joins all blocks into one under the last one's number. Removals are kept in it:
- * a reader that knew an article from an earlier block learns from the joined one that it is gone.
- */
-function joinBlocks(db: DatabaseSync): void {
-  const blocks = db.prepare('select number, rows from facet_block order by number').all()
-  const last = blocks.at(-1)
-  if (blocks.length <= mostBlocks || !last) return
-  const rows = new Map<number, FacetRow>()
-  for (const block of blocks) {
-    if (!(block['rows'] instanceof Uint8Array)) continue
-    for (const row of decodeFacetRows(block['rows'])) rows.set(row.sequence, row)
-  }
-  db.exec('delete from facet_block')
-  db.prepare('insert into facet_block values(?, ?)').run(
-    Number(last['number']),
-    encodeFacetRows([...rows.values()]),
-  )
 }

@@ -7,7 +7,8 @@ import { firstDayOf, packDate, undated } from '../../../engine/embedded/packed-d
 function columnsOf(published: readonly string[]) {
   const date = Int32Array.from(['', ...published], packDate)
   const days = [...date].filter((packed) => packed !== undated).map(firstDayOf)
-  return { date, firstDay: Math.min(...days, 0), lastDay: Math.max(...days, -1) }
+  const dateOf = (sequence: number) => date[sequence] ?? undated
+  return { dateOf, firstDay: Math.min(...days, 0), lastDay: Math.max(...days, -1) }
 }
 
 const all = (published: readonly string[]) => Int32Array.from(published, (_, i) => i + 1)
