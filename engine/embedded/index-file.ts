@@ -83,8 +83,7 @@ export interface IndexState {
 
 /** Reads the state of an index. Throws IndexUnusable where there is none. */
 export function readState(db: DatabaseSync): IndexState {
-  const row = db.prepare('select applied, mark, articles from state').get()
-  if (!row) throw new IndexUnusable('The search index is damaged: it does not say what it holds.')
+  const row = stateRow(db)
   return {
     applied: Number(row['applied']),
     mark: Number(row['mark']),
@@ -96,9 +95,14 @@ function requireVersion(db: DatabaseSync): void {
   const found = versionOf(db)
   if (found !== version)
     throw new IndexUnusable(`The search index has format ${found}; this version needs ${version}.`)
-  const lists = db.prepare('select lists from state').get()?.['lists']
-  if (lists !== listsVersion)
+  if (stateRow(db)['lists'] !== listsVersion)
     throw new IndexUnusable('The search index was made with other lists of weapons.')
+}
+
+function stateRow(db: DatabaseSync) {
+  const row = db.prepare('select applied, mark, articles, lists from state').get()
+  if (!row) throw new IndexUnusable('The search index is damaged: it does not say what it holds.')
+  return row
 }
 
 function versionOf(db: DatabaseSync): number {

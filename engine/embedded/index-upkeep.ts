@@ -23,6 +23,7 @@ export type OnProgress = (done: number, of: number) => void
 export class IndexUpkeep {
   readonly #archive: Archive
   readonly #writer: IndexWriter
+  /** Whether generations of no use were looked for since the last switch. */
   #hasDropped = false
   /** One call after the other: the next one sees what the last one left. */
   #last: Promise<void> = Promise.resolve()
@@ -53,8 +54,10 @@ export class IndexUpkeep {
     })
   }
 
-  close(): Promise<void> {
-    return this.#writer.close()
+  /** Breaks off what is being written. */
+  async close(): Promise<void> {
+    await this.#writer.close()
+    await this.#last
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -8,6 +8,8 @@ const longestIdle = 15_000
 /** In MB. */
 const oldGenerationMb = 512
 
+const closed = 'The search engine was closed.'
+
 interface Running {
   readonly progress: (done: number, of: number) => void
   readonly resolve: () => void
@@ -23,6 +25,7 @@ export class IndexWriter {
   #worker: Worker | undefined
   #running: Running | undefined
   #idle: NodeJS.Timeout | undefined
+  #closed = false
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir
@@ -34,6 +37,7 @@ export class IndexWriter {
    */
   follow(generation: number, progress: Running['progress']): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (this.#closed) throw new EngineUnavailable(closed)
       clearTimeout(this.#idle)
       this.#running = { progress, resolve, reject }
       const worker = (this.#worker ??= this.#newWorker())
@@ -44,14 +48,19 @@ export class IndexWriter {
     })
   }
 
-  /** Ends the thread wherever it is: the transaction that it is in is not kept. */
-  async close(): Promise<void> {
+  /** Ends the thread wherever it is: the transaction that it is in is not kept, and nothing is written any more. */
+  close(): Promise<void> {
+    this.#closed = true
+    return this.#end()
+  }
+
+  async #end(): Promise<void> {
     clearTimeout(this.#idle)
     const [worker, running] = [this.#worker, this.#running]
     this.#worker = undefined
     this.#running = undefined
     await worker?.terminate()
-    running?.reject(new EngineUnavailable('The search engine was closed.'))
+    running?.reject(new EngineUnavailable(closed))
   }
 
   #newWorker(): Worker {
@@ -94,19 +103,21 @@ export class IndexWriter {
     const running = this.#running
     this.#running = undefined
     this.#worker?.unref()
-    this.#idle = setTimeout(() => void this.close(), longestIdle).unref()
+    this.#idle = setTimeout(() => void this.#end(), longestIdle).unref()
     return running
   }
 
   #lose(worker: Worker, cause: unknown): void {
     if (this.#worker !== worker) return
     this.#worker = undefined
+    const why = cause instanceof Error ? ` (${cause.message})` : ''
     const running = this.#running
     this.#running = undefined
     running?.reject(
-      new EngineUnavailable('The thread that writes the index ended unexpectedly. Try again.', {
-        cause,
-      }),
+      new EngineUnavailable(
+        `The thread that writes the index ended unexpectedly${why}. Try again.`,
+        { cause },
+      ),
     )
   }
 }

@@ -84,10 +84,10 @@ function firstByRank(
 ): readonly number[] {
   const { retrieved, matched } = found
   const after = Math.max(request.newerThan, matched.at(-mostRanked - 1) ?? 0)
-  const expression = matchExpression(withFilters(retrieved.ranking, request), (facet, id) =>
-    columns.numberOf(facet, id),
-  )
-  const pick = picker(found)
+  const isMostly = passMostly(found)
+  const plan = isMostly ? retrieved.ranking : withFilters(retrieved.ranking, request)
+  const expression = matchExpression(plan, (facet, id) => columns.numberOf(facet, id))
+  const pick = picker(found, retrieved.isNarrower || isMostly)
   for (let limit = pick === everyOne ? most : most * 4; ; limit *= 8) {
     const ranked = rank(db, expression, after, limit)
     const picked = pick(ranked)
@@ -96,13 +96,21 @@ function firstByRank(
   }
 }
 
+/**
+ * Whether the filters leave enough of few enough articles that it is quicker to rank them all and pick: FTS5 would also count the
+ * articles of each filter to rank by them, which for the seventy terms of a period takes longer than the ranking itself.
+ */
+function passMostly({ retrieved, matched }: Found): boolean {
+  return retrieved.ids.length <= mostRanked && matched.length * 4 >= retrieved.ids.length
+}
+
 type Pick = (ranked: readonly number[]) => readonly number[]
 
 const everyOne: Pick = (ranked) => ranked
 
 /** Which of the ranked articles are listed. */
-function picker({ retrieved, matched, families }: Found): Pick {
-  const known = retrieved.isNarrower ? new Set(matched) : undefined
+function picker({ matched, families }: Found, isNarrower: boolean): Pick {
+  const known = isNarrower ? new Set(matched) : undefined
   const among: Pick = known ? (ranked) => ranked.filter((each) => known.has(each)) : everyOne
   return families ? (ranked) => among(ranked).filter(families.firstOfEach()) : among
 }
