@@ -1,4 +1,8 @@
 import type { FacetName } from '../../engine/article.ts'
+import { parse } from '../../engine/query/parse.ts'
+import { print } from '../../engine/query/print.ts'
+import type { Query } from '../../engine/query/query.ts'
+import { withoutPart } from '../../engine/query/walk.ts'
 import { facets, facetTable } from '../facets.ts'
 import { activeValues, removeValue, withMatch } from '../filters.ts'
 import type { NameOf } from '../names.ts'
@@ -61,11 +65,11 @@ export function activeFilters(state: SearchState, nameOf: NameOf): ActiveFilter[
   ]
 }
 
-/** The filters and, before them, the query itself. */
+/** All that can be taken away one by one: the parts of the query and, where there are filters too, the whole of it; then the filters. */
 export function activeParts(state: SearchState, nameOf: NameOf): ActiveFilter[] {
   const filters = activeFilters(state, nameOf)
   if (state.q === '') return filters
-  const query: ActiveFilter = {
+  const whole: ActiveFilter = {
     kind: 'query',
     label: 'Query',
     noun: 'query',
@@ -73,8 +77,29 @@ export function activeParts(state: SearchState, nameOf: NameOf): ActiveFilter[] 
     excluded: false,
     without: withQuery(state, ''),
   }
-  return [query, ...filters]
+  const parts = queryParts(state)
+  return [...parts, ...(parts.length === 0 || filters.length > 0 ? [whole] : []), ...filters]
 }
+
+/** The words, phrases and other operands of which all are asked for; none where the query is a single one. */
+function queryParts(state: SearchState): ActiveFilter[] {
+  const { query } = parse(state.q)
+  if (query.kind !== 'and') return []
+  return query.operands.map((operand) => ({
+    kind: 'query',
+    label: 'Query',
+    noun: nouns.get(operand.kind) ?? 'condition',
+    // The sentence that it stands in has quotation marks of its own.
+    value: print(operand).replace(/^"(.*)"$/, '$1'),
+    excluded: false,
+    without: withQuery(state, print(withoutPart(query, operand))),
+  }))
+}
+
+const nouns: ReadonlyMap<Query['kind'], string> = new Map([
+  ['word', 'word'],
+  ['phrase', 'phrase'],
+])
 
 function matchFilters(state: SearchState): ActiveFilter[] {
   return facetTable

@@ -66,6 +66,46 @@ describe('exact spelling', () => {
   })
 })
 
+describe('other spellings of a name', () => {
+  it('are searched, said, marked and named below the hit', async () => {
+    const names = await openTestSite()
+    try {
+      await names.add(
+        {
+          title: 'Boats for Portville',
+          text: 'Minister Hossein Dehghan saw the boats.',
+          people: ['Hossein Dehghan'],
+        },
+        {
+          title: 'Boats delayed',
+          text: 'Minister Hossein Dehqan waits for the boats.',
+          people: ['Hossein Dehghan (Hossein Dehqan)'],
+        },
+      )
+      const { text } = await names.get('/search?q=Dehqan')
+      expect(titlesIn(text).sort()).toEqual(['Boats delayed', 'Boats for Portville'])
+      expect(text).toContain('Also searched: <b>Dehqan</b> as Dehghan (Hossein Dehghan)')
+      expect(text).toContain('<a href="/search?q=Dehqan&amp;spelling=exact" rel="nofollow">')
+      expect(text).toContain('Hossein <mark>Dehghan</mark> saw')
+      expect(text).toMatch(/Dehqan <span[^>]*>≈<\/span>.*<b>Dehghan \(Hossein Dehghan\)<\/b>/)
+      const exact = (await names.get('/search?q=Dehqan&spelling=exact')).text
+      expect(titlesIn(exact)).toEqual(['Boats delayed'])
+      expect(exact).not.toContain('Also searched')
+    } finally {
+      await names.close()
+    }
+  })
+})
+
+describe('a word that no article has', () => {
+  it('is corrected in one click, with the filters', async () => {
+    const { text } = await site.get('/search?q=delivrey+Northland&place=portville')
+    expect(text).toContain(
+      'Did you mean <a href="/search?q=delivery+Northland&amp;place=portville">delivery Northland</a>?',
+    )
+  })
+})
+
 describe('all of several values', () => {
   it('narrows the search to articles with each of them', async () => {
     const both = '/search?person=ada-admiral&person=bruno-broker'

@@ -137,6 +137,16 @@ describe('the search page', () => {
     expect(offers).toContain('Still nothing without the query “delivery”')
   })
 
+  it('offers what would be found without a word or phrase of the query', async () => {
+    const { text } = await site.get('/search?q=delivery+zeppelin+"S-300"')
+    const offers = /<div class="nothing">[\s\S]*?<\/div>/.exec(text)?.[0] ?? ''
+    expect(offers).toContain(
+      '<a href="/search?q=delivery+%22S-300%22">2 articles</a> without the word “zeppelin”',
+    )
+    expect(offers).toContain('Still nothing without the phrase “S-300”')
+    expect(offers).not.toContain('the query')
+  })
+
   it('links an article together with the search', async () => {
     const { text } = await site.get('/search?q=port&person=ada-admiral')
     expect(text).toMatch(/href="\/article\/[a-z0-9]+\?q=port&amp;person=ada-admiral"/)

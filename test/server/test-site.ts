@@ -16,7 +16,7 @@ import { Store } from '../../server/store/store.ts'
 
 /**
  * An article as a test writes it. Facets are names, whose ids are their lower-case words joined by hyphens; `Moscow < Russia` stands
- * below Russia.
+ * below Russia, `Kyiv (Kiev)` is Kyiv written as Kiev.
  */
 export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, readonly string[]>> {
   readonly title: string
@@ -140,7 +140,8 @@ function toEntry(draft: Draft): Entry {
 }
 
 function facetValue(facet: FacetName, written: string, title: string, text: string): FacetValue {
-  const [name = '', ...above] = written.split(' < ')
+  const [own = '', ...above] = written.split(' < ')
+  const [, name = own, surface = own] = /^(.*) \((.*)\)$/.exec(own) ?? []
   const fields =
     facet === 'outlet'
       ? []
@@ -149,8 +150,8 @@ function facetValue(facet: FacetName, written: string, title: string, text: stri
           ['text', text],
         ] as const)
   const evidence = fields.flatMap(([field, content]) => {
-    const start = content.indexOf(name)
-    return start < 0 ? [] : [{ field, start, end: start + name.length }]
+    const start = content.indexOf(surface)
+    return start < 0 ? [] : [{ field, start, end: start + surface.length }]
   })
   const broader = above.map((each) => ({ id: idOf(each), name: each }))
   return { id: idOf(name), name, evidence, rule: 'test list', broader }
