@@ -8,7 +8,7 @@ import { matchExpression } from './match.ts'
 import { joined, normalPlan, type NormalPlan } from './normal.ts'
 import { firstByDate } from './order.ts'
 import type { Retrieved, Snapshot } from './retrieve.ts'
-import type { SortedIds } from './sorted-ids.ts'
+import { isIn, type SortedIds } from './sorted-ids.ts'
 
 /** Ranking reads every match; beyond so many only the newest-indexed are ranked. */
 export const mostRanked = 50_000
@@ -84,10 +84,9 @@ function firstByRank(
 ): readonly number[] {
   const { retrieved, matched } = found
   const after = Math.max(request.newerThan, matched.at(-mostRanked - 1) ?? 0)
-  const isMostly = passMostly(found)
-  const plan = isMostly ? retrieved.ranking : withFilters(retrieved.ranking, request)
+  const plan = passMostly(found) ? retrieved.ranking : withFilters(retrieved.ranking, request)
   const expression = matchExpression(plan, (facet, id) => columns.numberOf(facet, id))
-  const pick = picker(found, retrieved.isNarrower || isMostly)
+  const pick = picker(found)
   for (let limit = pick === everyOne ? most : most * 4; ; limit *= 8) {
     const ranked = rank(db, expression, after, limit)
     const picked = pick(ranked)
@@ -109,9 +108,13 @@ type Pick = (ranked: readonly number[]) => readonly number[]
 const everyOne: Pick = (ranked) => ranked
 
 /** Which of the ranked articles are listed. */
-function picker({ matched, families }: Found, isNarrower: boolean): Pick {
-  const known = isNarrower ? new Set(matched) : undefined
-  const among: Pick = known ? (ranked) => ranked.filter((each) => known.has(each)) : everyOne
+function picker(found: Found): Pick {
+  const { retrieved, matched, families } = found
+  const isFiltered = passMostly(found) && matched.length < retrieved.ids.length
+  const among: Pick =
+    retrieved.isNarrower || isFiltered
+      ? (ranked) => ranked.filter((each) => isIn(matched, each))
+      : everyOne
   return families ? (ranked) => among(ranked).filter(families.firstOfEach()) : among
 }
 

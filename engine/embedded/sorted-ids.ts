@@ -39,6 +39,18 @@ export function difference(a: SortedIds, b: SortedIds): SortedIds {
   return ids.subarray(0, length)
 }
 
+/** Whether a number is among them. */
+export function isIn(ids: SortedIds, id: number): boolean {
+  let low = 0
+  let high = ids.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(ids, middle) < id) low = middle + 1
+    else high = middle
+  }
+  return at(ids, low) === id
+}
+
 /** Past the end stands more than any number. */
 const at = (ids: SortedIds, index: number) => ids[index] ?? Infinity
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { difference, intersection, parseIds, union } from '../../../engine/embedded/sorted-ids.ts'
+import { difference, intersection, isIn, parseIds, union } from '../../../engine/embedded/sorted-ids.ts'
 
 const ids = fc
   .uniqueArray(fc.integer({ min: 1, max: 30 }))
@@ -15,6 +15,14 @@ describe('sorted ids', () => {
         expect([...intersection(a, b)]).toEqual(sorted(left.intersection(right)))
         expect([...union(a, b)]).toEqual(sorted(left.union(right)))
         expect([...difference(a, b)]).toEqual(sorted(left.difference(right)))
+      }),
+    )
+  })
+
+  it('are looked up', () => {
+    fc.assert(
+      fc.property(ids, fc.nat(31), (list, id) => {
+        expect(isIn(list, id)).toBe([...list].includes(id))
       }),
     )
   })
