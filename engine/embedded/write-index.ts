@@ -42,6 +42,8 @@ interface Writes {
   readonly insertTokens: StatementSync
   readonly insertSpellings: StatementSync
   readonly findValue: StatementSync
+  /** Numbers found in this batch: most values come in many of its articles. */
+  readonly knownValues: Map<string, number>
   readonly addValue: StatementSync
   readonly findFamily: StatementSync
   readonly addFamily: StatementSync
@@ -56,6 +58,7 @@ function prepareWrites(db: DatabaseSync): Writes {
     insertTokens: db.prepare('insert into tokens(rowid, title, text, facets) values(?, ?, ?, ?)'),
     insertSpellings: db.prepare('insert into spellings(rowid, marks) values(?, ?)'),
     findValue: db.prepare('select number from value where facet = ? and id = ?'),
+    knownValues: new Map(),
     addValue: db.prepare('insert into value(facet, id) values(?, ?)'),
     findFamily: db.prepare('select number from family where signature = ?'),
     addFamily: db.prepare('insert into family(signature) values(?)'),
@@ -107,8 +110,13 @@ function marksOf(article: StoredArticle, values: readonly number[]): string[] {
 }
 
 function valueNumber(write: Writes, facet: string, id: string): number {
+  const key = `${facet} ${id}`
+  const known = write.knownValues.get(key)
+  if (known !== undefined) return known
   const found = write.findValue.get(facet, id)
-  return Number(found ? found['number'] : write.addValue.run(facet, id).lastInsertRowid)
+  const number = Number(found ? found['number'] : write.addValue.run(facet, id).lastInsertRowid)
+  write.knownValues.set(key, number)
+  return number
 }
 
 function familyNumber(write: Writes, { family }: StoredArticle): number {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { difference, intersection, isIn, parseIds, union } from '../../../engine/embedded/sorted-ids.ts'
+import {
+  difference,
+  intersection,
+  isIn,
+  parseIds,
+  union,
+} from '../../../engine/embedded/sorted-ids.ts'
 
 const ids = fc
   .uniqueArray(fc.integer({ min: 1, max: 30 }))
