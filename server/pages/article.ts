@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { StoredArticle } from '../../engine/article.ts'
 import { finderOf } from '../../engine/highlight/find-matches.ts'
+import { variantsOf } from '../../engine/highlight/variants.ts'
 import { parse } from '../../engine/query/parse.ts'
 import { EngineUnavailable } from '../../engine/search-engine.ts'
 import { NotFound } from '../error-pages.ts'
@@ -29,12 +30,14 @@ async function findMatches(
   { q, spelling }: SearchState,
   article: StoredArticle,
 ): Promise<ArticleMatches> {
-  if (q === '') return { title: [], text: [], failure: '' }
+  const nothing = { title: [], text: [], variants: [] }
+  if (q === '') return { ...nothing, failure: '' }
   try {
     const plan = await engine.plan(parse(q).query, spelling)
-    return { ...(await finderOf(plan).findPatiently(article)), failure: '' }
+    const matches = await finderOf(plan).findPatiently(article)
+    return { ...matches, variants: variantsOf(article, matches), failure: '' }
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error
-    return { title: [], text: [], failure: error.message }
+    return { ...nothing, failure: error.message }
   }
 }

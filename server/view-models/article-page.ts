@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../engine/article.ts'
+import type { Variant } from '../../engine/search-engine.ts'
 import { addValue } from '../filters.ts'
 import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate, showMoment } from '../show-date.ts'
@@ -6,6 +7,7 @@ import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './
 import { buildEvidence, mentionsOf, type EvidenceList } from './evidence.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
+import { showVariants, type VariantView } from './readings.ts'
 
 /** Everything that an article's page prints. */
 export interface ArticlePage {
@@ -13,6 +15,8 @@ export interface ArticlePage {
   /** Why the query is not marked; '' where it is. */
   readonly unmarked: string
   readonly title: readonly Segment[]
+  /** What is marked in place of what was typed. */
+  readonly variants: readonly VariantView[]
   readonly outlet: string
   /** Every article of this outlet; '' when the outlet is no facet value. */
   readonly outletHref: string
@@ -34,6 +38,7 @@ export interface ArticlePage {
 export interface ArticleMatches {
   readonly title: readonly Place[]
   readonly text: readonly Place[]
+  readonly variants: readonly Variant[]
   /** Why the query could not be looked for; '' where it was. */
   readonly failure: string
 }
@@ -51,6 +56,7 @@ export function buildArticlePage(
   return {
     layout: buildLayout(article.title, '', state),
     unmarked: matches.failure,
+    variants: showVariants(matches.variants),
     title: cutIntoSegments(article.title, inTitle, matches.title),
     outlet: article.outlet === '' ? 'Outlet unknown' : article.outlet,
     outletHref: outletLink(article),

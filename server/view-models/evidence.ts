@@ -19,6 +19,8 @@ export interface ValueEvidence {
   readonly name: string
   /** Every article with this value. */
   readonly href: string
+  /** What it stands below, nearest first: the article is found under these too. */
+  readonly broader: readonly { readonly name: string; readonly href: string }[]
   readonly rule: string
   readonly mentions: string
   readonly first: readonly Sentence[]
@@ -78,9 +80,11 @@ interface Reading {
 function explainValue(reading: Reading, facet: FacetDeclaration, value: FacetValue): ValueEvidence {
   const sentences = sentencesOf(reading, valueMentions(facet, value))
   const { length } = value.evidence
+  const linkTo = (id: string) => searchLink(addValue(emptyState, facet.name, 'include', id))
   return {
     name: value.name,
-    href: searchLink(addValue(emptyState, facet.name, 'include', value.id)),
+    href: linkTo(value.id),
+    broader: value.broader.map(({ id, name }) => ({ name, href: linkTo(id) })),
     rule: value.rule,
     mentions: length === 0 ? 'not in the text' : counted(length, 'mention'),
     first: sentences.slice(0, shownAtOnce),

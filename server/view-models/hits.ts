@@ -7,7 +7,7 @@ import type { SearchState } from '../search-state.ts'
 import { counted } from './counting.ts'
 import { articleLink, searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
-import { withName } from './readings.ts'
+import { showVariants, type VariantView } from './readings.ts'
 
 /** A hit as the search page lists it. */
 export interface HitView {
@@ -21,7 +21,7 @@ export interface HitView {
   readonly passages: readonly (readonly Piece[])[]
   readonly chips: readonly EntityChip[]
   /** What is marked in place of what was typed. */
-  readonly variants: readonly { readonly typed: string; readonly found: string }[]
+  readonly variants: readonly VariantView[]
   /** How many of its near-duplicates were found besides; '' for none. */
   readonly family: string
 }
@@ -51,10 +51,7 @@ export function buildHit(state: SearchState, hit: Hit): HitView {
       ...buildChips(state, hit, 'weapons'),
       ...buildChips(state, hit, 'places'),
     ],
-    variants: hit.variants.map(({ typed, found, name }) => ({
-      typed,
-      found: withName(found, name),
-    })),
+    variants: showVariants(hit.variants),
     family: describeFamily(hit),
   }
 }

@@ -1,5 +1,5 @@
 import { print } from '../../engine/query/print.ts'
-import type { Correction, Reading } from '../../engine/search-engine.ts'
+import type { Correction, Reading, Variant } from '../../engine/search-engine.ts'
 import { fold } from '../../engine/text/fold.ts'
 import { withQuery, withSpelling, type SearchState } from '../search-state.ts'
 import { counted } from './counting.ts'
@@ -60,7 +60,17 @@ export function buildCorrections(
   })
 }
 
+/** A spelling that was found in place of the one typed. */
+export interface VariantView {
+  readonly typed: string
+  readonly found: string
+}
+
+export function showVariants(variants: readonly Variant[]): VariantView[] {
+  return variants.map(({ typed, found, name }) => ({ typed, found: withName(found, name) }))
+}
+
 /** A spelling with the name it stands for, where the name says more: `Dehghan (Hossein Dehghan)`. */
-export function withName(text: string, name: string): string {
+function withName(text: string, name: string): string {
   return name === '' || fold(name) === fold(text) ? text : `${text} (${name})`
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
       url: 'https://www.harbour.example/visit',
       people: ['Ada Admiral'],
       places: ['Northland'],
-      weapons: ['S-300', 'S-300PMU-2'],
+      weapons: ['S-300', 'S-300PMU-2 < S-300'],
       sample: true,
     },
     { title: 'A bad link', text: 'Nothing.', url: 'javascript:alert(document.domain)' },
@@ -56,6 +56,19 @@ describe('the article page', () => {
       '<a href="#place-northland-2"><mark>Northland</mark> paid for it.</a>',
     )
     expect(text).toContain('id="place-northland-2"')
+  })
+
+  it('says what else the article is found under, because a value stands below it', async () => {
+    const { text } = await visit()
+    expect(text).toContain('<p class="broader">in <a href="/search?weapon=s-300">S-300</a></p>')
+  })
+
+  it('names what it marks in place of what was typed', async () => {
+    const { text } = await visit('?q=S-300')
+    expect(text).toContain('<mark>S-300PMU-2</mark>')
+    expect(text).toMatch(
+      /S-300 <span[^>]*>≈<\/span><span[^>]*>stands here as<\/span> <b>S-300PMU-2<\/b>/,
+    )
   })
 
   it('says that an outlet known from metadata is not in the text', async () => {

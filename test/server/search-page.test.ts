@@ -177,6 +177,22 @@ describe('an address with mistakes in it', () => {
   })
 })
 
+describe('an index that is behind the archive', () => {
+  it('is announced above the results', async () => {
+    const behind = await openTestSite()
+    try {
+      await behind.add({ title: 'Boats', text: 'Boats came.' })
+      expect((await behind.get('/search?q=boats')).text).not.toContain('The index is')
+      behind.addUnindexed({ title: 'More boats', text: 'More came.' })
+      const { text } = await behind.get('/search?q=boats')
+      expect(titlesIn(text)).toEqual(['Boats'])
+      expect(text).toContain('The index is being built: 1 of 2 articles can be found so far.')
+    } finally {
+      await behind.close()
+    }
+  })
+})
+
 describe('many results', () => {
   it('are paged through in order, twenty at a time, without losing the query', async () => {
     const many = await openTestSite()

@@ -47,6 +47,8 @@ export interface TestSite {
   readonly dataDir: string
   /** Indexes articles; returns their ids. */
   add(...drafts: readonly Draft[]): Promise<string[]>
+  /** Stores articles that the index has yet to follow. */
+  addUnindexed(...drafts: readonly Draft[]): void
   get(path: string): Promise<Answer>
   /** Sends a form as a browser does that got it from the site. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
@@ -72,6 +74,11 @@ export async function openTestSite(
     dataDir,
     get,
     add: (...drafts) => addArticles(archive, engine, drafts),
+    addUnindexed: (...drafts) => {
+      const lease = acquireLease(dataDir, 'a test')
+      archive.commit(lease, drafts.map(toEntry))
+      lease.release()
+    },
     post: async (path, fields) => {
       // Either page has a form with the token; only the list of saved queries needs no engine.
       const page = await get(store.list().length > 0 ? '/saved' : '/search?q=any')
