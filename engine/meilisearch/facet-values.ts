@@ -18,16 +18,20 @@ export async function answerFacetValues(
   )
   return {
     ...listFacet(archive, values, request),
-    capability: complete ? capabilityAfter(open) : tooManyValues,
+    capability: complete ? capabilityAfter(open) : tooMany(capabilityAfter(open)),
   }
 }
 
-const tooManyValues: Capability = {
-  bound: 'at least',
-  reasons: [
-    'Meilisearch lists only so many values of a facet at once, and there are too many to count them all in parts. ' +
-      'The counts of the most frequent ones are right; a narrower search, or a name, lists them all.',
-  ],
+/** Not all values were counted, and perhaps in too many articles. */
+function tooMany(counted: Capability): Capability {
+  return {
+    bound: 'at least',
+    reasons: [
+      'Meilisearch lists only so many values of a facet at once, and there are too many to count them all in parts. ' +
+        'A narrower search, or a name, lists them all.',
+      ...(counted.bound === 'exact' ? [] : counted.reasons),
+    ],
+  }
 }
 
 /** The values that the request is confined to; undefined for all. */

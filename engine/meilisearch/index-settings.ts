@@ -60,6 +60,8 @@ export const indexSettings: Settings = {
   facetSearch: false,
   proximityPrecision: 'byAttribute',
   faceting: { maxValuesPerFacet: mostValuesPerFacet, sortFacetValuesBy: { '*': 'count' } },
+  // Past it Meilisearch would answer in the order of its own numbers. Just below `searchTimeout`.
+  searchCutoffMs: 9_000,
   // It caps totals as well as pages; how far a reader may page is decided by the site.
   pagination: { maxTotalHits: 1_000_000_000 },
 }

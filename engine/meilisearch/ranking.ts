@@ -4,6 +4,8 @@ import { encodeTerm } from './encode.ts'
 
 /** Meilisearch reads ten terms of a query; further ones are filtered by, not ranked by. */
 const mostTerms = 10
+/** Of the words that begin alike. */
+const mostOfPrefix = 3
 
 /**
  * The words to rank by, as Meilisearch's query text; '' when the plan has none. They come after a word that all articles have:
@@ -20,7 +22,7 @@ function wantedTerms(plan: Plan): readonly string[] {
     case 'words':
       return plan.alternatives[0]?.terms ?? []
     case 'prefix':
-      return plan.terms.slice(0, 1)
+      return plan.terms.slice(0, mostOfPrefix)
     case 'near':
       return plan.operands.flatMap((alternatives) => alternatives[0]?.terms ?? [])
     case 'and':

@@ -111,6 +111,23 @@ function describeServer({ underTest, client, indexes, deleteIndexes }: RealServe
       expect((await desk.ask('')).total).toBe(contractArchive.length)
     })
 
+    it('builds the index of a new version beside the former one, which goes with the next run', async () => {
+      const desk = await open(contractArchive.slice(0, 3))
+      const own = async () =>
+        (await indexes()).filter((uid) =>
+          uid.includes(desk.archive.setting('meilisearch-index') ?? ''),
+        )
+      const [name = ''] = await own()
+      const former = name.replace(/-\d+-\d+-[0-9a-f]+$/, '-1-3')
+      await client.swapIndexes([{ indexes: [name, former], rename: true }]).waitTask()
+      await desk.engine().sync(desk.lease)
+      expect((await desk.ask('')).total).toBe(3)
+      expect(await own()).toEqual([former, name])
+      await desk.reopen()
+      await desk.engine().sync(desk.lease)
+      expect(await own()).toEqual([name])
+    })
+
     it('follows an archive that was put back to an earlier copy', async () => {
       const later = await open(contractArchive.slice(0, 4))
       const earlier = await open([])
