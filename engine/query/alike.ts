@@ -55,8 +55,9 @@ function soundOf(word: string): string {
   return sounds.reduce((sound, [written, letter]) => sound.replace(written, letter), word)
 }
 
-/** One letter more, less or another, or two neighbours swapped. */
+/** One letter more, less or another, or two neighbours swapped; not the s of a plural. */
 function isOneSlip(one: string, other: string): boolean {
+  if (one === `${other}s` || other === `${one}s`) return false
   const start = sharedStart(Array.from(one), Array.from(other))
   const [a, b] = [one.slice(start), other.slice(start)]
   const end = sharedStart(Array.from(a).reverse(), Array.from(b).reverse())

@@ -116,7 +116,9 @@ function isWithin(narrow: Alternative['among'], wide: Alternative['among']): boo
   return narrow?.facet === wide.facet && narrow.ids.every((id) => wide.ids.includes(id))
 }
 
-function hasRun(terms: readonly string[], run: readonly string[]): boolean {
+/** Whether terms contain others, one behind the other; any terms contain none. */
+export function hasRun(terms: readonly string[], run: readonly string[]): boolean {
+  if (run.length === 0) return true
   return terms.some((_, start) => run.every((term, i) => terms[start + i] === term))
 }
 

@@ -2,29 +2,17 @@ import type { FacetName } from '../article.ts'
 import { analyse } from '../text/analyse.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { NameIndex } from './name-index.ts'
+import { hasRun } from './alternatives.ts'
 import { isOrdinaryWord } from './ordinary-word.ts'
 import type { Substitute } from './substitute.ts'
-import type { TypedWord } from './typed-words.ts'
+import { isDesignator, type TypedWord } from './typed-words.ts'
 
 /** Facets whose values are known by whole names. */
 const facets: readonly FacetName[] = ['places', 'weapons', 'cites']
 /** More values that share a word are not looked at; lists have far fewer. */
 const mostValues = 400
-/** No name begins with them that is not found without them: The Associated Press. */
-const articles = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'in',
-  'to',
-  'and',
-  'for',
-  'on',
-  'at',
-  'by',
-  'from',
-])
+/** Names begin with none of these. */
+const small = new Set(['the', 'a', 'an', 'of', 'in', 'to', 'and', 'for', 'on', 'at', 'by', 'from'])
 
 /**
  * Other names of the places, weapons and cited media that words of a literal are a whole name of, each for the articles that carry
@@ -58,23 +46,39 @@ function runsFrom(
   facet: FacetName,
   names: NameIndex,
 ): Run[] {
-  const first = words[from]
-  if (!first || articles.has(first.form)) return []
-  const ids = idsOfWord(first, facet, names)
+  const ids = idsOfWord(tellingWord(words, from), facet, names)
   if (ids.length === 0) return []
+  const shown = names.displayNames(facet, ids)
   const found = new Map<string, Run>()
   for (const { id, name } of names.namesOf(facet, ids)) {
-    const { terms } = analyse(name)
-    if (terms.length === 0 || !terms.every((term, i) => words[from + i]?.term === term)) continue
-    const to = from + terms.length
-    found.set(`${id} ${to}`, { facet, id, from, to })
+    const length = lengthAsTyped(words.slice(from), analyse(name).forms)
+    if (length === 0 || isShortened(name, shown.get(id) ?? '', facet)) continue
+    found.set(`${id} ${length}`, { facet, id, from, to: from + length })
   }
   return [...found.values()]
 }
 
+/** The word by which names that begin here are looked up: The Associated Press by its second. */
+function tellingWord(words: readonly TypedWord[], from: number): TypedWord | undefined {
+  const first = words[from]
+  const word = first?.form === 'the' ? words[from + 1] : first
+  return word && small.has(word.form) ? undefined : word
+}
+
+/** How many words begin what was typed; 0 where it begins otherwise. */
+function lengthAsTyped(words: readonly TypedWord[], forms: readonly string[]): number {
+  return forms.every((form, i) => isForm(words[i], form)) ? forms.length : 0
+}
+
+/** The form itself or its plural; another inflection is another word: "missing" is not Miss. */
+function isForm(word: TypedWord | undefined, form: string): boolean {
+  return word?.form === form || word?.form === `${form}s`
+}
+
 /** The archive keeps what hyphens join as one word; the term of a plural may be the name. */
-function idsOfWord({ form, term }: TypedWord, facet: FacetName, names: NameIndex): string[] {
-  const keys = new Set([form, term].map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')))
+function idsOfWord(word: TypedWord | undefined, facet: FacetName, names: NameIndex): string[] {
+  if (!word) return []
+  const keys = new Set([word.form, word.term].map((key) => key.replace(/[^\p{L}\p{N}]/gu, '')))
   return [...new Set([...keys].flatMap((key) => names.idsWithWord(facet, key, mostValues)))]
 }
 
@@ -102,20 +106,28 @@ function otherNames({ facet, id, from, to }: Run, words: readonly TypedWord[], n
   const found = new Map<string, Substitute>()
   for (const named of names.namesOf(facet, ids)) {
     const { terms } = analyse(named.name)
+    const name = shown.get(named.id) ?? ''
+    if (asksForLess(terms, typed) || isShortened(named.name, name, facet)) continue
     const key = `${named.id} ${terms.join(' ')}`
-    if (terms.length === 0 || terms.join(' ') === typed.join(' ')) continue
     const { weight = 0, text = named.name } = found.get(key) ?? {}
-    found.set(key, {
-      from,
-      to,
-      terms,
-      text,
-      among: { facet, ids: [named.id] },
-      name: shown.get(named.id) ?? '',
-      weight: weight + named.articles,
-    })
+    const among = { facet, ids: [named.id] }
+    found.set(key, { from, to, terms, text, among, name, weight: weight + named.articles })
   }
   return [...found.values()]
+}
+
+/** Patriot is less than "Patriot missile", and C-130 than C-130J; the same words are no other name. */
+function asksForLess(terms: readonly string[], typed: readonly string[]): boolean {
+  if (hasRun(typed, terms)) return true
+  const [base = '', ...others] = terms
+  return others.length === 0 && isDesignator(base) && typed.some((term) => term.startsWith(base))
+}
+
+/** Tex, Mass and La for Texas, Massachusetts and Louisiana: words of their own when they stand without their full stop. */
+function isShortened(name: string, full: string, facet: FacetName): boolean {
+  const isOneWord = /^\p{Lu}\p{L}{1,4}\.?$/u.test(name) && /^\p{L}+$/u.test(full)
+  if (facet !== 'places' || !isOneWord) return false
+  return full.startsWith(name.charAt(0)) && full.length >= name.replace('.', '').length + 2
 }
 
 /** The values below a family. A category, which has nothing above it, is no family: not every drone is called one. */

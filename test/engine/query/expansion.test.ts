@@ -103,6 +103,21 @@ describe('a whole name', () => {
   beforeEach(() => {
     desk.name([kyiv], [{ ...kyiv, spellings: ['Kyiv'] }], [s300], [pmu2], [buk])
     desk.name([{ facet: 'cites', id: 'irna', name: 'IRNA', spellings: ['Islamic News'] }])
+    desk.name([
+      { facet: 'weapons', id: 'gripen', name: 'Gripen', spellings: ['Gripen fighter', 'JAS-39'] },
+    ])
+    desk.name([{ facet: 'weapons', id: 'c-130', name: 'C-130', spellings: ['C-130J'] }])
+    desk.name([
+      { facet: 'places', id: 'texas', name: 'Texas', spellings: ['Tex.', 'Lone Star State'] },
+      { facet: 'places', id: 'massachusetts', name: 'Massachusetts', spellings: ['Mass.'] },
+      { facet: 'places', id: 'mississippi', name: 'Mississippi', spellings: ['Miss.'] },
+      {
+        facet: 'cites',
+        id: 'evening-ledger',
+        name: 'The Evening Ledger',
+        spellings: ['Ledger Daily'],
+      },
+    ])
     desk.name([{ facet: 'places', id: 'new-york', name: 'New York', spellings: ['NY'] }])
     desk.name([{ facet: 'cites', id: 'nyt', name: 'New York Times', spellings: ['NYT'] }])
   })
@@ -115,6 +130,13 @@ describe('a whole name', () => {
     ['york', ['york']],
     ['SA-20', ['sa-20', 's-300pmu2 @ s-300pmu-2']],
     ['Buk', ['buk']],
+    ['Texan', ['texan']],
+    ['Texas', ['texas', 'lone star state @ texas']],
+    ['Mass', ['mass']],
+    ['missing', ['miss']],
+    ['"Gripen fighters"', ['gripen fighter', 'jas-39 @ gripen']],
+    ['C-130J', ['c-130j']],
+    ['"the evening ledger"', ['the evening ledger', 'ledger daily @ evening-ledger']],
   ])('is also the other names of what it stands for: %s', (typed, expected) => {
     expect(desk.alternatives(typed)).toEqual(expected)
   })
@@ -156,7 +178,7 @@ describe('a whole name', () => {
 
 describe('a designator', () => {
   it('is also its variants that articles write, never another number', () => {
-    desk.write('S-300 S-3000 S-300V S-300PMU-2 S-301 S-400 ZSU-23 ZSU-23-4')
+    desk.write('S-300 S-3000 S-300V S-300PMU-2 S-300X7KQ9 S-301 S-400 ZSU-23 ZSU-23-4')
     expect(desk.alternatives('S-300')).toEqual(['s-300', 's-300pmu2', 's-300v'])
     expect(desk.alternatives('"S300 radar"')).toEqual([
       's-300 radar',
