@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
+import { prepare } from '../archive/prepare.ts'
 import type { TextField } from '../article.ts'
 import { comparedArticle, standsIn } from '../compare/stands-in.ts'
 import type { Alternative, Plan } from '../query/plan.ts'
@@ -74,10 +75,11 @@ class Retrieval {
   #match(table: 'tokens' | 'spellings', expression: string): SortedIds {
     const sql =
       table === 'tokens'
-        ? 'select group_concat(rowid) as ids from tokens where tokens match ?'
-        : 'select group_concat(rowid) as ids from spellings where spellings match ?'
-    const ids = this.#snapshot.db.prepare(sql).get(expression)?.['ids']
-    return parseIds(typeof ids === 'string' ? ids : '')
+        ? 'select cast(group_concat(rowid) as blob) as ids from tokens where tokens match ?'
+        : 'select cast(group_concat(rowid) as blob) as ids from spellings where spellings match ?'
+    const { db, columns } = this.#snapshot
+    const ids = prepare(db, sql).get(expression)?.['ids']
+    return parseIds(ids instanceof Uint8Array ? ids : new Uint8Array(0), columns.size)
   }
 
   #findLeaf(leaf: Leaf, isExcluded: boolean): SortedIds {

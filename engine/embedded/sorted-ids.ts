@@ -54,18 +54,24 @@ export function isIn(ids: SortedIds, id: number): boolean {
 /** Past the end stands more than any number. */
 const at = (ids: SortedIds, index: number) => ids[index] ?? Infinity
 
-/** Reads numbers with commas between. One long string parsed here beats as many rows from SQLite several times over. */
-export function parseIds(list: string): SortedIds {
-  if (list === '') return new Int32Array(0)
-  const ids: number[] = []
+const comma = 44
+const zero = 48
+
+/**
+ * Reads numbers with commas between, at most so many. One long text read here, as bytes, beats as many rows from SQLite several times
+ * over.
+ */
+export function parseIds(list: Uint8Array, most: number): SortedIds {
+  if (list.length === 0) return new Int32Array(0)
+  const ids = new Int32Array(most)
+  let length = 0
   let id = 0
-  for (let i = 0; i < list.length; i++) {
-    const unit = list.charCodeAt(i)
-    if (unit === 44) {
-      ids.push(id)
+  for (const byte of list) {
+    if (byte === comma) {
+      ids[length++] = id
       id = 0
-    } else id = id * 10 + unit - 48
+    } else id = id * 10 + byte - zero
   }
-  ids.push(id)
-  return Int32Array.from(ids)
+  ids[length++] = id
+  return ids.subarray(0, length)
 }

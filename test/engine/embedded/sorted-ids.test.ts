@@ -34,7 +34,7 @@ describe('sorted ids', () => {
   })
 
   it('are read from one string', () => {
-    expect([...parseIds('3,20,100001')]).toEqual([3, 20, 100_001])
-    expect([...parseIds('')]).toEqual([])
+    expect([...parseIds(Buffer.from('3,20,100001'), 9)]).toEqual([3, 20, 100_001])
+    expect([...parseIds(Buffer.from(''), 9)]).toEqual([])
   })
 })
