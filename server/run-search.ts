@@ -21,14 +21,21 @@ export interface Search {
   readonly warnings: readonly Warning[]
 }
 
-/** Searches for what a URL asks. What cannot be read of it is reported as a problem and left out of the search. */
-export async function runSearch(site: Site, url: URLSearchParams): Promise<Search> {
+/**
+ * Searches for what a URL asks. What cannot be read of it is reported as a problem and left out of the search.
+ * Throws EngineUnavailable, also when the signal comes before the search began.
+ */
+export async function runSearch(
+  site: Site,
+  url: URLSearchParams,
+  signal: AbortSignal,
+): Promise<Search> {
   const { state: asked, problems } = fromUrl(url)
   const { state, warnings } = resolveNames(site.archive, asked)
   const parsed = parse(state.q)
   const overview = await site.overview()
   const unit = chooseUnit(state, overview.years)
-  const answer = await site.engine.search(toRequest(state, parsed.query, unit))
+  const answer = await site.engine.search(toRequest(state, parsed.query, unit), signal)
   return {
     state,
     overview,

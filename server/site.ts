@@ -19,3 +19,12 @@ export function parametersOf(request: Request): URLSearchParams {
   const at = request.originalUrl.indexOf('?')
   return new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at))
 }
+
+/** Aborts once the reader is gone or answered: what nobody waits for need not begin. */
+export function untilGone(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    controller.abort()
+  })
+  return controller.signal
+}

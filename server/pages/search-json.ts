@@ -4,7 +4,7 @@ import { print } from '../../engine/query/print.ts'
 import type { Hit } from '../../engine/search-engine.ts'
 import { runSearch, type Search } from '../run-search.ts'
 import { pageSize } from '../search-state.ts'
-import { parametersOf, type Site } from '../site.ts'
+import { parametersOf, untilGone, type Site } from '../site.ts'
 import { outsideLink } from '../view-models/links.ts'
 import { reachablePages } from '../view-models/pagination.ts'
 import { describeProblem } from '../view-models/search-page.ts'
@@ -12,7 +12,7 @@ import { describeProblem } from '../view-models/search-page.ts'
 /** GET /search.json: the same search as /search, for programs. 400 when a part of the address cannot be read. */
 export function searchJson(site: Site): RequestHandler {
   return async (request, response) => {
-    const search = await runSearch(site, parametersOf(request))
+    const search = await runSearch(site, parametersOf(request), untilGone(response))
     const { problems } = search
     if (problems.length > 0) {
       const message = problems.map(describeProblem).join(' ')

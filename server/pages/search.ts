@@ -5,7 +5,7 @@ import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { offerRemovals } from '../removals.ts'
 import { runSearch } from '../run-search.ts'
-import { parametersOf, type Site } from '../site.ts'
+import { parametersOf, untilGone, type Site } from '../site.ts'
 import { activeFilters, activeParts } from '../view-models/chips.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
 import { buildSearchPage, titleOf } from '../view-models/search-page.ts'
@@ -22,7 +22,7 @@ export function searchPage(site: Site): RequestHandler {
       return
     }
     const parameters = parametersOf(request)
-    const search = await runSearch(site, parameters)
+    const search = await runSearch(site, parameters, untilGone(response))
     const { state, query, answer, problems } = search
     const [behind, news, removals] = await Promise.all([
       indexNotice(site),
