@@ -3,7 +3,16 @@ import { prepare } from '../archive/prepare.ts'
 import type { FacetName } from '../article.ts'
 import { cellsOf, headLength, inHead, removed } from './facet-block.ts'
 import { firstDayOf, undated } from './packed-date.ts'
+import type { Rows } from './shared-rows.ts'
 import { ValueNumbers } from './value-numbers.ts'
+
+/** Where threads find the rows that others have read; see SharedRows. */
+export interface Exchange {
+  readonly latest: () => Pick<Rows, 'cells' | 'lastBlock'> | undefined
+  readonly offer: (rows: Pick<Rows, 'cells' | 'lastBlock'>) => void
+}
+
+const noExchange: Exchange = { latest: () => undefined, offer: () => undefined }
 
 /**
  * What is counted, in memory: the rows of the facet blocks as they are stored, and where each article's values begin. Counting from
@@ -12,8 +21,8 @@ import { ValueNumbers } from './value-numbers.ts'
 export class FacetColumns {
   readonly values = new ValueNumbers()
   /** Rows read at once, and those that came later. */
-  base = new Int32Array(0)
-  tail = new Int32Array(0)
+  base: Int32Array = new Int32Array(0)
+  tail: Int32Array = new Int32Array(0)
   /**
    * By sequence number, where an article's values begin: in `base` where it is positive, in `tail`, negated, where it is negative; 0 for
    * no such article. Before them stands the head of the row.
@@ -28,15 +37,34 @@ export class FacetColumns {
 
   #tailLength = 0
   #lastBlock = 0
+  /** The last block of `base`. */
+  #baseBlock = 0
+  readonly #exchange: Exchange
+
+  /** Rows come from the exchange and go there, where there is one. */
+  constructor(exchange: Exchange = noExchange) {
+    this.#exchange = exchange
+  }
 
   /** Reads what was written since the last call, from the snapshot of the connection's transaction. */
   refresh(db: DatabaseSync): void {
     this.values.refresh(db)
+    this.#adopt(db)
     const length = cellsAfter(db, this.#lastBlock)
     if (length === 0) return
     // Where the tail would be long, everything is read anew.
     if ((this.#tailLength + length) * 2 > this.base.length) this.#readAll(db)
     else this.#readTail(db, length)
+  }
+
+  /** Takes the rows of another thread in place of its own, unless this snapshot is older than they are. */
+  #adopt(db: DatabaseSync): void {
+    const rows = this.#exchange.latest()
+    if (!rows || rows.cells === this.base || rows.lastBlock < this.#baseBlock) return
+    const last = prepare(db, 'select max(number) as number from facet_block').get()?.['number']
+    if (rows.lastBlock > Number(last)) return
+    this.#lastBlock = rows.lastBlock
+    this.#rebase(rows.cells)
   }
 
   numberOf(facet: FacetName, id: string): number | undefined {
@@ -81,19 +109,25 @@ export class FacetColumns {
   }
 
   #readAll(db: DatabaseSync): void {
-    const cells = new Int32Array(cellsAfter(db, 0))
+    const cells = shareable(cellsAfter(db, 0))
     let length = 0
     for (const block of blocksAfter(db, 0)) {
       cells.set(block.cells, length)
       length += block.cells.length
       this.#lastBlock = block.number
     }
+    this.#rebase(cells)
+    this.#compact()
+    this.#exchange.offer({ cells: this.base, lastBlock: this.#lastBlock })
+  }
+
+  #rebase(cells: Int32Array): void {
     this.base = cells
+    this.#baseBlock = this.#lastBlock
     this.tail = new Int32Array(0)
     this.#tailLength = 0
     this.start.fill(0)
     this.#index(cells, 0, 1)
-    this.#compact()
   }
 
   /** Articles that were indexed again leave their former rows behind: a third of the memory at most. */
@@ -102,7 +136,7 @@ export class FacetColumns {
     for (let sequence = 0; sequence < this.size; sequence++)
       if (this.has(sequence)) live += headLength + this.valuesOf(sequence).length
     if (this.base.length - live <= this.base.length / 3) return
-    const cells = new Int32Array(live)
+    const cells = shareable(live)
     let length = 0
     for (let sequence = 0; sequence < this.size; sequence++) {
       const at = this.start[sequence] ?? 0
@@ -166,6 +200,10 @@ function* blocksAfter(
   const blocks = db.prepare('select number, rows from facet_block where number > ? order by number')
   for (const block of blocks.iterate(number))
     yield { number: Number(block['number']), cells: cellsOf(block['rows']) }
+}
+
+function shareable(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT))
 }
 
 function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {

@@ -17,6 +17,7 @@ import { FacetColumns } from './columns.ts'
 import { correctionsOf, wordsLike } from './corrections.ts'
 import { currentGeneration } from './generations.ts'
 import { emptyIndex, openForReading } from './index-file.ts'
+import { SharedRows } from './shared-rows.ts'
 import { indexUnavailable } from './unavailable.ts'
 
 /** Generations count from 1. */
@@ -32,10 +33,12 @@ interface OpenIndex {
 /** One thread's view of the index: opened at the first request, kept up to date, switched when the pointer moves. */
 export class IndexReader {
   readonly #archive: Archive
+  readonly #rows: SharedRows
   #index: OpenIndex | undefined
 
   constructor(dataDir: string) {
     this.#archive = new Archive(dataDir)
+    this.#rows = new SharedRows(dataDir)
   }
 
   /** Throws EngineUnavailable when the index cannot be read. */
@@ -70,6 +73,7 @@ export class IndexReader {
 
   close(): void {
     this.#forget()
+    this.#rows.close()
     this.#archive.close()
   }
 
@@ -98,7 +102,13 @@ export class IndexReader {
       generation === beforeTheFirst
         ? emptyIndex()
         : openForReading(this.#archive.dataDir, generation)
-    this.#index = { generation, db, columns: new FacetColumns(), vocabulary: new WordTable(db) }
+    const columns = new FacetColumns({
+      latest: () => this.#rows.latest(generation),
+      offer: (rows) => {
+        this.#rows.offer({ ...rows, generation })
+      },
+    })
+    this.#index = { generation, db, columns, vocabulary: new WordTable(db) }
     return this.#index
   }
 
