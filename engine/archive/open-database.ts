@@ -24,6 +24,7 @@ export function openDatabase(
 
 /** SQLite's error codes and the system's, with what a reader can do about them. */
 const remedies = new Map<number | string, string>([
+  [5, 'is being written, or brought up to date, by another process. Try again in a minute.'],
   [8, 'may not be written. Check its permissions and those of its folder.'],
   [10, 'could not be read or written: the disk reports an error. Check the disk.'],
   [11, 'is damaged. Put back a backup of it, or move it away to begin with an empty one.'],

@@ -183,3 +183,39 @@ describe('what stands above a value', () => {
     expect(open.archive.displayName('weapons', 's-300')).toBe('S-300')
   })
 })
+
+describe('the words of names', () => {
+  beforeEach(() => {
+    commit('/1.txt', 'people', [shoigu, { id: 'sergei-lavrov', name: 'Sergei Lavrov' }])
+    commit('/2.txt', 'people', [shoygu])
+    commit('/3.txt', 'weapons', [favorit])
+  })
+
+  it('tell whose they are, hyphens left out', () => {
+    expect(open.archive.idsWithWord('people', 'sergei', 5)).toEqual([
+      'sergei-lavrov',
+      'sergei-shoigu',
+    ])
+    expect(open.archive.idsWithWord('people', 'serge', 5)).toEqual([])
+    expect(open.archive.idsWithWord('weapons', 's300pmu2', 5)).toEqual(['s-300pmu-2'])
+  })
+
+  it('stand beside others of the same person, with one of the initials and about as long', () => {
+    expect(open.archive.wordsBeside('people', 'shoygu', 'sz')).toEqual([
+      { id: 'sergei-shoigu', word: 'sergei' },
+      { id: 'sergei-shoigu', word: 'sergey' },
+      { id: 'sergei-shoigu', word: 'shoigu' },
+    ])
+    expect(open.archive.wordsBeside('people', 'shoygu', 'z')).toEqual([])
+  })
+
+  it('come with the names that have them, the most frequent first', () => {
+    commit('/4.txt', 'people', [shoygu])
+    expect(open.archive.namesOf('people', ['sergei-shoigu', 'nobody'])).toEqual([
+      { id: 'sergei-shoigu', name: 'Sergey Shoygu', articles: 2 },
+      { id: 'sergei-shoigu', name: 'Shoygu', articles: 2 },
+      { id: 'sergei-shoigu', name: 'Sergei Shoigu', articles: 1 },
+      { id: 'sergei-shoigu', name: 'Shoigu', articles: 1 },
+    ])
+  })
+})

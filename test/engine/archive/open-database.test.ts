@@ -54,6 +54,17 @@ describe('a database file at fault', () => {
     archive.close()
   })
 
+  it('is named when another process writes it for longer than one waits', () => {
+    const file = join(folder, 'busy.sqlite')
+    const [holder, other] = [new DatabaseSync(file), new DatabaseSync(file, { timeout: 1 })]
+    holder.exec('begin exclusive')
+    expect(() => {
+      write(other, file)
+    }).toThrow(`${file} is being written, or brought up to date, by another process`)
+    holder.close()
+    other.close()
+  })
+
   it('is named when its folder cannot be made', () => {
     writeFileSync(join(folder, 'file'), '')
     const inside = join(folder, 'file', 'data')
