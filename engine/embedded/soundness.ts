@@ -1,32 +1,37 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { IndexUnusable } from './index-fault.ts'
 
 /** Throws IndexUnusable when the file of an index is missing, no database, or shorter than its own header says. Reads 100 bytes. */
 export function requireWholeFile(file: string): void {
   if (!existsSync(file)) throw new IndexUnusable('The search index is missing.')
-  const header = Buffer.alloc(headerBytes)
-  const handle = openSync(file, 'r')
-  try {
-    const read = readSync(handle, header, 0, headerBytes, 0)
-    // Before its first checkpoint a database has all its pages in its log.
-    if (read === 0) return
-    if (read < headerBytes || !header.toString('latin1').startsWith('SQLite format 3'))
-      throw new IndexUnusable('The search index is damaged: its file is no database.')
-    if (fstatSync(handle).size < sizeIn(header))
-      throw new IndexUnusable('The search index is cut off.')
-  } finally {
-    closeSync(handle)
-  }
+  // Whoever moves pages from the log to the file writes the header first: what is short then has the rest in the log, and what
+  // was short when the log was gone already is whole at a second look.
+  if (isShort(file) && !hasLog(file) && isShort(file))
+    throw new IndexUnusable('The search index is cut off.')
 }
 
 /** Of an SQLite file: the page size stands at 16 (1 for 65,536), the number of pages at 28. */
 const headerBytes = 100
 
-/** Pages that only the log has are not counted there. */
-function sizeIn(header: Buffer): number {
-  const pageSize = header.readUInt16BE(16)
-  return header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize)
+function isShort(file: string): boolean {
+  const header = Buffer.alloc(headerBytes)
+  const handle = openSync(file, 'r')
+  try {
+    const read = readSync(handle, header, 0, headerBytes, 0)
+    // Before any page came from the log.
+    if (read === 0) return false
+    if (read < headerBytes || !header.toString('latin1').startsWith('SQLite format 3'))
+      throw new IndexUnusable('The search index is damaged: its file is no database.')
+    const pageSize = header.readUInt16BE(16)
+    return fstatSync(handle).size < header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function hasLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** No term has a space, so nothing matches; FTS5 reads the structure of the whole table before it knows. */

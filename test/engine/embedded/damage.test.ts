@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -61,6 +61,29 @@ describe('an index that cannot be used', () => {
     await engine.sync(desk.lease)
     expect(await found('iran')).toEqual(['first', 'second'])
     expect(generations()).toEqual(['2'])
+  })
+
+  it('is not taken for cut off where its log has the pages that its file lacks', async () => {
+    for (let i = 0; i < 50; i++) store(`article ${i}`, `Iran signed contract ${i}. `.repeat(40))
+    await engine.sync(desk.lease)
+    await engine.close()
+    // As if somebody had been killed while moving pages from the log to the file, the header first.
+    const db = new DatabaseSync(indexFile(1))
+    db.exec(`pragma wal_autocheckpoint = 0; update state set articles = articles`)
+    const { size } = statSync(indexFile(1))
+    const pages = readFileSync(indexFile(1))
+    db.exec('create table more(bytes blob); insert into more values(zeroblob(500000))')
+    const log = readFileSync(`${indexFile(1)}-wal`)
+    db.close()
+    const whole = readFileSync(indexFile(1))
+    writeFileSync(
+      indexFile(1),
+      Buffer.concat([whole.subarray(0, 8192), pages.subarray(8192, size)]),
+    )
+    writeFileSync(`${indexFile(1)}-wal`, log)
+    engine = await openEngine({ kind: 'embedded' }, desk.archive)
+    expect(await found('"contract 17"')).toEqual(['article 17'])
+    expect(await engine.stats()).toMatchObject({ articles: 50 })
   })
 
   it('is gone on with where building it was interrupted, and says how far it has come', async () => {
