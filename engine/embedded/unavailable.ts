@@ -6,7 +6,7 @@ import { IndexUnusable, isDamage } from './index-fault.ts'
 import { openForReading, readState } from './index-file.ts'
 
 /** How to have an index built anew. */
-export const rebuildCommand = 'npm run index -- rebuild'
+const rebuildCommand = 'npm run index -- rebuild'
 
 /** What the engine says when its index fails it, and what becomes of it. */
 export function indexUnavailable(
