@@ -272,12 +272,18 @@ describe('a run that does not come to its end', () => {
 
   it('keeps the articles when the engine fails, and says how many it misses', async () => {
     desk.write('a.txt', 'One\n\nThe first text.')
+    const { engine } = desk
     const failing: SearchEngine = {
-      search: (request) => desk.engine.search(request),
-      capabilities: (query) => desk.engine.capabilities(query),
-      stats: () => desk.engine.stats(),
+      search: (request) => engine.search(request),
+      facetValues: (request) => engine.facetValues(request),
+      scan: (request) => engine.scan(request),
+      suggest: (word, limit) => engine.suggest(word, limit),
+      plan: (query, spelling) => engine.plan(query, spelling),
+      capabilities: (query, spelling) => engine.capabilities(query, spelling),
+      stats: () => engine.stats(),
       close: () => Promise.resolve(),
       sync: () => Promise.reject(new EngineUnavailable('Nothing answers there.')),
+      rebuild: () => Promise.reject(new EngineUnavailable('Nothing answers there.')),
     }
     const report = await desk.index({ engine: failing })
     expect(report).toMatchObject({
