@@ -10,21 +10,30 @@ export interface Overview {
 
 const keptFor = 60_000
 
-/** Looks over the archive, at most once a minute because it seldom changes. Throws EngineUnavailable. */
-export function overviewOf(engine: SearchEngine): () => Promise<Overview> {
-  let asked = 0
-  let overview: Promise<Overview> | undefined
-  return () => {
-    if (overview && Date.now() - asked < keptFor) return overview
-    asked = Date.now()
-    overview = lookOver(engine)
-    // What failed is asked again the next time.
-    overview.catch(() => (overview = undefined))
-    return overview
+/**
+ * Looks over the archive when first asked, and again behind the back of whoever asks more than a minute later: it seldom changes.
+ * Throws EngineUnavailable.
+ */
+export function overviewOf(engine: Pick<SearchEngine, 'search'>): () => Promise<Overview> {
+  let looked = 0
+  let known: Promise<Overview> | undefined
+  const look = () => {
+    looked = Date.now()
+    const next = lookOver(engine)
+    known ??= next
+    next.then(
+      () => (known = next),
+      // What is known stays; where nothing is, the next reader asks again.
+      () => {
+        if (known === next) known = undefined
+      },
+    )
+    return known
   }
+  return () => (known && Date.now() - looked < keptFor ? known : look())
 }
 
-async function lookOver(engine: SearchEngine): Promise<Overview> {
+async function lookOver(engine: Pick<SearchEngine, 'search'>): Promise<Overview> {
   const { timeline, total, groups } = await engine.search({
     ...everything,
     groupBy: 'family',

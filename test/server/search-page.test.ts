@@ -147,6 +147,11 @@ describe('the search page', () => {
     expect(offers).not.toContain('the query')
   })
 
+  it('offers to fold near-duplicates only where there are some', async () => {
+    expect((await site.get('/search')).text).not.toContain('Fold near-duplicates')
+    expect((await site.get('/search?group=family')).text).toContain('Fold near-duplicates is on')
+  })
+
   it('links an article together with the search', async () => {
     const { text } = await site.get('/search?q=port&person=ada-admiral')
     expect(text).toMatch(/href="\/article\/[a-z0-9]+\?q=port&amp;person=ada-admiral"/)
