@@ -33,17 +33,24 @@ export async function bringIndexUpToDate(preparation: Preparation): Promise<void
   const reason = await whyBehind(preparation)
   if (reason === undefined) return
   say(reason)
-  await unlessAway(preparation, () =>
-    withLease(archive, say, (lease) => catchUp(preparation, lease)),
+  await unlessAway(
+    preparation,
+    () => withLease(archive, say, (lease) => catchUp(preparation, lease)),
+    reason,
   )
 }
 
-async function unlessAway({ say, stop }: Preparation, work: () => Promise<void>): Promise<void> {
+async function unlessAway(
+  { say, stop }: Preparation,
+  work: () => Promise<void>,
+  said = '',
+): Promise<void> {
   try {
     await work()
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error
-    if (!stop.aborted) say(`The index was not brought up to date. ${error.message}`)
+    const why = error.message === said ? '' : ` ${error.message}`
+    if (!stop.aborted) say(`The index was not brought up to date.${why}`)
   }
 }
 
