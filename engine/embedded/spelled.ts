@@ -17,23 +17,23 @@ export const formMark = (field: TextField, form: string) =>
 export const inflectedMark = (field: TextField, term: string) =>
   `${field === 'title' ? 't' : 'x'}-${term}`
 
-/** The marks of the spellings in a field. */
-export function spellingMarks(field: TextField, { terms, forms }: TokenStream): string[] {
-  const asThemselves = new Set<string>()
-  const inflected = new Map<string, string>()
-  for (const [i, form] of forms.entries()) {
-    const term = terms[i] ?? ''
-    if (form === term) asThemselves.add(term)
-    else inflected.set(form, term)
+/** The different forms in a field, and the marks of its spellings. */
+export function spellingsOf(
+  field: TextField,
+  { terms, forms }: TokenStream,
+): { readonly forms: readonly string[]; readonly marks: readonly string[] } {
+  const termOf = new Map<string, string>()
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] ?? ''
+    if (!termOf.has(form)) termOf.set(form, terms[i] ?? '')
   }
-  const marks: string[] = []
-  const absent = new Set<string>()
-  for (const [form, term] of inflected) {
-    marks.push(formMark(field, form))
-    if (!asThemselves.has(term)) absent.add(term)
+  const marks = new Set<string>()
+  for (const [form, term] of termOf) {
+    if (form === term) continue
+    marks.add(formMark(field, form))
+    if (termOf.get(term) !== term) marks.add(inflectedMark(field, term))
   }
-  for (const term of absent) marks.push(inflectedMark(field, term))
-  return marks
+  return { forms: [...termOf.keys()], marks: [...marks] }
 }
 
 /** Whether a leaf asks for spellings, which the expression of FTS5 leaves aside. */

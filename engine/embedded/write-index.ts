@@ -8,7 +8,7 @@ import { encodeFacetRows, type FacetRow } from './facet-block.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { dateMarks, everyArticle, languageMarks, valueMark } from './marks.ts'
 import { packDate, undated } from './packed-date.ts'
-import { spellingMarks } from './spelled.ts'
+import { spellingsOf } from './spelled.ts'
 import { tokenSeparator } from './tokenizer.ts'
 
 /** Applies changes to an index in one transaction, in their order. */
@@ -86,8 +86,8 @@ function applyChange(write: Writes, { sequence, article }: Change): FacetRow {
 
 function insertArticle(write: Writes, article: StoredArticle, values: readonly number[]): void {
   const [title, text] = [analyse(article.title), analyse(article.text)]
-  write.forms.note(title.forms)
-  write.forms.note(text.forms)
+  const spellings = [spellingsOf('title', title), spellingsOf('text', text)]
+  for (const { forms } of spellings) write.forms.note(forms)
   write.insertTokens.run(
     article.sequence,
     title.terms.join(tokenSeparator),
@@ -96,7 +96,7 @@ function insertArticle(write: Writes, article: StoredArticle, values: readonly n
   )
   write.insertSpellings.run(
     article.sequence,
-    [...spellingMarks('title', title), ...spellingMarks('text', text)].join(tokenSeparator),
+    spellings.flatMap(({ marks }) => marks).join(tokenSeparator),
   )
 }
 
