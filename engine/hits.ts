@@ -3,7 +3,7 @@ import { finderOf } from './highlight/find-matches.ts'
 import { bestPassages } from './highlight/passages.ts'
 import { variantsOf } from './highlight/variants.ts'
 import type { Plan } from './query/plan.ts'
-import type { Hit } from './search-engine.ts'
+import type { Hit } from './hit.ts'
 
 /** Prepares the marking of a query once for all the hits of a page. `family` is left for the engine to add. */
 export function hitMaker(plan: Plan): (article: StoredArticle) => Hit {

@@ -5,11 +5,11 @@ import { knownNames } from '../known-names.ts'
 import { listFacet, listValues } from '../list-values.ts'
 import type { Plan } from '../query/plan.ts'
 import { planQuery, type PlannedQuery } from '../query/plan-query.ts'
+import type { Hit } from '../hit.ts'
 import type {
   Capability,
   FacetValuesAnswer,
   FacetValuesRequest,
-  Hit,
   SearchAnswer,
   SearchRequest,
 } from '../search-engine.ts'

@@ -1,4 +1,4 @@
-import type { Passage } from '../search-engine.ts'
+import type { Passage } from '../hit.ts'
 import type { Match } from './match.ts'
 
 const most = 3

@@ -1,5 +1,5 @@
 import { textFields, type Article } from '../article.ts'
-import type { Variant } from '../search-engine.ts'
+import type { Variant } from '../hit.ts'
 import type { Matches } from './match.ts'
 
 const most = 5

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
 import { print } from '../../engine/query/print.ts'
-import type { Hit } from '../../engine/search-engine.ts'
+import type { Hit } from '../../engine/hit.ts'
 import { runSearch, type Search } from '../run-search.ts'
 import { pageSize } from '../search-state.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'

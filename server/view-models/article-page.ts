@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../engine/article.ts'
-import type { Variant } from '../../engine/search-engine.ts'
+import type { Variant } from '../../engine/hit.ts'
 import { addValue } from '../filters.ts'
 import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate, showMoment } from '../show-date.ts'

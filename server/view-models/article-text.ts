@@ -1,5 +1,5 @@
 import type { FacetName, TextField } from '../../engine/article.ts'
-import type { Range } from '../../engine/search-engine.ts'
+import type { Range } from '../../engine/hit.ts'
 
 /** A range of a text, end exclusive. */
 export interface Place {

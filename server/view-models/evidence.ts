@@ -1,4 +1,4 @@
-import type { Range } from '../../engine/search-engine.ts'
+import type { Range } from '../../engine/hit.ts'
 import type { FacetValue, StoredArticle, TextField } from '../../engine/article.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
 import { addValue } from '../filters.ts'

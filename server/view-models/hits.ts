@@ -1,5 +1,5 @@
 import type { FacetName } from '../../engine/article.ts'
-import type { Hit } from '../../engine/search-engine.ts'
+import type { Hit } from '../../engine/hit.ts'
 import { facets } from '../facets.ts'
 import { showDate } from '../show-date.ts'
 import { addValue } from '../filters.ts'

@@ -1,4 +1,4 @@
-import type { Range } from '../../engine/search-engine.ts'
+import type { Range } from '../../engine/hit.ts'
 
 /** A stretch of text that is marked as a whole, or not. */
 export interface Piece {

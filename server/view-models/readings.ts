@@ -1,5 +1,6 @@
 import { print } from '../../engine/query/print.ts'
-import type { Correction, Reading, Variant } from '../../engine/search-engine.ts'
+import type { Variant } from '../../engine/hit.ts'
+import type { Correction, Reading } from '../../engine/search-engine.ts'
 import { fold } from '../../engine/text/fold.ts'
 import { withQuery, withSpelling, type SearchState } from '../search-state.ts'
 import { counted } from './counting.ts'

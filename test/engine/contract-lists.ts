@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { noValue, type FacetName } from '../../engine/article.ts'
-import type { Hit, SearchAnswer } from '../../engine/search-engine.ts'
+import type { Hit } from '../../engine/hit.ts'
+import type { SearchAnswer } from '../../engine/search-engine.ts'
 import { contractArchive } from './contract-archive.ts'
 import {
   expectFound,
