@@ -10,8 +10,11 @@ import { firstByDate } from './order.ts'
 import type { Retrieved, Snapshot } from './retrieve.ts'
 import { isIn, type SortedIds } from './sorted-ids.ts'
 
-/** Ranking reads every match; beyond so many only the newest-indexed are ranked. */
-export const mostRanked = 50_000
+/**
+ * Ranking reads every match; beyond so many only the newest-indexed are ranked. In an archive of 100,000, the first twenty of
+ * these scored 0.5 % less than the first twenty of all, 1.1 % at worst; ranking 50,000 takes twice as long.
+ */
+export const mostRanked = 20_000
 
 /** One page of what was found. */
 export interface Page {

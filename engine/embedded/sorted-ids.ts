@@ -59,14 +59,16 @@ const zero = 48
 
 /**
  * Reads numbers with commas between, at most so many. One long text read here, as bytes, beats as many rows from SQLite several times
- * over.
+ * over; counting through it beats for-of as much again.
  */
 export function parseIds(list: Uint8Array, most: number): SortedIds {
   if (list.length === 0) return new Int32Array(0)
-  const ids = new Int32Array(most)
+  // Each number takes two bytes at least.
+  const ids = new Int32Array(Math.min(most, (list.length + 1) >> 1))
   let length = 0
   let id = 0
-  for (const byte of list) {
+  for (let i = 0, { length: end } = list; i < end; i++) {
+    const byte = list[i] ?? 0
     if (byte === comma) {
       ids[length++] = id
       id = 0
