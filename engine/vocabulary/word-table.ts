@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { prepare } from '../archive/prepare.ts'
+import { LetterForms } from '../text/letter-forms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -60,7 +61,7 @@ const last = '\u{10ffff}'
 /** The vocabulary that a connection sees; follows what others add. */
 export class WordTable implements Vocabulary {
   readonly #db: DatabaseSync
-  #letterForms = ''
+  readonly #letterForms = new LetterForms()
   #read = 0
 
   constructor(db: DatabaseSync) {
@@ -76,15 +77,14 @@ export class WordTable implements Vocabulary {
       .map((row) => String(row['form']))
   }
 
-  letterForms(): string {
+  letterForms(): LetterForms {
     const grown = prepare(
       this.#db,
-      'select max(number) as number, group_concat(forms, char(10)) as forms from letter_forms where number > ?',
-    ).get(this.#read)
-    if (typeof grown?.['forms'] === 'string') {
-      const before = this.#letterForms === '' ? '' : `${this.#letterForms}\n`
-      this.#letterForms = before + grown['forms']
-      this.#read = Number(grown['number'])
+      'select number, forms from letter_forms where number > ? order by number',
+    ).all(this.#read)
+    for (const { number, forms } of grown) {
+      this.#letterForms.add(String(forms))
+      this.#read = Number(number)
     }
     return this.#letterForms
   }

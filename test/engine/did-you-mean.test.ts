@@ -8,13 +8,14 @@ import {
 } from '../../engine/did-you-mean.ts'
 import { parse } from '../../engine/query/parse.ts'
 import { print } from '../../engine/query/print.ts'
+import { LetterForms } from '../../engine/text/letter-forms.ts'
 import type { Vocabulary } from '../../engine/vocabulary/vocabulary.ts'
 
 const doubtful = (text: string): DoubtfulWord[] =>
   doubtfulWords({ query: parse(text).query, spelling: 'any' }, [])
 
 function knowing(...words: readonly string[]): Vocabulary {
-  return { formsFrom: () => [], letterForms: () => words.join('\n') }
+  return { formsFrom: () => [], letterForms: () => new LetterForms(words.join('\n')) }
 }
 
 describe('words that may be misspelled', () => {

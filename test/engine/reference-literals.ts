@@ -3,6 +3,7 @@ import type { Alternative, Plan } from '../../engine/query/plan.ts'
 import { planQuery } from '../../engine/query/plan-query.ts'
 import type { Literal } from '../../engine/query/query.ts'
 import type { Spelling } from '../../engine/search-engine.ts'
+import { LetterForms } from '../../engine/text/letter-forms.ts'
 import type { Vocabulary } from '../../engine/vocabulary/vocabulary.ts'
 
 /** What a literal stands for by itself. */
@@ -58,6 +59,6 @@ function vocabularyOf(forms: readonly string[]): Vocabulary {
   const sorted = [...new Set(forms)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   return {
     formsFrom: (prefix, limit) => sorted.filter((form) => form.startsWith(prefix)).slice(0, limit),
-    letterForms: () => sorted.filter((form) => /^\p{L}+$/u.test(form)).join('\n'),
+    letterForms: () => new LetterForms(sorted.filter((form) => /^\p{L}+$/u.test(form)).join('\n')),
   }
 }

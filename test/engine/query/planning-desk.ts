@@ -3,6 +3,7 @@ import { parse } from '../../../engine/query/parse.ts'
 import type { Alternative } from '../../../engine/query/plan.ts'
 import { planQuery, type PlannedQuery } from '../../../engine/query/plan-query.ts'
 import { analyse } from '../../../engine/text/analyse.ts'
+import { LetterForms } from '../../../engine/text/letter-forms.ts'
 import type { Vocabulary } from '../../../engine/vocabulary/vocabulary.ts'
 import { noFacets, openTestArchive, record } from '../archive/test-archive.ts'
 
@@ -78,6 +79,6 @@ function vocabularyOf(forms: ReadonlySet<string>): Vocabulary {
   const sorted = [...forms].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   return {
     formsFrom: (prefix, limit) => sorted.filter((form) => form.startsWith(prefix)).slice(0, limit),
-    letterForms: () => sorted.filter((form) => /^\p{L}+$/u.test(form)).join('\n'),
+    letterForms: () => new LetterForms(sorted.filter((form) => /^\p{L}+$/u.test(form)).join('\n')),
   }
 }

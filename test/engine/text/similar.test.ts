@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { LetterForms } from '../../../engine/text/letter-forms.ts'
 import { similarWords } from '../../../engine/text/similar.ts'
 
-const vocabulary = (...words: string[]) => words.join('\n')
+const vocabulary = (...words: string[]) => new LetterForms(words.join('\n'))
 
 describe('similarWords', () => {
   it.each([
@@ -43,12 +44,20 @@ describe('similarWords', () => {
     expect(similarWords('tanker', forms, 2)).toEqual(['tanker', 'anker'])
   })
 
-  it('reads vocabularies in pieces, and each word once', () => {
-    expect(similarWords('convoy', ['convoys\nenvoy', '', 'convoys'], 10)).toEqual([
-      'convoys',
-      'envoy',
-    ])
-    expect(similarWords('convoy', '', 10)).toEqual([])
+  it('finds words that were added later, and each once', () => {
+    const forms = vocabulary('convoys', 'envoy')
+    forms.add('convoys\nconvoy')
+    expect(similarWords('convoy', forms, 10)).toEqual(['convoy', 'convoys', 'envoy'])
+  })
+
+  it('finds nothing in no words', () => {
+    expect(similarWords('convoy', vocabulary(), 10)).toEqual([])
+  })
+
+  it('finds a word among very many of its length', () => {
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
+    const many = letters.flatMap((a) => letters.map((b) => `${a}qu${b}xx`))
+    expect(similarWords('rocket', vocabulary(...many, 'rockte', ...many), 10)).toEqual(['rockte'])
   })
 
   it('agrees with the distance as it is defined', () => {

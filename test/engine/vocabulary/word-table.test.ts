@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { similarWords } from '../../../engine/text/similar.ts'
 import {
   forgetForms,
   NewForms,
@@ -24,7 +25,14 @@ function add(...forms: readonly string[]): void {
   batch.write()
 }
 
-const letterForms = () => words.letterForms().split('\n').toSorted()
+const stored = () =>
+  db
+    .prepare('select forms from letter_forms')
+    .all()
+    .flatMap(({ forms }) => String(forms).split('\n'))
+    .toSorted()
+
+const similar = (typed: string) => similarWords(typed, words.letterForms(), 10)
 
 describe('the vocabulary', () => {
   it('lists the forms that begin with a prefix, in order, at most as many as asked for', () => {
@@ -44,22 +52,24 @@ describe('the vocabulary', () => {
     expect(words.formsFrom(prefix, 10)).toEqual(within)
   })
 
-  it('gives each word of letters once, and leaves designators and numbers out', () => {
+  it('keeps each word of letters once, and leaves designators and numbers out', () => {
     add('iran', 's-300', '1000', 'u.s', 'шойгу')
     add('iran', 'kyiv')
-    expect(letterForms()).toEqual(['iran', 'kyiv', 'шойгу'])
+    expect(stored()).toEqual(['iran', 'kyiv', 'шойгу'])
+    expect(similar('шойга')).toEqual(['шойгу'])
   })
 
-  it('has no line where it has no word', () => {
+  it('keeps no line where there is no word of letters', () => {
     add('2016')
-    expect(words.letterForms()).toBe('')
+    expect(stored()).toEqual([])
   })
 
   it('shows a reader the words that were added since it last asked', () => {
     add('iran')
-    expect(letterForms()).toEqual(['iran'])
+    expect(similar('iraq')).toEqual(['iran'])
+    add('irak')
+    expect(similar('iraq')).toEqual(['irak', 'iran'])
     add('kyiv')
-    expect(letterForms()).toEqual(['iran', 'kyiv'])
     expect(words.formsFrom('ky', 10)).toEqual(['kyiv'])
   })
 
@@ -70,6 +80,7 @@ describe('the vocabulary', () => {
     forgetForms(db)
     add('iran')
     expect(words.formsFrom('', 10)).toEqual(['iran'])
-    expect(letterForms()).toEqual(['iran'])
+    expect(stored()).toEqual(['iran'])
+    expect(similar('iraq')).toEqual(['iran'])
   })
 })
