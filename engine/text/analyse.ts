@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import { capitalLines, type CapitalLines } from './capitals.ts'
-import { invisible, isApostrophe, joiner, kindAt, letterOrDigit } from './characters.ts'
+import {
+  characterClass,
+  invisible,
+  isApostrophe,
+  joiner,
+  kindAt,
+  letterOrDigit,
+} from './characters.ts'
 import { chunkTokens, type ChunkToken } from './chunk.ts'
 import { unitedStates } from './initialism.ts'
 import { listed, type Listed } from './listed.ts'
-import { chunkMemo } from './memo.ts'
+import { chunkMemo, type KnownChunk } from './memo.ts'
 import { isGapBeforeNumber, isSpacedDesignator } from './spaced.ts'
 
 /** The tokens of a text, position by position: `terms[i]` was written as `text.slice(starts[i], ends[i])`. UTF-16 units. */
@@ -44,7 +51,10 @@ export function analyse(text: string): TokenStream {
     stream: { terms: [], forms: [], starts: [], ends: [] },
   }
   for (let at = 0; at < text.length;) {
-    at = kindAt(text, at) === letterOrDigit ? readChunk(reading, at) : at + 1
+    // Looked up here first: a call for each unit would cost more than all else.
+    const kind = characterClass[text.charCodeAt(at)]
+    const begins = kind === letterOrDigit || (kind !== 0 && kindAt(text, at) === letterOrDigit)
+    at = begins ? readChunk(reading, at) : at + 1
   }
   return reading.stream
 }
@@ -75,15 +85,18 @@ function readChunk(reading: Reading, start: number): number {
     }
   }
   const known = memo(text, start, end)
-  if (known.term !== '') addToken(reading, known, start)
-  for (const token of known.more) addToken(reading, token, start)
+  if (known.tokens) for (const token of known.tokens) addToken(reading, token, start)
+  else addWord(reading.stream, known, start, end)
   return end
 }
 
 function chunkEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + longestChunk)
   let at = start + 1
-  while (at < limit && holds(text, at)) at++
+  for (; at < limit; at++) {
+    const kind = characterClass[text.charCodeAt(at)]
+    if (kind !== letterOrDigit && (kind === 0 || !holds(text, at))) break
+  }
   // Never between the halves of one character.
   return at === start + longestChunk && isHighSurrogate(text.charCodeAt(at - 1)) ? at + 1 : at
 }
@@ -107,6 +120,18 @@ const isPossessive = (text: string, at: number) =>
   isApostrophe(text.charAt(at)) &&
   text.charAt(at + 1).toLowerCase() === 's' &&
   kindAt(text, at + 2) !== letterOrDigit
+
+function addWord(
+  stream: Reading['stream'],
+  { term, form }: KnownChunk,
+  start: number,
+  end: number,
+): void {
+  stream.terms.push(term)
+  stream.forms.push(form)
+  stream.starts.push(start)
+  stream.ends.push(end)
+}
 
 function addToken(reading: Reading, token: ChunkToken, offset: number): void {
   const { text, capitals, stream } = reading
