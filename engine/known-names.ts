@@ -15,8 +15,8 @@ export function knownNames(archive: Archive): ValueNames {
   return names
 }
 
-/** What is looked up beyond this is not kept. */
-const mostKept = 20_000
+/** What is looked up beyond this is not kept: at most 11 MB a facet. A list of all people by name asks for them all. */
+const mostKept = 100_000
 
 class KnownNames implements ValueNames {
   readonly change: number
