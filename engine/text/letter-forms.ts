@@ -80,27 +80,23 @@ function addRows(rows: Rows, forms: string, base: number): void {
 }
 
 /**
- * Rows of about the right length whose letters may be near enough: a letter missing or added changes one bit at most, another letter
+ * Rows whose words may be near enough by their lengths and letters: a letter missing or added changes one bit at most, another letter
  * two, a swap none. One loop without calls, as above.
  */
 function rowsNear({ count, ends, letters }: Rows, { length, furthest, letters: own }: Pattern) {
   const near: number[] = []
-  const shortest = length - furthest
-  const longest = length + furthest
   let end = -1
   for (let row = 0; row < count; row++) {
-    const start = end + 1
-    end = ends[row] ?? 0
-    if (end - start < shortest || end - start > longest) continue
-    // Takes the lowest bit away four times, or twice.
-    let differing = own ^ (letters[row] ?? 0)
-    differing &= differing - 1
-    differing &= differing - 1
-    if (furthest > 1) {
-      differing &= differing - 1
-      differing &= differing - 1
-    }
-    if (differing === 0) near.push(row)
+    const others = (ends[row] ?? 0) - end - 1
+    end += others + 1
+    const apart = Math.abs(others - length)
+    if (apart > furthest) continue
+    // Counts the bits: by pairs, by fours, by bytes, and all.
+    let bits = own ^ (letters[row] ?? 0)
+    bits -= (bits >>> 1) & 0x55555555
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+    bits = Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+    if (bits <= 2 * furthest - apart) near.push(row)
   }
   return near
 }

@@ -62,7 +62,8 @@ describe('similarWords', () => {
 
   it('agrees with the distance as it is defined', () => {
     const word = fc.string({
-      unit: fc.constantFrom('a', 'b', 'c', 'd'),
+      // The Cyrillic с lies a multiple of 32 behind the a: their bits are one.
+      unit: fc.constantFrom('a', 'b', 'c', 'd', 'с'),
       minLength: 1,
       maxLength: 34,
     })
