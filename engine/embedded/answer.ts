@@ -25,6 +25,8 @@ import type { SortedIds } from './sorted-ids.ts'
 export interface Desk extends Snapshot {
   readonly archive: Archive
   readonly vocabulary: Vocabulary
+  /** What matches more articles than this is not answered: TooBroad is thrown. Default: no limit. */
+  readonly most?: number
 }
 
 /** Answers a request from the snapshot of the index connection's open transaction. `didYouMean` is left to others. */
@@ -68,7 +70,7 @@ function find(
   request: SearchRequest,
 ): { planned: PlannedQuery; retrieved: Retrieved; counted: Counted } {
   const planned = planQuery(request, desk.archive, desk.vocabulary)
-  const retrieved = retrieve(desk, planned.plan)
+  const retrieved = retrieve(desk, planned.plan, desk.most)
   return { planned, retrieved, counted: countArticles(desk.columns, retrieved.ids, request) }
 }
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { availableParallelism } from 'node:os'
 import type { Plan } from '../query/plan.ts'
 import type { Query } from '../query/query.ts'
 import {
@@ -10,35 +10,34 @@ import {
   type SimilarWord,
   type Spelling,
 } from '../search-engine.ts'
+import { Lane, type Waiting } from './lane.ts'
 import type { ReaderResult, ReaderTask } from './reader-thread.ts'
 
-/** With two threads a short query behind nine broad ones waits seven times longer than with four. */
-const threads = 4
-/** Garbage is collected before a thread holds more than this; the arrays of the facets are counted apart. In MB. */
-const oldGenerationMb = 256
-const youngGenerationMb = 8
+/** A search that matches no more articles than this is light: it takes some 30 ms at most. */
+const mostLight = 15_000
+const cores = availableParallelism()
+/** While broad searches take their time, a core is left to the light ones and to the site. */
+const broadThreads = clamp(cores - 1, 1, 3)
+const lightThreads = clamp(cores, 2, 4)
 /** Further requests are refused rather than left to wait for minutes. */
 const longestQueue = 100
-
-interface Waiting {
-  readonly task: ReaderTask
-  readonly finish: (result: ReaderResult) => void
-  readonly reject: (error: Error) => void
-}
 
 /** Picks what was asked for from a result; undefined for any other. */
 type Take<T> = (result: ReaderResult) => T | undefined
 
-/** Threads that search, so that a slow query blocks neither the site nor other readers. */
+/**
+ * Threads that search, so that a slow query blocks neither the site nor other readers. There are two lanes: what a thread of the light
+ * one finds to match more articles than `most` is left to the broad one, whose threads are fewer than the machine has cores. So a search
+ * for two words is answered at once, however many broad ones wait.
+ */
 export class ReaderPool {
-  readonly #dataDir: string
-  readonly #idle: Worker[] = []
-  readonly #busy = new Map<Worker, Waiting>()
-  readonly #queue: Waiting[] = []
+  readonly #light: Lane
+  readonly #broad: Lane
   #closed = false
 
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir
+  constructor(dataDir: string, most = mostLight) {
+    this.#light = new Lane({ dataDir, most, threads: lightThreads })
+    this.#broad = new Lane({ dataDir, most: Infinity, threads: broadThreads })
   }
 
   /*
@@ -79,8 +78,7 @@ export class ReaderPool {
   async close(): Promise<void> {
     this.#closed = true
     const closed = new EngineUnavailable('The search engine was closed.')
-    for (const waiting of [...this.#queue.splice(0), ...this.#busy.values()]) waiting.reject(closed)
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()))
+    await Promise.all([this.#light.close(closed), this.#broad.close(closed)])
   }
 
   #ask<T>(task: ReaderTask, take: Take<T>, signal?: AbortSignal): Promise<T> {
@@ -95,87 +93,38 @@ export class ReaderPool {
         if (answer !== undefined) resolve(answer)
         else reject(new EngineUnavailable(result.kind === 'unavailable' ? result.message : wrong))
       }
-      const waiting: Waiting = { task, finish, reject }
-      signal?.addEventListener('abort', () => {
-        this.#abandon(waiting)
-      })
-      this.#queue.push(waiting)
-      this.#dispatch()
+      this.#begin({ task, finish, reject }, signal)
     })
+  }
+
+  /** In the light lane; what turns out to be broad goes on in the other, unless it was given up meanwhile. */
+  #begin(waiting: Waiting, signal: AbortSignal | undefined): void {
+    const giveUp = () => {
+      waiting.reject(new EngineUnavailable(abandoned))
+    }
+    const finish = (result: ReaderResult) => {
+      if (result.kind !== 'too broad') waiting.finish(result)
+      else if (signal?.aborted) giveUp()
+      else this.#broad.add(waiting)
+    }
+    const first: Waiting = { ...waiting, finish }
+    signal?.addEventListener('abort', () => {
+      if (this.#light.remove(first) || this.#broad.remove(waiting)) giveUp()
+    })
+    this.#light.add(first)
   }
 
   #refusal(signal: AbortSignal | undefined): string | undefined {
     if (this.#closed) return 'The search engine is closed.'
     if (signal?.aborted) return abandoned
-    return this.#queue.length >= longestQueue
+    return this.#light.waiting + this.#broad.waiting >= longestQueue
       ? 'Too many searches are waiting. Try again in a moment.'
       : undefined
   }
+}
 
-  #abandon(waiting: Waiting): void {
-    const at = this.#queue.indexOf(waiting)
-    if (at < 0) return
-    this.#queue.splice(at, 1)
-    waiting.reject(new EngineUnavailable(abandoned))
-  }
-
-  #dispatch(): void {
-    const worker = this.#idle.pop() ?? this.#newWorker()
-    if (!worker) return
-    const waiting = this.#queue.shift()
-    if (!waiting) {
-      this.#idle.push(worker)
-      return
-    }
-    this.#busy.set(worker, waiting)
-    // A search keeps the process alive, an idle pool does not.
-    worker.ref()
-    worker.postMessage(waiting.task)
-  }
-
-  #newWorker(): Worker | undefined {
-    if (this.#busy.size + this.#idle.length >= threads) return undefined
-    const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
-      workerData: this.#dataDir,
-      // Options of the main thread, such as those of a profiler, are not meant for this one.
-      execArgv: [],
-      resourceLimits: {
-        maxOldGenerationSizeMb: oldGenerationMb,
-        maxYoungGenerationSizeMb: youngGenerationMb,
-      },
-    })
-    worker.on('message', (result: ReaderResult) => {
-      this.#finish(worker, result)
-    })
-    worker.on('error', (error) => {
-      this.#lose(worker, error)
-    })
-    // A thread may also end without an error; after one this finds nothing left to do.
-    worker.on('exit', () => {
-      this.#lose(worker, undefined)
-    })
-    return worker
-  }
-
-  #finish(worker: Worker, result: ReaderResult): void {
-    const waiting = this.#busy.get(worker)
-    this.#busy.delete(worker)
-    this.#idle.push(worker)
-    worker.unref()
-    waiting?.finish(result)
-    if (!this.#closed && this.#queue.length > 0) this.#dispatch()
-  }
-
-  #lose(worker: Worker, cause: unknown): void {
-    const waiting = this.#busy.get(worker)
-    this.#busy.delete(worker)
-    const at = this.#idle.indexOf(worker)
-    if (at >= 0) this.#idle.splice(at, 1)
-    waiting?.reject(
-      new EngineUnavailable('A search thread ended unexpectedly. Try again.', { cause }),
-    )
-    if (!this.#closed && this.#queue.length > 0) this.#dispatch()
-  }
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
 }
 
 const abandoned = 'The search was given up before it began.'

@@ -10,6 +10,7 @@ import type {
   Spelling,
 } from '../search-engine.ts'
 import { IndexReader } from './reader.ts'
+import { TooBroad } from './retrieve.ts'
 
 /** What a reader thread may be asked. */
 export type ReaderTask =
@@ -26,9 +27,18 @@ export type ReaderResult =
   | { readonly kind: 'matching'; readonly answer: Int32Array<ArrayBuffer> }
   | { readonly kind: 'suggest'; readonly answer: readonly SimilarWord[] }
   | { readonly kind: 'plan'; readonly answer: Plan }
+  | { readonly kind: 'too broad' }
   | { readonly kind: 'unavailable'; readonly message: string }
 
-const reader = new IndexReader(String(workerData))
+/** What a reader thread is started with. */
+export interface ReaderStart {
+  readonly dataDir: string
+  /** What matches more articles than this is answered with `too broad`. */
+  readonly most: number
+}
+
+const { dataDir, most } = startOf(workerData)
+const reader = new IndexReader(dataDir, most)
 
 parentPort?.on('message', (task: ReaderTask) => {
   const result = resultOf(task)
@@ -40,6 +50,7 @@ function resultOf(task: ReaderTask): ReaderResult {
   try {
     return answer(task)
   } catch (error) {
+    if (error instanceof TooBroad) return { kind: 'too broad' }
     return { kind: 'unavailable', message: error instanceof Error ? error.message : String(error) }
   }
 }
@@ -58,4 +69,11 @@ function answer(task: ReaderTask): ReaderResult {
     case 'plan':
       return { kind: task.kind, answer: reader.plan(task.query, task.spelling) }
   }
+}
+
+function startOf(given: unknown): ReaderStart {
+  const isStart =
+    typeof given === 'object' && given !== null && 'dataDir' in given && 'most' in given
+  if (!isStart) throw new Error('A search thread was started without its data folder.')
+  return { dataDir: String(given.dataDir), most: Number(given.most) }
 }

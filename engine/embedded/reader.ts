@@ -17,6 +17,7 @@ import { FacetColumns } from './columns.ts'
 import { correctionsOf, wordsLike } from './corrections.ts'
 import { currentGeneration } from './generations.ts'
 import { emptyIndex, openForReading } from './index-file.ts'
+import { TooBroad } from './retrieve.ts'
 import { SharedRows } from './shared-rows.ts'
 import { indexUnavailable } from './unavailable.ts'
 
@@ -34,9 +35,12 @@ interface OpenIndex {
 export class IndexReader {
   readonly #archive: Archive
   readonly #rows: SharedRows
+  readonly #most: number
   #index: OpenIndex | undefined
 
-  constructor(dataDir: string) {
+  /** What matches more than `most` articles is not answered: TooBroad is thrown. */
+  constructor(dataDir: string, most = Infinity) {
+    this.#most = most
     this.#archive = new Archive(dataDir)
     this.#rows = new SharedRows(dataDir)
   }
@@ -84,11 +88,12 @@ export class IndexReader {
       db.exec('begin')
       try {
         columns.refresh(db)
-        return work({ db, columns, vocabulary, archive: this.#archive })
+        return work({ db, columns, vocabulary, archive: this.#archive, most: this.#most })
       } finally {
         db.exec('rollback')
       }
     } catch (cause) {
+      if (cause instanceof TooBroad) throw cause
       this.#forget()
       throw indexUnavailable('read', this.#archive, cause)
     }

@@ -13,6 +13,11 @@ import { fieldsOf, formMark, hasForms, inflectedMark, isSpelled } from './spelle
 /** Articles whose text one request compares word by word with phrases that are spelled exactly; where there are more, none is. */
 export const mostCompared = 2_000
 
+/** More articles match than the caller is ready to count. */
+export class TooBroad extends Error {
+  override readonly name = 'TooBroad'
+}
+
 /** What a reader thread has open. */
 export interface Snapshot {
   readonly db: DatabaseSync
@@ -30,12 +35,17 @@ export interface Retrieved {
   readonly reasons: readonly string[]
 }
 
-/** Finds the articles of a plan in the snapshot of the connection's open transaction. */
-export function retrieve(snapshot: Snapshot, plan: Plan): Retrieved {
+/**
+ * Finds the articles of a plan in the snapshot of the connection's open transaction. Throws TooBroad where they, or those that have
+ * a part of it, are more than `most`: before it has read more of them than that.
+ */
+export function retrieve(snapshot: Snapshot, plan: Plan, most = Infinity): Retrieved {
   const normal = normalPlan(plan)
-  const retrieval = new Retrieval(snapshot, normal)
+  const retrieval = new Retrieval(snapshot, normal, most)
+  const ids = plan.kind === 'all' ? snapshot.columns.all() : retrieval.find(normal)
+  if (ids.length > most) throw new TooBroad()
   return {
-    ids: plan.kind === 'all' ? snapshot.columns.all() : retrieval.find(normal),
+    ids,
     ranking: retrieval.generous,
     isNarrower: hasSpelled(normal),
     reasons: retrieval.reasons,
@@ -50,11 +60,13 @@ class Retrieval {
   readonly reasons: string[] = []
   readonly #snapshot: Snapshot
   readonly #numberOf: ValueNumber
+  readonly #most: number
   #leftToCompare = mostCompared
   #generousIds: SortedIds | undefined
 
-  constructor(snapshot: Snapshot, plan: NormalPlan) {
+  constructor(snapshot: Snapshot, plan: NormalPlan, most: number) {
     this.#snapshot = snapshot
+    this.#most = most
     this.#numberOf = (facet, id) => snapshot.columns.numberOf(facet, id)
     this.generous = generous(plan)
   }
@@ -75,11 +87,14 @@ class Retrieval {
   #match(table: 'tokens' | 'spellings', expression: string): SortedIds {
     const sql =
       table === 'tokens'
-        ? 'select cast(group_concat(rowid) as blob) as ids from tokens where tokens match ?'
-        : 'select cast(group_concat(rowid) as blob) as ids from spellings where spellings match ?'
+        ? 'select cast(group_concat(rowid) as blob) as ids from (select rowid from tokens where tokens match ? limit ?)'
+        : 'select cast(group_concat(rowid) as blob) as ids from (select rowid from spellings where spellings match ? limit ?)'
     const { db, columns } = this.#snapshot
-    const ids = prepare(db, sql).get(expression)?.['ids']
-    return parseIds(ids instanceof Uint8Array ? ids : new Uint8Array(0), columns.size)
+    const limit = Number.isFinite(this.#most) ? this.#most + 1 : unlimited
+    const list = prepare(db, sql).get(expression, limit)?.['ids']
+    const ids = parseIds(list instanceof Uint8Array ? list : new Uint8Array(0), columns.size)
+    if (ids.length > this.#most) throw new TooBroad()
+    return ids
   }
 
   #findLeaf(leaf: Leaf, isExcluded: boolean): SortedIds {
@@ -153,6 +168,9 @@ class Retrieval {
     })
   }
 }
+
+/** As SQLite has it. */
+const unlimited = -1
 
 const isPhrase = (alternative: Alternative) => hasForms(alternative) && alternative.terms.length > 1
 

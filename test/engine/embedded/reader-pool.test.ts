@@ -10,13 +10,14 @@ import { EngineUnavailable } from '../../../engine/search-engine.ts'
 import { requestFor } from '../contract-desk.ts'
 
 const request = requestFor('iran', {})
+/** No search matches fewer articles than none: all of them are broad. */
+const fewerThanNone = -1
 let folder: string
 let pool: ReaderPool
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-pool-'))
   new Archive(folder).close()
-  pool = new ReaderPool(folder)
 })
 
 afterEach(async () => {
@@ -33,7 +34,14 @@ function setArchiveFormat(format: unknown): unknown {
   return former
 }
 
-describe('the threads that search', () => {
+describe.each([
+  ['light', undefined],
+  ['broad', fewerThanNone],
+])('the threads of searches that are %s', (_, most) => {
+  beforeEach(() => {
+    pool = new ReaderPool(folder, most)
+  })
+
   it('answer many more requests than there are threads', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => pool.search(request)))
     expect(answers.map(({ total }) => total)).toEqual(Array.from({ length: 20 }, () => 0))
@@ -70,7 +78,7 @@ describe('the threads that search', () => {
     const module = new URL('../../../engine/embedded/reader-pool.ts', import.meta.url).href
     const program = `
       import { ReaderPool } from ${JSON.stringify(module)}
-      const pool = new ReaderPool(${JSON.stringify(folder)})
+      const pool = new ReaderPool(${JSON.stringify(folder)}, ${String(most)})
       console.log((await pool.search(${JSON.stringify(request)})).total)`
     const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
       encoding: 'utf8',

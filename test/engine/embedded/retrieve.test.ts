@@ -2,7 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { FacetColumns } from '../../../engine/embedded/columns.ts'
 import { emptyIndex } from '../../../engine/embedded/index-file.ts'
-import { mostCompared, retrieve, type Retrieved } from '../../../engine/embedded/retrieve.ts'
+import {
+  mostCompared,
+  retrieve,
+  TooBroad,
+  type Retrieved,
+} from '../../../engine/embedded/retrieve.ts'
 import { applyChanges } from '../../../engine/embedded/write-index.ts'
 import type { Alternative, Plan } from '../../../engine/query/plan.ts'
 import { analyse } from '../../../engine/text/analyse.ts'
@@ -12,7 +17,7 @@ import { putChange } from './indexed.ts'
 let db: DatabaseSync
 let columns: FacetColumns
 /** Indexes articles with these texts, called 1, 2 and so on, and finds a plan among them. */
-let find: (plan: Plan) => Retrieved
+let find: (plan: Plan, most?: number) => Retrieved
 
 beforeEach(() => {
   db = emptyIndex()
@@ -28,7 +33,7 @@ function index(texts: readonly string[], title = 'Untitled'): void {
   columns.refresh(db)
   const articles = new Map(changes.map(({ sequence, article }) => [sequence, article]))
   const archive = { getBySequence: (sequence: number) => articles.get(sequence) }
-  find = (plan) => retrieve({ db, columns, archive }, plan)
+  find = (plan, most) => retrieve({ db, columns, archive }, plan, most)
 }
 
 const exact = (text: string): Alternative => {
@@ -133,5 +138,20 @@ describe('a phrase that too many articles may have', () => {
     const other: Plan = words({ terms: ['1500'], name: '' })
     const { ids, reasons } = find({ kind: 'and', operands: [not(delivery), other] })
     expect({ ids: [...ids], reasons }).toEqual({ ids: [1501], reasons: [] })
+  })
+})
+
+describe('a limit', () => {
+  const iran = words({ terms: ['iran'], name: '' })
+
+  it.each<readonly [string, Plan]>([
+    ['words', iran],
+    ['what lacks a word', not(words({ terms: ['quagga'], name: '' }))],
+    ['all articles', { kind: 'all' }],
+    ['an exact spelling', words(exact('Iran'))],
+  ])('lets through as many as it says, and no more: %s', (_, plan) => {
+    index(['Iran signed.', 'Iran paid.', 'Iran waits.'])
+    expect([...find(plan, 3).ids]).toEqual([1, 2, 3])
+    expect(() => find(plan, 2)).toThrow(TooBroad)
   })
 })
