@@ -1,7 +1,7 @@
 import type { TextField } from '../article.ts'
 import { textFields } from '../article.ts'
 import type { Alternative } from '../query/plan.ts'
-import type { TokenStream } from '../text/analyse.ts'
+import type { Word } from '../text/read-tokens.ts'
 import type { Leaf } from './normal.ts'
 
 /*
@@ -17,23 +17,18 @@ export const formMark = (field: TextField, form: string) =>
 export const inflectedMark = (field: TextField, term: string) =>
   `${field === 'title' ? 't' : 'x'}-${term}`
 
-/** The different forms in a field, and the marks of its spellings. */
-export function spellingsOf(
-  field: TextField,
-  { terms, forms }: TokenStream,
-): { readonly forms: readonly string[]; readonly marks: readonly string[] } {
-  const termOf = new Map<string, string>()
-  for (let i = 0; i < forms.length; i++) {
-    const form = forms[i] ?? ''
-    if (!termOf.has(form)) termOf.set(form, terms[i] ?? '')
-  }
+/** The marks of the words of a field. */
+export function spellingMarks(field: TextField, words: readonly Word[]): readonly string[] {
+  const inflected = words.filter(({ form, term }) => form !== term)
+  if (inflected.length === 0) return []
+  const asThemselves = new Set<string>()
+  for (const { form, term } of words) if (form === term) asThemselves.add(term)
   const marks = new Set<string>()
-  for (const [form, term] of termOf) {
-    if (form === term) continue
+  for (const { form, term } of inflected) {
     marks.add(formMark(field, form))
-    if (termOf.get(term) !== term) marks.add(inflectedMark(field, term))
+    if (!asThemselves.has(term)) marks.add(inflectedMark(field, term))
   }
-  return { forms: [...termOf.keys()], marks: [...marks] }
+  return [...marks]
 }
 
 /** Whether a leaf asks for spellings, which the expression of FTS5 leaves aside. */

@@ -5,7 +5,7 @@ import { changeBatches } from './change-batches.ts'
 import { IndexUnusable, isDamage } from './index-fault.ts'
 import { openForWriting, readState } from './index-file.ts'
 import { indexUnavailable } from './unavailable.ts'
-import { applyChanges } from './write-index.ts'
+import { applyBatches } from './write-index.ts'
 
 /** Asks the writer thread to apply all changes of the archive to a generation. */
 export interface WriterTask {
@@ -25,16 +25,16 @@ const archive = new Archive(String(workerData))
 let open: { readonly generation: number; readonly db: DatabaseSync } | undefined
 
 parentPort?.on('message', ({ generation }: WriterTask) => {
-  tell(followed(generation))
+  void followed(generation).then(tell)
 })
 
 function tell(report: WriterReport): void {
   parentPort?.postMessage(report)
 }
 
-function followed(generation: number): WriterReport {
+async function followed(generation: number): Promise<WriterReport> {
   try {
-    follow(opened(generation))
+    await follow(opened(generation))
     return { kind: 'followed' }
   } catch (error) {
     forget()
@@ -57,15 +57,13 @@ function forget(): void {
   open = undefined
 }
 
-function follow(db: DatabaseSync): void {
+async function follow(db: DatabaseSync): Promise<void> {
   const { applied, mark } = readState(db)
   // Which of its articles such an archive still has cannot be told.
   if (archive.changeMark(applied) !== mark)
     throw new IndexUnusable('The archive was put back to an older copy than the search index.')
   const end = archive.lastChange()
-  for (const changes of changeBatches(archive, applied)) {
-    applyChanges(db, changes)
-    const done = changes.at(-1)?.number ?? applied
-    tell({ kind: 'progress', done: Math.min(done, end) - applied, of: end - applied })
-  }
+  await applyBatches(db, changeBatches(archive, applied), (last) => {
+    tell({ kind: 'progress', done: Math.min(last, end) - applied, of: end - applied })
+  })
 }

@@ -8,12 +8,14 @@ export interface KnownChunk {
   readonly form: string
   /** All tokens of a chunk that is something else than one word from its first letter to its last. */
   readonly tokens: readonly ChunkToken[] | undefined
+  /** The text that had it last, for `wordsOf`; 0 for none. */
+  lastMet: number
 }
 
 /** Longer chunks, one in some hundred, are taken apart each time. In UTF-16 units. */
 const longest = 20
 
-const nothing: KnownChunk = { term: '', form: '', tokens: [] }
+const nothing: KnownChunk = { term: '', form: '', tokens: [], lastMet: 0 }
 
 /**
  * Remembers the tokens of chunks, without cutting them out of the text to look them up: slices and their hashes would cost
@@ -79,7 +81,7 @@ function read(slice: string): KnownChunk {
     first.term === unitedStates
   )
     return { ...nothing, tokens }
-  return { term: first.term, form: first.form, tokens: undefined }
+  return { term: first.term, form: first.form, tokens: undefined, lastMet: 0 }
 }
 
 /** FNV-1a. */
