@@ -3,6 +3,7 @@ import { textFields, type Article, type TextField } from '../article.ts'
 import type { Plan } from '../query/plan.ts'
 import { analyseInSteps } from './analyse-in-steps.ts'
 import { clumped } from './clumps.ts'
+import { evidenceInstead, evidenceOf } from './evidence.ts'
 import { shownParts } from './holds.ts'
 import type { FoundGroups, Match, Matches } from './match.ts'
 import { needlesOf, type Needles } from './needles.ts'
@@ -45,18 +46,38 @@ async function runPatiently<T>(steps: Steps<T>): Promise<T> {
 
 function* findMatches(plan: Plan, needles: Needles, article: Article): Steps<Matches> {
   const found = yield* findGroups(needles, article)
-  const parts = shownParts(plan, { article, needles, found })
+  const marks = shownParts(plan, { article, needles, found }).map((part) =>
+    marksOf(part, needles.groups.get(part) ?? [], found, article),
+  )
   const matchesIn = (field: TextField) =>
     withoutOverlaps(
       article[field],
-      parts.flatMap((part) => {
-        const groups = needles.groups.get(part) ?? []
-        return part.kind === 'values'
-          ? evidenceOf(part, groups[0] ?? 0, article, field)
-          : groups.flatMap((group) => found[field].get(group) ?? [])
-      }),
+      marks.flatMap((each) => each[field]),
     )
   return { title: matchesIn('title'), text: matchesIn('text') }
+}
+
+/** What one part of a plan marks by itself. */
+function marksOf(
+  part: Plan,
+  groups: readonly number[],
+  found: FoundGroups,
+  article: Article,
+): Matches {
+  const [first = 0] = groups
+  if (part.kind === 'values') {
+    return {
+      title: evidenceMarks(part, first, article, 'title'),
+      text: evidenceMarks(part, first, article, 'text'),
+    }
+  }
+  const marksIn = (field: TextField) => groups.flatMap((group) => found[field].get(group) ?? [])
+  const marks = { title: marksIn('title'), text: marksIn('text') }
+  const isBare = marks.title.length + marks.text.length === 0
+  const isFound = textFields.some((field) => found[field].has(first))
+  return isFound && isBare && (part.kind === 'words' || part.kind === 'near')
+    ? evidenceInstead(part, first, article)
+    : marks
 }
 
 const tokensAtOnce = 100_000
@@ -91,24 +112,23 @@ function keepNear(
     )
     for (const [i, group] of groups.entries()) {
       const kept = near[i] ?? []
-      if (kept.length > 0) found.set(group, kept)
+      // What is there without being marked still counts: the list may become empty.
+      const marks = kept.filter(({ isProven }) => isProven)
+      if (kept.length > 0) found.set(group, marks)
       else found.delete(group)
     }
   }
   return found
 }
 
-function evidenceOf(
+function evidenceMarks(
   { facet, ids }: Extract<Plan, { kind: 'values' }>,
   group: number,
   article: Article,
   field: TextField,
 ): Match[] {
-  return article.facets[facet]
-    .filter(
-      ({ id, broader }) => ids.includes(id) || broader.some((above) => ids.includes(above.id)),
-    )
-    .flatMap((value) => value.evidence)
-    .filter((evidence) => evidence.field === field)
-    .map(({ start, end }) => ({ start, end, until: end, group, needle: undefined }))
+  return evidenceOf(article, facet, ids, field).map(([start, end]) => ({
+    ...{ start, end, until: end, group },
+    needle: undefined,
+  }))
 }

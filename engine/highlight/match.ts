@@ -16,5 +16,8 @@ export interface Match {
 /** Where a query matches in an article: in reading order, none overlapping. */
 export type Matches = Readonly<Record<TextField, readonly Match[]>>
 
-/** The matches of each group in each field, in reading order; those of NEAR only where they stand near each other. */
+/**
+ * The matches of each group in each field, in reading order; those of NEAR only where they stand near each other. A group whose words
+ * are found but not to be marked has an empty list.
+ */
 export type FoundGroups = Readonly<Record<TextField, ReadonlyMap<number, readonly Match[]>>>

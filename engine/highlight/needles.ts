@@ -20,10 +20,12 @@ export interface Needle {
 export interface TermTree {
   readonly next: Map<string, TermTree>
   readonly needles: Needle[]
+  /** Those whose next and last term only has to begin so. */
+  readonly open: PrefixNeedle[]
 }
 
-/** Words that begin with the first term of the needle. */
-export interface PrefixNeedle {
+/** A needle that ends with any term that begins with `prefix`. */
+interface PrefixNeedle {
   readonly prefix: string
   readonly needle: Needle
 }
@@ -31,7 +33,6 @@ export interface PrefixNeedle {
 /** All that a plan can mark. */
 export interface Needles {
   readonly tree: TermTree
-  readonly prefixes: readonly PrefixNeedle[]
   /** Where words are looked for at all. */
   readonly fields: ReadonlySet<TextField>
   /** The groups of each node of the plan that is marked by itself: one, or for NEAR one for each operand. */
@@ -47,7 +48,6 @@ export function needlesOf(plan: Plan): Needles {
 
 class Collector implements Needles {
   readonly tree: TermTree = emptyTree()
-  readonly prefixes: PrefixNeedle[] = []
   readonly fields = new Set<TextField>()
   readonly groups = new Map<Plan, readonly number[]>()
   #count = 0
@@ -84,26 +84,25 @@ class Collector implements Needles {
     const group = this.#newGroup(plan)
     const asked = { field: plan.field, typed: plan.typed }
     const asTyped = analyse(plan.typed).terms.join(' ')
+    const isOpen = plan.alternatives[0]?.open ?? false
     for (const alternative of plan.alternatives) {
-      const isVariant = alternative.terms.join(' ') !== asTyped
+      const isVariant = !isOpen && alternative.terms.join(' ') !== asTyped
       this.#add({ group, ...asked, alternative, isVariant, isJoined: false })
     }
   }
 
   #prefix(plan: Extract<Plan, { kind: 'prefix' }>): void {
     const group = this.#newGroup(plan)
-    const needle = (term: string): Needle => ({
+    const needle = (alternative: Alternative): Needle => ({
       group,
       field: plan.field,
       typed: plan.typed,
-      alternative: { terms: [term], name: '' },
+      alternative,
       isVariant: false,
       isJoined: false,
     })
-    for (const term of plan.terms) this.#add(needle(term))
-    if (plan.prefix === '') return
-    this.prefixes.push({ prefix: plan.prefix, needle: needle(plan.prefix) })
-    this.#lookIn(plan.field)
+    for (const term of plan.terms) this.#add(needle({ terms: [term], name: '' }))
+    if (plan.prefix !== '') this.#add(needle({ terms: [plan.prefix], open: true, name: '' }))
   }
 
   #near(plan: Extract<Plan, { kind: 'near' }>): void {
@@ -117,10 +116,12 @@ class Collector implements Needles {
     for (const [i, alternatives] of plan.operands.entries()) {
       // An operand may be an OR: the alternatives of each of its literals follow the one that was typed.
       let typed = plan.typed
+      let isOpen = false
       for (const alternative of alternatives) {
         const own = typedWords(alternative)
         typed = own ?? typed
-        const isVariant = own === undefined
+        if (own !== undefined) isOpen = alternative.open ?? false
+        const isVariant = own === undefined && !isOpen
         const group = first + i
         this.#add({ group, field: plan.field, typed, alternative, isVariant, isJoined: true })
       }
@@ -134,13 +135,15 @@ class Collector implements Needles {
   }
 
   #add(needle: Needle): void {
+    const { terms, open } = needle.alternative
     let tree = this.tree
-    for (const term of needle.alternative.terms) {
+    for (const term of open ? terms.slice(0, -1) : terms) {
       const next = tree.next.get(term) ?? emptyTree()
       tree.next.set(term, next)
       tree = next
     }
-    tree.needles.push(needle)
+    if (open) tree.open.push({ prefix: terms.at(-1) ?? '', needle })
+    else tree.needles.push(needle)
     this.#lookIn(needle.field)
   }
 
@@ -149,7 +152,7 @@ class Collector implements Needles {
   }
 }
 
-const emptyTree = (): TermTree => ({ next: new Map(), needles: [] })
+const emptyTree = (): TermTree => ({ next: new Map(), needles: [], open: [] })
 
 /** Tells how an alternative stands in a text that was typed; undefined where it does not. */
 function wordsIn(typed: string): (alternative: Alternative) => string | undefined {

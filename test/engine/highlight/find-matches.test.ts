@@ -112,6 +112,48 @@ describe('alternatives of an entity', () => {
   })
 })
 
+describe('another name that is also ordinary words', () => {
+  const theTimes: Alternative = {
+    ...any('The Times', 'The New York Times'),
+    among: { facet: 'cites', ids: ['nyt'] },
+  }
+  const plan = words('NYT', theTimes)
+  const cites = (text: string, ...evidence: string[]) =>
+    withFacet(text, 'cites', ...evidence.map((each) => value('nyt', each, text)))
+
+  it('is marked only where the article names the entity', () => {
+    const text = 'By the time it was known, The Times had asked. The timing helped.'
+    expect(marked(plan, cites(text, 'The Times'))).toEqual(['The Times'])
+  })
+
+  it('takes no mark from a typed word that it overlaps', () => {
+    const text = 'In the times of old, The Times wrote.'
+    expect(marked(words('times', theTimes), cites(text, 'The Times'))).toEqual([
+      'times',
+      'The Times',
+    ])
+  })
+
+  it('gives way to evidence with one of its words where it is nowhere evidence, or else to the first', () => {
+    const text = 'By the time NYTimes asked, the New York Times knew, says the N.Y. paper.'
+    expect(marked(plan, cites(text, 'NYTimes', 'New York Times'))).toEqual(['New York Times'])
+    expect(marked(plan, cites(text, 'NYTimes', 'N.Y. paper'))).toEqual(['NYTimes'])
+  })
+
+  it('has no mark where there is no evidence either', () => {
+    expect(marked(plan, cites('By the time it was known.', 'NYTimes'))).toEqual([])
+  })
+
+  it('stands near others where it is, but is not marked there', () => {
+    const plan: Plan = {
+      ...near(1, ['NYT'], ['known']),
+      operands: [[any('NYT'), theTimes], [any('known')]],
+    }
+    const text = 'In the time known to all readers of The Times.'
+    expect(marked(plan, cites(text, 'The Times'))).toEqual(['known'])
+  })
+})
+
 describe('values', () => {
   const text = 'The S-300PMU-2 reached Isfahan.'
   const asked = (facet: FacetName, ...ids: string[]): Plan => ({ kind: 'values', facet, ids })

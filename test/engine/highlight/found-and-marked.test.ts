@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { byFacet } from '../../../engine/by-facet.ts'
-import type { TextField } from '../../../engine/article.ts'
+import { textFields, type StoredArticle, type TextField } from '../../../engine/article.ts'
 import { comparedArticle, standsIn, type WordPlan } from '../../../engine/compare/stands-in.ts'
 import { finderOf } from '../../../engine/highlight/find-matches.ts'
 import type { Alternative } from '../../../engine/query/plan.ts'
@@ -43,18 +43,86 @@ const plan: fc.Arbitrary<WordPlan> = fc.oneof(
   }),
 )
 
+/** Places by which an article shows that it has Northland: of ten letters, so that some touch words that are asked for. */
+const evidence = fc.array(
+  fc.record({ field: fc.constantFrom<TextField>('title', 'text'), start: fc.nat(40) }),
+  { maxLength: 3 },
+)
+const northland = fc.option(evidence)
+
+interface Marked {
+  readonly asked: WordPlan
+  readonly article: StoredArticle
+}
+
+const example: fc.Arbitrary<Marked> = fc
+  .record({ asked: plan, title: text, body: text, places: northland })
+  .map(({ asked, title, body, places }) => {
+    const shown = (places ?? []).map(({ field: where, start }) => ({
+      ...{ field: where, start, end: start + 10 },
+    }))
+    const value = { id: 'northland', name: '', evidence: shown, rule: '', broader: [] }
+    const facets = { ...byFacet(() => []), places: places ? [value] : [] }
+    return { asked, article: articleOf(body, { title, facets }) }
+  })
+
 describe('what is marked', () => {
-  it('is there in articles that have what was asked for, and in no others', () => {
+  it('is there in no article that has not what was asked for', () => {
     fc.assert(
-      fc.property(plan, text, text, fc.constantFrom('northland', ''), (asked, title, body, id) => {
-        const value = { id, name: id, evidence: [], rule: '', broader: [] }
-        const places = id === '' ? [] : [value]
-        const article = articleOf(body, { title, facets: { ...byFacet(() => []), places } })
-        const matches = finderOf(asked).find(article)
-        const isMarked = matches.title.length + matches.text.length > 0
-        expect(isMarked).toBe(standsIn(comparedArticle(article), asked))
+      fc.property(example, ({ asked, article }) => {
+        const isFound = standsIn(comparedArticle(article), asked)
+        expect(marksOf(asked, article).length > 0 && !isFound).toBe(false)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  // A name of an entity is found in every article that has the entity, and marked only where the article names it. So the comparison
+  // is told to find fewer articles where there is nothing that could be marked: those that have only such names, but no evidence.
+  it('is there in all articles that have what was asked for, by its own words or with evidence', () => {
+    fc.assert(
+      fc.property(example, ({ asked, article }) => {
+        const compared = comparedArticle(article)
+        const hasProof = article.facets.places.some((value) =>
+          value.evidence.some((one) => (asked.field ?? one.field) === one.field),
+        )
+        const isToMark = standsIn(compared, hasProof ? asked : withoutNames(asked))
+        expect(isToMark && marksOf(asked, article).length === 0).toBe(false)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('is another name only where the article names the entity', () => {
+    fc.assert(
+      fc.property(example, ({ asked, article }) => {
+        const shown = article.facets.places.flatMap((value) => value.evidence)
+        const unproven = marksOf(asked, article).filter(
+          ({ needle, field: where, start, end }) =>
+            needle?.alternative.among !== undefined &&
+            !shown.some((one) => one.field === where && one.start < end && one.end > start),
+        )
+        expect(unproven).toEqual([])
       }),
       { numRuns: 2_000 },
     )
   })
 })
+
+function marksOf(asked: WordPlan, article: StoredArticle) {
+  const matches = finderOf(asked).find(article)
+  return textFields.flatMap((where) => matches[where].map((match) => ({ ...match, field: where })))
+}
+
+/** The plan without the names that hold for some entity only. */
+function withoutNames(asked: WordPlan): WordPlan {
+  const own = (all: readonly Alternative[]) => all.filter((one) => one.among === undefined)
+  switch (asked.kind) {
+    case 'words':
+      return { ...asked, alternatives: own(asked.alternatives) }
+    case 'near':
+      return { ...asked, operands: asked.operands.map(own) }
+    case 'prefix':
+      return asked
+  }
+}
