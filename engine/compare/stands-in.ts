@@ -78,15 +78,28 @@ function spansOf(
 }
 
 /** The positions at which an alternative begins. */
-function startsOf({ terms, forms }: Alternative, stream: TokenStream): number[] {
+function startsOf(alternative: Alternative, stream: TokenStream): number[] {
+  const { terms, open } = alternative
+  const first = open && terms.length === 1 ? undefined : terms[0]
   const starts: number[] = []
-  const [first] = terms
-  for (let at = stream.terms.indexOf(first ?? ''); at >= 0;) {
-    const stands =
-      terms.every((term, i) => stream.terms[at + i] === term) &&
-      (forms?.every((form, i) => stream.forms[at + i] === form) ?? true)
-    if (stands) starts.push(at)
-    at = stream.terms.indexOf(first ?? '', at + 1)
+  for (let at = nextStart(stream, first, 0); at >= 0; at = nextStart(stream, first, at + 1)) {
+    if (standsAt(alternative, stream, at)) starts.push(at)
   }
   return starts
+}
+
+/** Where a term stands next, or any at all for undefined; -1 at the end. */
+function nextStart({ terms }: TokenStream, term: string | undefined, from: number): number {
+  if (term !== undefined) return terms.indexOf(term, from)
+  return from < terms.length ? from : -1
+}
+
+function standsAt({ terms, forms, open }: Alternative, stream: TokenStream, at: number): boolean {
+  const last = open ? terms.length - 1 : terms.length
+  return (
+    terms.every((term, i) =>
+      i < last ? stream.terms[at + i] === term : stream.terms[at + i]?.startsWith(term),
+    ) &&
+    (forms?.every((form, i) => stream.forms[at + i] === form) ?? true)
+  )
 }

@@ -81,7 +81,7 @@ class Writer {
       const among = choice.flatMap((each) => (each.among ? [each.among] : []))
       const values = among.map(({ facet, ids }) => this.#values(facet, ids))
       const key = [...new Set(values)].join(' AND ')
-      const phrases = choice.map(({ terms }) => quote(terms.join(tokenSeparator)))
+      const phrases = choice.map(phraseOf)
       byValues.set(key, [...(byValues.get(key) ?? []), write(phrases)])
     }
     return anyOf(
@@ -100,6 +100,12 @@ function choices(
       chosen.flatMap((choice) => alternatives.map((alternative) => [...choice, alternative])),
     [[]],
   )
+}
+
+/** A star behind a phrase leaves its last term open, inside NEAR too. */
+function phraseOf({ terms, open }: Alternative): string {
+  const phrase = quote(terms.join(tokenSeparator))
+  return open ? `${phrase} *` : phrase
 }
 
 const quote = (term: string) => `"${term.replaceAll('"', '""')}"`

@@ -58,7 +58,8 @@ function boundsOfAlternatives(
 }
 
 /** Whether its terms, pairs and forms tell where it stands. */
-function isSimple({ terms, forms }: Alternative): boolean {
+function isSimple({ terms, forms, open }: Alternative): boolean {
+  if (open) return terms.length <= 2 && encodePrefix(terms.at(-1) ?? '').isWhole
   return terms.length === 1 || (terms.length === 2 && forms === undefined)
 }
 
@@ -80,8 +81,9 @@ function standing(
 
 /** Lists, because a word may have dozens of alternatives. */
 function anyOfSimple(alternatives: readonly Alternative[], field: TextField): Filter {
-  const written = alternatives.filter(({ forms }) => forms !== undefined)
-  const inflected = alternatives.filter(({ forms }) => forms === undefined)
+  const isListed = ({ forms, open }: Alternative) => forms === undefined && !open
+  const inflected = alternatives.filter(isListed)
+  const others = alternatives.filter((each) => !isListed(each))
   const codes = inflected.map(({ terms }) => terms.map(encodeTerm))
   return anyOf([
     oneOf(
@@ -94,12 +96,13 @@ function anyOfSimple(alternatives: readonly Alternative[], field: TextField): Fi
         second === undefined ? [] : [pairOf(first, second)],
       ),
     ),
-    ...written.map((each) => partsOf(each, field)),
+    ...others.map((each) => partsOf(each, field)),
   ])
 }
 
 /** The terms, pairs and forms that an alternative is made of. */
-function partsOf({ terms, forms }: Alternative, field: TextField): Filter {
+function partsOf({ terms, forms, open }: Alternative, field: TextField): Filter {
+  if (open) return partsOfOpen(terms, field)
   const codes = terms.map(encodeTerm)
   const neighbours = codes.slice(1).map((code, i) => pairOf(codes[i] ?? '', code))
   return allOf([
@@ -107,6 +110,17 @@ function partsOf({ terms, forms }: Alternative, field: TextField): Filter {
     ...(forms?.map((form, i) => isWritten(terms[i] ?? '', form, field)) ??
       codes.slice(0, neighbours.length === 0 ? 1 : 0).map((code) => has(wordsOf[field], code))),
   ])
+}
+
+/** The last term only has to begin so: of a pair, its second. */
+function partsOfOpen(terms: readonly string[], field: TextField): Filter {
+  const [last = '', before] = terms.toReversed()
+  const begun = encodePrefix(last).text
+  if (before === undefined) return beginsWith(wordsOf[field], begun)
+  const pair = beginsWith(pairsOf[field], pairOf(encodeTerm(before), begun))
+  return terms.length === 2
+    ? pair
+    : allOf([partsOf({ terms: terms.slice(0, -1), name: '' }, field), pair])
 }
 
 /** A term that is written as itself is noted only where it also stands otherwise. */

@@ -10,7 +10,7 @@ import type { NameIndex } from './name-index.ts'
 import { nameSubstitutes } from './name-substitutes.ts'
 import { peopleSubstitutes } from './people-substitutes.ts'
 import { mostCombinations, type Alternative } from './plan.ts'
-import { termsBehind, termsFrom } from './prefix-terms.ts'
+import { termsBehind } from './prefix-terms.ts'
 import type { Literal } from './query.ts'
 import { ReadingList } from './reading-list.ts'
 import { isDesignator, typedWords, type TypedWord } from './typed-words.ts'
@@ -57,18 +57,13 @@ export class Expansion {
     return this.#asWords(literal.text, alternatives)
   }
 
-  /** As `expand`, with the terms that begin with a prefix one by one: what NEAR can compare. None for an ignored literal. */
+  /** As `expand`, with a prefix as an open alternative: what NEAR can compare. None for an ignored literal. */
   alternatives(literal: Literal): readonly Alternative[] {
     const expanded = this.expand(literal)
     if (expanded.kind === 'ignored') return []
-    if (expanded.kind === 'words') return expanded.alternatives
-    const typed = `${literal.text}*`
-    const terms = termsFrom(expanded.prefix, this.#vocabulary, mostCombinations + 1)
-    const known = terms.length > 0 ? terms : [expanded.prefix]
-    return this.#fewEnough(
-      typed,
-      known.map((term) => ({ terms: [term], name: '', text: term })),
-    )
+    return expanded.kind === 'words'
+      ? expanded.alternatives
+      : this.#openTo(`${literal.text}*`, [], expanded.prefix, expanded.terms)
   }
 
   #asWords(typed: string, alternatives: readonly WrittenAlternative[]): Expanded {
@@ -114,8 +109,14 @@ export class Expansion {
   #prefix(literal: Literal, words: readonly TypedWord[]): Expanded {
     const before = words.slice(0, -1)
     const prefix = words.at(-1)?.form ?? ''
-    if (before.length > 0)
-      return this.#asWords(literal.text, this.#phraseTo(literal, before, prefix))
+    if (before.length > 0) {
+      const lead = before.map(({ term }) => term)
+      const behind = termsBehind(prefix, this.#vocabulary)
+      return {
+        kind: 'words',
+        alternatives: this.#openTo(`${literal.text}*`, lead, prefix, behind),
+      }
+    }
     if (isDesignator(prefix) && /\d$/.test(prefix))
       return this.#asWords(literal.text, this.#designatorFrom(literal, words, prefix))
     if (Array.from(prefix).length < 2) {
@@ -127,21 +128,17 @@ export class Expansion {
     return { kind: 'prefix', prefix, terms: termsBehind(prefix, this.#vocabulary) }
   }
 
-  /** anti-ta*: what begins so behind the words before it. */
-  #phraseTo(
-    literal: Literal,
-    before: readonly TypedWord[],
+  /** What begins with a prefix, and the terms of which only a form does, behind the words before it: the ta* of anti-ta*. */
+  #openTo(
+    typed: string,
+    lead: readonly string[],
     prefix: string,
-  ): readonly WrittenAlternative[] {
-    const lead = asTyped(before)
-    const terms = termsFrom(prefix, this.#vocabulary, mostCombinations + 1)
-    const phrases = terms.map((term) => ({
-      terms: [...lead.terms, term],
-      name: '',
-      text: `${lead.text} ${term}`,
-    }))
-    if (phrases.length === 0) return [{ ...lead, terms: [...lead.terms, prefix] }]
-    return this.#fewEnough(`${literal.text}*`, phrases)
+    behind: readonly string[],
+  ): readonly Alternative[] {
+    return this.#fewEnough(typed, [
+      { terms: [...lead, prefix], open: true, name: '' },
+      ...behind.map((term) => ({ terms: [...lead, term], name: '' })),
+    ])
   }
 
   /** S-300*: S-300, all that it stands for, and what begins so without a further digit. */
@@ -162,10 +159,7 @@ export class Expansion {
     ])
   }
 
-  #fewEnough(
-    typed: string,
-    alternatives: readonly WrittenAlternative[],
-  ): readonly WrittenAlternative[] {
+  #fewEnough<T extends Alternative>(typed: string, alternatives: readonly T[]): readonly T[] {
     if (alternatives.length <= mostCombinations) return alternatives
     this.#warnOfMany(typed)
     return alternatives.slice(0, mostCombinations)

@@ -7,6 +7,8 @@ export interface Alternative {
   readonly terms: readonly string[]
   /** The words as they must be written at these positions; any inflection will do where it is left out. */
   readonly forms?: readonly string[]
+  /** The last term may go on: every term that begins with it will do. Has no forms. */
+  readonly open?: true
   /** Counts only in articles that carry one of these values themselves or below them. */
   readonly among?: { readonly facet: FacetName; readonly ids: readonly string[] }
   /** The entity that makes it stand for what was typed ("Hossein Dehghan"); '' for the words as typed and their variants. */

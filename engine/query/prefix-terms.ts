@@ -24,13 +24,3 @@ export function termsBehind(prefix: string, vocabulary: Vocabulary): string[] {
 
 /** From the place where a word is spelled otherwise to its end: the nalisations of nationalisations. */
 const longestChange = 12
-
-/** The terms of all forms that begin with a prefix, in the order of the forms, each once, at most `most`. */
-export function termsFrom(prefix: string, vocabulary: Vocabulary, most: number): string[] {
-  const terms = new Set<string>()
-  for (const form of vocabulary.formsFrom(prefix, mostForms)) {
-    if (terms.size >= most) break
-    terms.add(stem(form))
-  }
-  return [...terms]
-}

@@ -81,11 +81,43 @@ function drawnArticles(): MadeUpArticle[] {
   return drafts.map((draft, i) => madeUp(`drawn-${i}`, draft))
 }
 
+/** Words of a few letters behind co or mi: more of each than an alternative of NEAR can be listed for. */
+const madeUpWords = ['co', 'mi'].flatMap((start) =>
+  Array.from(
+    { length: 90 },
+    (_, i) =>
+      `${start}${'bdfgklmnpr'.charAt(i % 10)}${'aeiou'.charAt(i % 5)}${'vwxtqhjzk'.charAt(i / 10)}`,
+  ),
+)
+
+/** Each has some ten of the made-up words, so that few articles have the same. */
+function articlesOfManyWords(): MadeUpArticle[] {
+  const each = fc.oneof(fc.constantFrom(...madeUpWords), fc.constantFrom(...vocabulary))
+  const texts = fc.array(each, { minLength: 8, maxLength: 14 }).map((words) => words.join(' '))
+  return fc
+    .sample(fc.record({ title: fc.constantFrom(...madeUpWords), text: texts }), {
+      seed,
+      numRuns: 40,
+    })
+    .map((draft, i) => madeUp(`many-words-${i}`, draft))
+}
+
+const begun = fc.constantFrom(
+  'co*',
+  'mi*',
+  'cob*',
+  'de*',
+  'air-co*',
+  'to-mi*',
+  'S-300*',
+  'deliveri*',
+)
 const word = fc.constantFrom(...vocabulary)
 const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => `"${words.join(' ')}"`)
 const beside = fc.oneof(
   word,
   phrase,
+  begun,
   fc.tuple(word, phrase).map(([a, b]) => `(${a} OR ${b})`),
 )
 const leaf = fc.oneof(
@@ -96,7 +128,17 @@ const leaf = fc.oneof(
   { weight: 1, arbitrary: phrase.map((each) => each.replace('"', '"=')) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('air*', 'de*', 'deliveri*', 'S-300*', 'S-30*', 'title:mi*'),
+    arbitrary: fc.constantFrom(
+      'co*',
+      'air-mi*',
+      'long-co*',
+      'air*',
+      'de*',
+      'deliveri*',
+      'S-300*',
+      'S-30*',
+      'title:mi*',
+    ),
   },
   { weight: 1, arbitrary: fc.constantFrom('misile~', 'delivry~', 'Dehgan~', 'S-300~', 'zo~') },
   {
@@ -185,7 +227,7 @@ export function describeDifferences(underTest: EngineUnderTest): void {
     let reference: Reference
     let articles = 0
     beforeAll(async () => {
-      const all = [...contractArchive, ...drawnArticles()]
+      const all = [...contractArchive, ...drawnArticles(), ...articlesOfManyWords()]
       desk = await openDesk(underTest, all)
       const stored = all.flatMap(({ key }) => desk.archive.get(desk.id(key)) ?? [])
       articles = stored.length

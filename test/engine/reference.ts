@@ -179,7 +179,11 @@ function positions(
     .filter((alternative) => isAmong(each, alternative))
     .flatMap((alternative) =>
       [...terms.keys()]
-        .filter((at) => standsAt(terms, alternative.terms, at))
+        .filter((at) =>
+          alternative.open
+            ? begins(terms, alternative.terms, at)
+            : standsAt(terms, alternative.terms, at),
+        )
         .filter((at) => standsAt(forms, alternative.forms ?? [], at))
         .map((at) => [at, at + alternative.terms.length] as const),
     )
@@ -187,6 +191,14 @@ function positions(
 
 function standsAt(words: readonly string[], wanted: readonly string[], at: number): boolean {
   return wanted.every((word, i) => words[at + i] === word)
+}
+
+/** As `standsAt`, but that the last word may go on. */
+function begins(words: readonly string[], wanted: readonly string[], at: number): boolean {
+  const last = wanted.length - 1
+  return wanted.every(
+    (word, i) => words[at + i]?.slice(0, i === last ? word.length : undefined) === word,
+  )
 }
 
 function isAmong({ values }: Prepared, { among }: Alternative): boolean {

@@ -12,6 +12,7 @@ const { article } = madeUp('boats', {
 
 const any = (text: string): Alternative => ({ terms: analyse(text).terms, name: '' })
 const exact = (text: string): Alternative => ({ ...any(text), forms: analyse(text).forms })
+const open = (text: string): Alternative => ({ ...any(text), open: true })
 const carried = (text: string, id: string): Alternative => ({
   ...any(text),
   among: { facet: 'people', ids: [id] },
@@ -49,6 +50,12 @@ describe('an article compared with a plan', () => {
     ['has a phrase', words(undefined, any('patrol boat')), true],
     ['lacks a phrase that is written otherwise', words(undefined, exact('patrol boat')), false],
     ['has no phrase across its fields', words(undefined, any('delivered deliveries')), false],
+    ['has a word that goes on', words(undefined, open('patr')), true],
+    ['has a phrase that goes on', words(undefined, open('patrol bo')), true],
+    ['has no phrase that goes on at its beginning', words(undefined, open('patr boat')), false],
+    ['has no word beyond its end', words(undefined, open('march m')), false],
+    ['has words that go on near each other', near(1, [open('pat')], [open('deliv')]), true],
+    ['has them only so near', near(0, [open('pat')], [open('deliv')]), false],
     ['has a word in one field alone', words('text', any('patrol')), false],
     [
       'has another name of a value that it carries',

@@ -14,13 +14,14 @@ const among = fc.constantFrom(undefined, 'northland', 'southland')
 const alternative = fc
   .record({
     terms: fc.array(term, { minLength: 1, maxLength: 2 }),
-    isExact: fc.boolean(),
+    written: fc.constantFrom('any', 'exact', 'open'),
     among,
   })
-  .map(({ terms, isExact, among: id }): Alternative => ({
-    terms,
+  .map(({ terms, written, among: id }): Alternative => ({
+    terms: written === 'open' ? [...terms.slice(1), 's'] : terms,
     name: '',
-    ...(isExact ? { forms: terms } : {}),
+    ...(written === 'exact' ? { forms: terms } : {}),
+    ...(written === 'open' ? { open: true } : {}),
     ...(id === undefined ? {} : { among: { facet: 'places', ids: [id] } }),
   }))
 const alternatives = fc.array(alternative, { minLength: 1, maxLength: 3 })

@@ -281,13 +281,29 @@ describe('the beginning of a word', () => {
 
   it('behind a hyphen stands behind its word', () => {
     desk.write('anti-tank anti-tax')
-    expect(desk.alternatives('anti-ta*')).toEqual(['anti tank', 'anti tax'])
+    expect(desk.plan('anti-ta* anti-delivere*').plan).toMatchObject({
+      operands: [
+        { alternatives: [{ terms: ['anti', 'ta'], open: true }] },
+        {
+          alternatives: [
+            { terms: ['anti', 'delivere'], open: true },
+            { terms: ['anti', 'deliver'] },
+          ],
+        },
+      ],
+    })
   })
 
-  it('is compared term by term in NEAR', () => {
-    expect(desk.plan('deliv* NEAR/3 gray').plan).toMatchObject({
-      kind: 'near',
-      operands: [[{ terms: ['deliver'] }, { terms: ['delivery'] }], [{ terms: ['gray'] }]],
+  it('may go on in NEAR, beside terms of which only a form begins so', () => {
+    expect(desk.plan('deliv* NEAR/3 gre*')).toMatchObject({
+      plan: {
+        kind: 'near',
+        operands: [
+          [{ terms: ['deliv'], open: true }],
+          [{ terms: ['gre'], open: true }, { terms: ['gray'] }],
+        ],
+      },
+      warnings: [],
     })
   })
 })
