@@ -8,7 +8,8 @@ import type { PreparerReport, PreparerRequest } from './preparer-thread.ts'
 const fewestForThread = 1_000
 /** Batches that the second thread is ahead at most; they wait in memory. */
 const mostAhead = 4
-const oldGenerationMb = 512
+/** In MB. What is young is articles on their way: more room for them would gain a twentieth, and take 60 MB. */
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
 /**
  * The changes of an archive after one of them, in their order and prepared for the index, also those that are made meanwhile. Many
@@ -30,7 +31,7 @@ async function* preparedElsewhere(
   const worker = new Worker(new URL('./preparer-thread.ts', import.meta.url), {
     workerData: dataDir,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: oldGenerationMb },
+    resourceLimits: limits,
   })
   const next: PreparerRequest = { after }
   const reports = reportsOf(worker)

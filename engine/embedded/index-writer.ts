@@ -5,8 +5,8 @@ import type { WriterReport, WriterTask } from './writer-thread.ts'
 
 /** An idle thread ends after so long: it holds some 100 MB. In milliseconds. */
 const longestIdle = 15_000
-/** In MB. */
-const oldGenerationMb = 512
+/** In MB. What is young is articles on their way: more room for them would gain a twentieth, and take 60 MB. */
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
 const closed = 'The search engine was closed.'
 
@@ -68,7 +68,7 @@ export class IndexWriter {
       workerData: this.#dataDir,
       // Options of the main thread, such as those of a profiler, are not meant for this one.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: oldGenerationMb },
+      resourceLimits: limits,
     })
     worker.on('message', (report: WriterReport) => {
       this.#take(report)
