@@ -17,6 +17,9 @@ export interface PlannedQuery {
 /** A name that stands for more values than this is searched as the most frequent ones, with a warning. */
 const mostValues = 100
 
+/** Operands of one NEAR that have to stand near each other. */
+const mostBeside = 8
+
 /** The days before and after every article: open ends. */
 export const firstOfDays = -1_000_000
 export const lastOfDays = 10_000_000
@@ -99,10 +102,43 @@ class Lowering {
       .map((operand) => this.#operand(operand))
       .filter((alternatives) => alternatives.length > 0)
     const typed = operands.map(typedOf).join(` NEAR/${distance} `)
-    const [first] = known
+    const { beside, further } = this.#bounded(known)
+    const [first] = beside
     if (!first) return undefined
-    if (known.length === 1) return { kind: 'words', typed, field, alternatives: first }
-    return { kind: 'near', typed, field, distance, operands: this.#fewEnough(known, typed) }
+    const words = (alternatives: readonly Alternative[]): Plan => ({
+      kind: 'words',
+      typed,
+      field,
+      alternatives,
+    })
+    if (beside.length === 1) return words(first)
+    const plan: Plan = {
+      kind: 'near',
+      typed,
+      field,
+      distance,
+      operands: this.#fewEnough(beside, typed),
+    }
+    return conjunction([plan, ...further.map(words)])
+  }
+
+  /** The time that NEAR takes grows with every operand, most of all in long texts: equal ones are asked for once, and few together. */
+  #bounded(operands: readonly (readonly Alternative[])[]) {
+    const different = [
+      ...new Map(operands.map((operand) => [JSON.stringify(operand), operand])).values(),
+    ]
+    if (different.length < operands.length) {
+      this.#warnings.push({
+        message:
+          'A word that is typed twice in one NEAR is looked for once: one place may serve for both.',
+      })
+    }
+    if (different.length > mostBeside) {
+      this.#warnings.push({
+        message: `Only the first ${mostBeside} different words of a NEAR have to stand near each other; the others anywhere.`,
+      })
+    }
+    return { beside: different.slice(0, mostBeside), further: different.slice(mostBeside) }
   }
 
   #operand(operand: NearOperand): readonly Alternative[] {

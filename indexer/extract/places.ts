@@ -75,13 +75,16 @@ function isInsideName(reading: Reading, { from, to }: ListedMatch, lists: Lists)
   return bindsBefore.test(reading.text.slice(Math.max(0, start - 24), start))
 }
 
+/** What tells a line set in capitals stands near; a line of megabytes is not read anew for every US in it. UTF-16 units. */
+const lineRead = 400
+
 // In a line set in capitals, "TELL US MORE", US is the pronoun.
 function isShouted(reading: Reading, { from, to }: ListedMatch): boolean {
   const word = reading.words[from]
   if (!word || to - from > 1 || word.key !== 'us') return false
-  const { text } = reading
-  const end = text.indexOf('\n', word.end)
-  const line = text.slice(text.lastIndexOf('\n', word.start) + 1, end === -1 ? text.length : end)
+  const before = reading.text.slice(Math.max(0, word.start - lineRead), word.start)
+  const [rest = ''] = reading.text.slice(word.end, word.end + lineRead).split('\n', 1)
+  const line = before.slice(before.lastIndexOf('\n') + 1) + rest
   const neighbours = [reading.words[from - 1], reading.words[to]].filter(
     (near) => near !== undefined,
   )

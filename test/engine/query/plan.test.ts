@@ -134,4 +134,21 @@ describe('planQuery', () => {
   it('warns once of what is typed twice', () => {
     expect(desk.plan('outlet:Nobody OR (iran outlet:Nobody)').warnings).toHaveLength(1)
   })
+
+  it('looks for a word that NEAR has twice once, and says so', () => {
+    const { plan, warnings } = desk.plan('"iran iran"~0')
+    expect(short(plan)).toBe('iran')
+    expect(warnings[0]?.message).toMatch(/typed twice/)
+    const three = desk.plan('"iran ship iran"~3').plan
+    expect(three.kind === 'near' ? three.operands.length : 0).toBe(2)
+  })
+
+  it('lets eight words stand near each other, and wants the others anywhere', () => {
+    const words = 'ant bee cod doe eel fox gnu hen ibex jay'
+    const { plan, warnings } = desk.plan(`"${words}"~5`)
+    const operands = plan.kind === 'and' ? plan.operands : []
+    expect(operands.map(({ kind }) => kind)).toEqual(['near', 'words', 'words'])
+    expect(operands.slice(1).map(short)).toEqual(['ibex', 'jay'])
+    expect(warnings[0]?.message).toMatch(/first 8/)
+  })
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { facetNames, type FacetName } from '../../../engine/article.ts'
@@ -301,5 +302,14 @@ describe('evidence', () => {
   it('is the same on every run', () => {
     const text = 'Sergei Shoigu told Reuters about S-300s for Iran.'
     expect(extract(text).facets).toEqual(extract(text).facets)
+  })
+})
+
+describe('hostile texts', () => {
+  it('reads a line of capitals as long as it likes', async () => {
+    const { facets } = extract('THE US SAID '.repeat(40_000))
+    // A test that blocks is only told from one that passes when it gives way at its end.
+    await setImmediate()
+    expect(facets.places).toEqual([])
   })
 })
