@@ -57,7 +57,7 @@ function refusal(url: string, error: MeilisearchApiError): string {
   if (status === 401) return `Meilisearch at ${url} asks for a key. Set MEILI_KEY.`
   if (status === 403) {
     return (
-      `Meilisearch at ${url} refuses the key in MEILI_KEY: it is none of its keys, has expired, or may not do this. ` +
+      `Meilisearch at ${url} refuses the key in MEILI_KEY: it does not know this key, or the key has expired or may not do this. ` +
       'The site needs a key that may search, the indexer one that may do everything with the indexes dateline-*.'
     )
   }

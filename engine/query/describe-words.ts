@@ -20,8 +20,7 @@ export function isWordQuery(query: Query): query is WordQuery {
 function describeWords(query: WordQuery): string {
   if (query.kind === 'and' || query.kind === 'or') return describeAll(query.operands, query.kind)
   if (query.kind === 'not') return `not ${describeInGroup(query.operand)}`
-  const place = query.field === undefined ? '' : ` ${labels[query.field]}`
-  return `${isLiteral(query) ? describeLiteral(query) : describeNear(query)}${place}`
+  return `${isLiteral(query) ? describeLiteral(query) : describeNear(query)}${placeOf(query.field)}`
 }
 
 /** The same where it stands beside others. */
@@ -45,6 +44,16 @@ export function listing(items: readonly string[], word: 'and' | 'or'): string {
 }
 
 const labels: Readonly<Record<TextField, string>> = { title: 'in the title', text: 'in the text' }
+
+const placeOf = (field: TextField | undefined) => (field === undefined ? '' : ` ${labels[field]}`)
+
+/** Words and phrases that are all wanted as they are written, for a sentence that says so. */
+export function describeExactly(literals: readonly Literal[]): string {
+  return listing(
+    literals.map(({ text, field }) => `“${text}”${placeOf(field)}`),
+    'and',
+  )
+}
 
 function describeLiteral(literal: Literal): string {
   switch (literal.kind) {

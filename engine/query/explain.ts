@@ -1,6 +1,14 @@
 import { describeDates } from './describe-dates.ts'
-import { describeAll, isWordQuery, listing, type WordQuery } from './describe-words.ts'
+import {
+  describeAll,
+  describeExactly,
+  isWordQuery,
+  listing,
+  type WordQuery,
+} from './describe-words.ts'
 import { noValue } from '../article.ts'
+import type { Spelling } from '../search-engine.ts'
+import { isLiteral, isWords } from './combine.ts'
 import { facetField } from './fields.ts'
 import type { Query } from './query.ts'
 import { isLanguageTag } from './read-field.ts'
@@ -9,9 +17,27 @@ type Facet = Extract<Query, { kind: 'facet' }>
 
 /**
  * Says in English what a query asks for, to stand after "Articles": `explain(parse('S-300 -test outlet:Reuters after:2016-03').query)`
- * is `with “S-300”, without “test”, published by Reuters, in or after March 2016`; '' for every article.
+ * is `with “S-300”, without “test”, published by Reuters, in or after March 2016`; '' for every article. Exact spelling of the whole
+ * query is said once: `with exactly “S-300”`, or at the end where that would be unclear.
  */
-export function explain(query: Query): string {
+export function explain(query: Query, spelling: Spelling = 'any'): string {
+  if (spelling === 'any' || !hasWords(query)) return explainAny(query)
+  const operands = query.kind === 'and' ? query.operands : [query]
+  const words = operands.filter(isLiteral)
+  const others = operands.filter((operand) => !isLiteral(operand))
+  if (others.some(hasWords) || words.some(({ kind }) => kind === 'prefix' || kind === 'similar'))
+    return `${explainAny(query)}, in exact spelling`
+  const values = others.length === 0 ? '' : `, ${explainAny({ kind: 'and', operands: others })}`
+  return `with exactly ${describeExactly(words)}${values}`
+}
+
+function hasWords(query: Query): boolean {
+  if (query.kind === 'not') return hasWords(query.operand)
+  if (query.kind === 'and' || query.kind === 'or') return query.operands.some(hasWords)
+  return isWords(query)
+}
+
+function explainAny(query: Query): string {
   if (query.kind === 'all') return ''
   const operands = query.kind === 'and' ? query.operands : [query]
   const wanted = operands.filter(isWordQuery).filter((operand) => operand.kind !== 'not')
@@ -50,7 +76,7 @@ function joinedPeriod(queries: readonly Query[]): readonly Query[] {
 
 /** What is not words, and groups in which words and others are mixed. */
 function clause(query: Query): string {
-  if (isWordQuery(query) || query.kind === 'and' || query.kind === 'all') return explain(query)
+  if (isWordQuery(query) || query.kind === 'and' || query.kind === 'all') return explainAny(query)
   switch (query.kind) {
     case 'facet':
       return describeFacets([query])
@@ -83,7 +109,7 @@ function alternatives(operands: readonly Query[]): string {
 }
 
 const clauseInAlternatives = (query: Query) =>
-  query.kind === 'and' ? `(${explain(query)})` : clause(query)
+  query.kind === 'and' ? `(${explainAny(query)})` : clause(query)
 
 /** Known values of one facet, which are said together. */
 function sameFacet(operands: readonly Query[]): readonly Facet[] | undefined {

@@ -1,17 +1,20 @@
 import type { Warning } from '../search-engine.ts'
 import { Budget } from './budget.ts'
 import { allOf, anyOf, inField, negated } from './combine.ts'
+import { emptyPeriod, type PlacedQuery } from './empty-period.ts'
 import { queryFields, type QueryField } from './fields.ts'
 import { lex, type Lexeme, type OperatorLexeme, type PhraseLexeme, type WordLexeme } from './lex.ts'
+import { hintAtOperator } from './lower-case-operators.ts'
 import { nearOperand, readDistance, textsOf } from './near.ts'
 import type { Query } from './query.ts'
 import { OperandReader } from './read-operand.ts'
+import { summarizeWarnings } from './summarize-warnings.ts'
 import { tidy } from './tidy.ts'
 
 /** A query as understood. */
 export interface ParsedQuery {
   readonly query: Query
-  /** What is searched literally or ignored, with its place in the text as typed, in its order. */
+  /** What is searched literally or ignored, with its place in the text as typed, in its order; equal ones once, with their number. */
   readonly warnings: readonly Warning[]
 }
 
@@ -20,9 +23,6 @@ export const longestQuery = 1_000
 
 /** Further words, phrases and fields are left out, with a warning. */
 export const mostOperands = 64
-
-/** More warnings than this are summed up in the last. */
-const mostWarnings = 20
 
 /** No more is read; `print` never writes as much for what is within the other limits. */
 const longestText = 4 * longestQuery
@@ -50,18 +50,10 @@ export function parse(text: string): ParsedQuery {
       end: text.length,
     })
   }
-  const query = new Parser(read, tidy(lex(read), warnings), warnings).query()
-  return { query, warnings: summarized(warnings) }
-}
-
-/** In the order of the text; one stands for all beyond a number that a reader would go through. */
-function summarized(warnings: readonly Warning[]): Warning[] {
-  const sorted = warnings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
-  if (sorted.length <= mostWarnings) return sorted
-  const others = sorted.splice(mostWarnings - 1)
-  const message = `From here on ${others.length} more parts have no meaning where they stand; they are ignored or searched as they are.`
-  const ends = others.map(({ end = 0 }) => end)
-  return [...sorted, { message, start: others[0]?.start ?? 0, end: Math.max(...ends) }]
+  const lexemes = tidy(lex(read), warnings)
+  const query = new Parser(read, lexemes, warnings).query()
+  const hint = hintAtOperator(lexemes)
+  return { query, warnings: summarizeWarnings(hint ? [...warnings, hint] : warnings) }
 }
 
 interface NearLink {
@@ -102,9 +94,17 @@ class Parser {
   }
 
   #all(): Query | undefined {
-    const operands = [this.#near()]
-    while (this.#take('AND') || this.#isAtOperand()) operands.push(this.#near())
-    return allOf(operands)
+    const operands = [this.#placed()]
+    while (this.#take('AND') || this.#isAtOperand()) operands.push(this.#placed())
+    const problem = emptyPeriod(operands)
+    if (problem) this.#warnings.push(problem)
+    return allOf(operands.map(({ query }) => query))
+  }
+
+  #placed(): PlacedQuery {
+    const start = this.#lexemes[this.#at]?.start ?? 0
+    const query = this.#near()
+    return { query, start, end: this.#lexemes[this.#at - 1]?.end ?? start }
   }
 
   #near(): Query | undefined {

@@ -1,9 +1,9 @@
 import { isLiteral, type Near } from './combine.ts'
 import { areOneWord, lex } from './lex.ts'
 import { fieldOfFacet } from './fields.ts'
-import { readApart, readsAs, spellingOf } from './literal-words.ts'
+import { bareForm, readApart, readsAs, spellingOf } from './literal-words.ts'
 import type { Literal, NearOperand, Query } from './query.ts'
-import { piecesOf } from './read-operand.ts'
+import { piecesOf } from './read-pieces.ts'
 import { isMinus } from './signs.ts'
 
 /**
@@ -62,18 +62,6 @@ function printLiteral(literal: Literal): string {
   const field = literal.field === undefined ? '' : `${literal.field}:`
   const bare = bareForm(literal)
   return field + (isBare(bare, literal) ? bare : quoted(literal))
-}
-
-function bareForm(literal: Literal): string {
-  switch (literal.kind) {
-    case 'word':
-    case 'phrase':
-      return literal.spelling === 'exact' ? `=${literal.text}` : literal.text
-    case 'prefix':
-      return `${literal.text}*`
-    case 'similar':
-      return `${literal.text}~`
-  }
 }
 
 function isBare(bare: string, literal: Literal): boolean {

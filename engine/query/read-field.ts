@@ -26,20 +26,31 @@ export function readFieldValue(field: ValueField, value: string): Query | undefi
 export const isLanguageTag = (value: string) =>
   /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(value)
 
+/** A value as it is searched: without = before it, and without stars and tildes at its ends, with or without a number. */
+export function withoutSigns(value: string): string {
+  let [start, end] = [0, value.length]
+  while (start < end && /[=*~\s]/.test(value.charAt(start))) start++
+  for (let cut = signsFrom(value, end); cut < end && cut > start; cut = signsFrom(value, end))
+    end = cut
+  return value.slice(start, end)
+}
+
+/** Where the last sign or space begins that ends a value at `end`; `end` where there is none. */
+function signsFrom(value: string, end: number): number {
+  if (/[*\s]/.test(value.charAt(end - 1))) return end - 1
+  let at = end
+  while (/\d/.test(value.charAt(at - 1))) at--
+  return value.charAt(at - 1) === '~' ? at - 1 : end
+}
+
 /** Why a value is not what its writer may expect; undefined for an ordinary one. */
-export function fieldValueProblem(field: ValueField, value: string): string | undefined {
-  switch (field.kind) {
-    case 'facet':
-      return /^=.|[*~]\d*$/su.test(value)
-        ? `Signs have no meaning in “${value}”: names that contain the words are found anyway.`
-        : undefined
-    case 'language':
-      return isLanguageTag(value)
-        ? undefined
-        : `“${value}” is not the code of a language like en, ru or fa; it is searched as words.`
-    case 'date':
-      return periodOf(value)
-        ? undefined
-        : `“${value}” is not a date like 2016, 2016-04 or 2016-04-11; it is searched as words.`
-  }
+export function fieldValueProblem(field: ValueField, typed: string): string | undefined {
+  const value = withoutSigns(typed)
+  if (field.kind === 'language' && !isLanguageTag(value))
+    return `“${value}” is not the code of a language like en, ru or fa; it is searched as words.`
+  if (field.kind === 'date' && !periodOf(value))
+    return `“${value}” is not a date like 2016, 2016-04 or 2016-04-11; it is searched as words.`
+  return value === typed
+    ? undefined
+    : `Signs have no meaning in a value: “${typed}” is searched as “${value}”. Names that contain the words are found anyway.`
 }

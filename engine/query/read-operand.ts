@@ -1,12 +1,21 @@
+import { noValue } from '../article.ts'
 import type { Warning } from '../search-engine.ts'
 import type { Budget } from './budget.ts'
 import type { Words } from './combine.ts'
 import { queryFields, type QueryField } from './fields.ts'
-import { areOneWord, operatorIn, type PhraseLexeme, type WordLexeme } from './lex.ts'
-import { noSuchField, phraseProblem, readApart, readLiteral } from './literal-words.ts'
+import { operatorIn, type PhraseLexeme, type WordLexeme } from './lex.ts'
+import { ignoredProblem, nothingIn } from './ignored-words.ts'
+import {
+  isSearchable,
+  noSuchField,
+  phraseProblem,
+  readLiteral,
+  withoutEqualSigns,
+} from './literal-words.ts'
 import { readDistance } from './near.ts'
 import type { Literal, Query } from './query.ts'
-import { fieldValueProblem, readFieldValue, type ValueField } from './read-field.ts'
+import { piecesOf, readPieces } from './read-pieces.ts'
+import { fieldValueProblem, readFieldValue, withoutSigns, type ValueField } from './read-field.ts'
 import { isMinus, isOpening, isQuote } from './signs.ts'
 
 type Operand = WordLexeme | PhraseLexeme
@@ -30,26 +39,38 @@ export class OperandReader {
       return undefined
     }
     const own = queryFields.get(lexeme.field)
-    this.#warn(lexeme, unclosed(lexeme) ?? misplacedMinus(lexeme))
     const field = own ?? group
-    if (field && field.kind !== 'text') return this.#value(lexeme, field)
+    this.#warn(lexeme, unclosed(lexeme) ?? misplacedMinus(lexeme))
+    const isValue = field !== undefined && field.kind !== 'text'
+    if (!isSearchable(isValue ? withoutSigns(lexeme.value) : lexeme.value)) {
+      this.#warn(lexeme, this.#ignoredProblem(lexeme))
+      return undefined
+    }
+    if (isValue) return this.#value(lexeme, field)
     // The words of a group get its field when the group is complete: beside NEAR they must not have one.
-    return inOwnField(this.#words(lexeme), own)
+    return inOwnField(this.#words(lexeme, field), own)
+  }
+
+  #ignoredProblem({ kind, start, end, field, value }: Operand): string {
+    return kind === 'word' && field === ''
+      ? ignoredProblem(value, this.#text.charAt(start - 1), this.#text.charAt(end))
+      : nothingIn(this.#text.slice(start, end))
   }
 
   #value(lexeme: Operand, field: ValueField): Query | undefined {
-    const { value } = lexeme
-    this.#warn(lexeme, fieldValueProblem(field, value))
+    const value = withoutSigns(lexeme.value)
+    this.#warn(lexeme, fieldValueProblem(field, lexeme.value))
     if (lexeme.kind === 'phrase' && lexeme.distance !== undefined)
       this.#warn(lexeme, 'A distance has no meaning for a value; it is ignored.')
     const query = readFieldValue(field, value)
     if (query) return this.#budget.takes([value], lexeme.start) ? query : undefined
     return lexeme.field === ''
-      ? this.#words(lexeme)
+      ? this.#words(lexeme, undefined)
       : this.#fitting({ kind: 'phrase', text: `${lexeme.field}:${value}` }, lexeme)
   }
 
-  #words(lexeme: Operand): Words | undefined {
+  #words(lexeme: Operand, field: QueryField | undefined): Words | undefined {
+    this.#warn(lexeme, noneProblem(lexeme, field))
     return lexeme.kind === 'word' ? this.#word(lexeme) : this.#phrase(lexeme)
   }
 
@@ -71,29 +92,25 @@ export class OperandReader {
 
   #phrase(lexeme: PhraseLexeme): Words | undefined {
     if (lexeme.distance !== undefined) {
-      const pieces = piecesOf(lexeme.value)
-      if (pieces.length > 1) return this.#apart(lexeme, pieces)
+      if (piecesOf(lexeme.value).length > 1) return this.#apart(lexeme)
       this.#warn(
         lexeme,
         'A distance wants two words at least inside the quotation marks; it is ignored.',
       )
     }
     const isExact = lexeme.value.startsWith('=')
-    const typed = (isExact ? lexeme.value.slice(1) : lexeme.value).trim()
-    this.#warn(lexeme, phraseProblem(typed))
-    const text = this.#budget.cut(typed, lexeme.start)
-    if (text === '') return undefined
+    this.#warn(lexeme, phraseProblem(lexeme.value))
+    const text = this.#budget.cut(withoutEqualSigns(lexeme.value), lexeme.start)
+    if (!isSearchable(text)) return undefined
     return isExact ? { kind: 'phrase', text, spelling: 'exact' } : { kind: 'phrase', text }
   }
 
-  #apart(lexeme: PhraseLexeme, pieces: readonly string[]): Words | undefined {
+  #apart(lexeme: PhraseLexeme): Words | undefined {
     const { distance, problem } = readDistance(lexeme.distance)
     this.#warn(lexeme, problem)
-    const operands = pieces.flatMap((piece) => {
-      const { literal, problem: pieceProblem } = readApart(piece)
-      this.#warn(lexeme, pieceProblem)
-      return this.#fitting(literal, lexeme) ?? []
-    })
+    const { literals, problems } = readPieces(lexeme.value)
+    for (const pieceProblem of problems) this.#warn(lexeme, pieceProblem)
+    const operands = literals.flatMap((literal) => this.#fitting(literal, lexeme) ?? [])
     const [only] = operands
     return operands.length < 2 ? only : { kind: 'near', operands, distance }
   }
@@ -128,15 +145,8 @@ function misplacedMinus({ kind, field, value }: Operand): string | undefined {
     : undefined
 }
 
-/** The words of a phrase whose words may stand apart, two that make one designator together; = before the phrase is before each. */
-export function piecesOf(value: string): string[] {
-  const isExact = value.startsWith('=')
-  const pieces: string[] = []
-  for (const word of (isExact ? value.slice(1) : value).split(/\s+/)) {
-    const last = pieces.at(-1)
-    if (word === '') continue
-    if (last !== undefined && areOneWord(last, word)) pieces[pieces.length - 1] = `${last} ${word}`
-    else pieces.push(isExact ? `=${word}` : word)
-  }
-  return pieces
+function noneProblem({ value }: Operand, field: QueryField | undefined): string | undefined {
+  if (value !== noValue) return undefined
+  const place = field ? 'every article has a title' : 'it stands behind a field, outlet:[none]'
+  return `“${noValue}” asks for articles without a value, and ${place}; here it is searched as a word.`
 }

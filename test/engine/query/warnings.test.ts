@@ -32,17 +32,45 @@ describe('what has no meaning where it stands is reported with its place', () =>
     ['lang:English', '"lang:English"', 0, 12, /“English” is not the code of a language/],
     ['title:-iran', 'title:-iran', 0, 11, /-title:iran/],
     ['=title:iran', '=title:iran', 0, 11, /title:=word/],
-    ['outlet:reut*', 'outlet:reut*', 0, 12, /Signs have no meaning/],
-    ['outlet:=Reuters', 'outlet:=Reuters', 0, 15, /Signs have no meaning/],
+    ['outlet:reut*', 'outlet:reut', 0, 12, /“reut\*” is searched as “reut”/],
+    ['outlet:=Reuters', 'outlet:Reuters', 0, 15, /“=Reuters” is searched as “Reuters”/],
+    ['person:"Hossein D* *~2"', 'person:"Hossein D"', 0, 23, /searched as “Hossein D”/],
+    ['date:2016-04*', 'date:2016-04', 0, 13, /searched as “2016-04”/],
+    ['iran outlet:*', 'iran', 5, 13, /no letter or digit in “outlet:\*”/],
     ['outlet:"New Wire"~3', 'outlet:"New Wire"', 0, 19, /distance has no meaning/],
-    ['a* iran', 'a* iran', 0, 2, /behind 2 letters or digits/],
+    ['a* iran', 'a iran', 0, 2, /behind 2 letters or digits/],
     ['mi*le', 'mi*le', 0, 5, /in “mi\*le” it is ignored/],
-    ['*ran', '*ran', 0, 4, /in “\*ran” it is ignored/],
-    ['=deliver*', '=deliver*', 0, 9, /this spelling only/],
+    ['*ran', 'ran', 0, 4, /in “\*ran” it is ignored/],
+    ['=deliver*', '=deliver', 0, 9, /this spelling only/],
     ['ir~an', 'ir~an', 0, 5, /in “ir~an” it is ignored/],
     ['iran~5', 'iran~', 0, 6, /searched as iran~/],
-    ['"air raid" ~5', '"air raid" ~5', 11, 13, /right behind quotation marks/],
+    ['iran~2', 'iran~', 0, 6, /searched as iran~/],
+    ['"air raid" ~5', '"air raid" 5', 11, 13, /right behind quotation marks/],
     ['"air def*"', '"air def*"', 0, 10, /first NEAR\/0 second\*/],
+    ['S-300~', 'S-300', 0, 6, /“S-300~” is searched as “S-300”: only a single word/],
+    ['a~ iran', 'a iran', 0, 2, /three letters or more/],
+    ['2016~1', '2016', 0, 6, /no number or designator/],
+    ['*AND iran', '"AND" iran', 0, 4, /in “\*AND” it is ignored/],
+    ['i?an', 'i?an', 0, 4, /A \? does not stand for a letter; in “i\?an”/],
+    ['ira? syria', 'ira syria', 0, 4, /A \? does not stand for a letter/],
+    ['==iran', '=iran', 0, 6, /One = asks for exact spelling/],
+    ['"==air raid"', '"=air raid"', 0, 12, /One = asks for exact spelling/],
+    ['iran ||', 'iran', 5, 7, /write OR between them; “\|\|” is ignored/],
+    ['- iran', 'iran', 0, 1, /A minus excludes what stands right behind it/],
+    ['iran -- syria', 'iran syria', 5, 7, /no letter or digit in “--”/],
+    ['=', '', 0, 1, /A = stands right before a word/],
+    ['=(iran syria)', 'iran syria', 0, 1, /Before a parenthesis “=” has no meaning/],
+    ['"air raid"*', '"air raid"', 10, 11, /Behind quotation marks “\*” has no meaning/],
+    ['iran "…"', 'iran', 5, 8, /no letter or digit in “"…"”/],
+    ['"air ! raid"~4', '"air raid"~4', 0, 14, /no letter or digit in “!”/],
+    ['iran NEAR/3 !', 'iran', 12, 13, /no letter or digit in “!”/],
+    ['iran -title:!', 'iran', 5, 13, /no letter or digit/],
+    ['title:[none]', 'title:[none]', 0, 12, /every article has a title/],
+    ['[none] iran', '[none] iran', 0, 6, /stands behind a field, outlet:\[none\]/],
+    ['after:2016 iran before:2014', 'after:2016 iran before:2014', 0, 27, /ends before it begins/],
+    ['date:2014 date:2016-05', 'date:2014 date:2016-05', 0, 22, /No day is in all of these/],
+    ['iran or syria', 'iran or syria', 5, 7, /“or” is searched as a word; .* written OR\./],
+    ['iran near/5 syria', 'iran near/5 syria', 5, 11, /the operator is written NEAR\/5/],
     ['"iran"~5', '"iran"', 0, 8, /two words at least/],
     ['"a b"~-3', '"a b"~0', 0, 8, /between 0 and 50 words; 0 is taken/],
     ['"a b"~51', '"a b"~50', 0, 8, /50 is taken/],
@@ -75,14 +103,38 @@ describe('what has no meaning where it stands is reported with its place', () =>
   })
 })
 
+it('says the same once, where it is first, and how often', () => {
+  expect(parse(`iran ${') '.repeat(300)}`).warnings).toEqual([
+    { message: 'Nothing opens this parenthesis; it is ignored. (300 times.)', start: 5, end: 6 },
+  ])
+})
+
 it('sums up what is beyond twenty warnings', () => {
-  const { warnings } = parse(`iran ${') '.repeat(100)}`)
+  const fields = Array.from({ length: 40 }, (_, i) => `mi*${i + 10}`).join(' ')
+  const { warnings } = parse(fields)
   expect(warnings).toHaveLength(20)
   expect(warnings.at(-1)).toEqual({
-    message: expect.stringMatching(/^From here on 81 more parts/),
-    start: 5 + 2 * 19,
-    end: 5 + 2 * 100 - 1,
+    message: expect.stringMatching(/^From here on 21 more parts/),
+    start: 6 * 19,
+    end: fields.length,
   })
+})
+
+it.each(['to be or', 'or iran', 'iran and syria', 'is not near', '(iran or) syria', 'a OR or'])(
+  'takes %s for ordinary words',
+  (typed) => {
+    expect(parse(typed).warnings).toEqual([])
+  },
+)
+
+it.each([
+  'after:2016 before:2016',
+  'after:2016-03 before:2016',
+  'date:2016 date:2016-03',
+  'after:2016 OR before:2014',
+  'after:2016 -before:2014',
+])('finds no fault with the period %s', (typed) => {
+  expect(parse(typed).warnings).toEqual([])
 })
 
 it('says nothing about what is left out anyway', () => {
