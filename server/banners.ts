@@ -57,12 +57,12 @@ export async function newsBanner(
   }
 }
 
-/** Offers to keep the current search, or tells that it is kept. */
-export function saveForm({ store }: Site, state: SearchState, title: string): SaveForm {
+/** Offers to keep the current search under a name, or tells that it is kept. */
+export function saveForm({ store }: Site, state: SearchState, name: string): SaveForm {
   const search = toUrl(withoutPlace(state))
   return {
     search,
-    suggestedName: title.slice(0, longestName),
+    suggestedName: name,
     savedAs: store.list().find((saved) => saved.search === search)?.name ?? '',
     worthSaving: state.q !== '' || hasFilters(state),
   }

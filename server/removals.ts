@@ -1,38 +1,41 @@
 import { parse } from '../engine/query/parse.ts'
 import type { Site } from './site.ts'
 import { toCount } from './to-request.ts'
-import type { ActiveFilter } from './view-models/chips.ts'
-import { countedTotal } from './view-models/counting.ts'
+import { beginSentence, countedTotal } from './view-models/counting.ts'
 import { searchLink } from './view-models/links.ts'
+import type { Removable } from './view-models/query-parts.ts'
 
 /** What taking one part away from a search would find. */
 export interface Removal {
-  readonly part: ActiveFilter
-  /** '' when nothing would be found without it either. */
+  readonly lifting: string
   readonly href: string
   readonly total: string
 }
 
-/** Each offer costs a search. */
-const mostRemovals = 10
+/** Each costs a search. */
+const mostTried = 10
+const mostOffered = 5
 
-/** For a search that found nothing: what would be found without each part by itself, the most first. */
-export async function offerRemovals(
-  site: Site,
-  parts: readonly ActiveFilter[],
-): Promise<Removal[]> {
+/**
+ * For a search that found nothing: what would be found without one of its parts, the most first. Empty where no part by itself is in
+ * the way, or there is only one.
+ */
+export async function offerRemovals(site: Site, parts: readonly Removable[]): Promise<Removal[]> {
+  if (parts.length < 2) return []
   const answers = await Promise.all(
-    parts.slice(0, mostRemovals).map(async (part) => {
+    parts.slice(0, mostTried).map(async (part) => {
       const { query } = parse(part.without.q)
       const answer = await site.engine.search(toCount(part.without, query))
       return { part, answer }
     }),
   )
   return answers
+    .filter(({ answer }) => answer.total > 0)
     .toSorted((a, b) => b.answer.total - a.answer.total)
+    .slice(0, mostOffered)
     .map(({ part, answer }) => ({
-      part,
-      href: answer.total === 0 ? '' : searchLink(part.without),
-      total: answer.total === 0 ? 'Still nothing' : countedTotal(answer),
+      lifting: part.lifting,
+      href: searchLink(part.without),
+      total: beginSentence(countedTotal(answer)),
     }))
 }

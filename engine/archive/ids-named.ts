@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FacetName } from '../article.ts'
 import { namesOf } from './entity-words.ts'
-import { chunksOf, longest, nameWords, type NameChunk } from './names.ts'
+import { chunksOf, longest, type NameChunk } from './names.ts'
 import { prepare } from './prepare.ts'
 
 /**
- * Ids of all values one of whose names or spellings has words that begin with those of a text, in any order; what hyphens join may
- * also stand as one word. None for a text without words.
+ * Ids of all values one of whose names or spellings has the words of a text, see `isNamedBy`. None for a text without words.
  */
 export function idsNamed(db: DatabaseSync, facet: FacetName, text: string): string[] {
   const chunks = chunksOf(text)
@@ -33,8 +32,29 @@ function idsWithChunk(db: DatabaseSync, facet: FacetName, chunk: NameChunk): str
   return rows.map((row) => String(row['id']))
 }
 
-function hasChunks(name: string, chunks: readonly NameChunk[]): boolean {
-  const words = [...nameWords(name)]
-  const begins = (typed: string) => words.some((word) => word.startsWith(typed))
-  return chunks.every(({ parts, joined }) => begins(joined) || parts.every(begins))
+/**
+ * Whether a name has words that begin with those of a text, in any order. What hyphens join stands side by side, only the last of it
+ * unfinished, or as one word: `s-3` is the beginning of S-300 and S300, and no part of Su-30.
+ */
+export function isNamedBy(name: string, text: string): boolean {
+  return hasChunks(name, chunksOf(text))
+}
+
+function hasChunks(name: string, typed: readonly NameChunk[]): boolean {
+  const chunks = chunksOf(name)
+  const words = chunks.flatMap(({ parts }) => parts)
+  return typed.every(
+    ({ parts, joined }) =>
+      chunks.some((chunk) => chunk.joined.startsWith(joined)) || stand(parts, words),
+  )
+}
+
+/** Whether words stand side by side, the last of them with any ending. */
+function stand(typed: readonly string[], words: readonly string[]): boolean {
+  const last = typed.length - 1
+  return words.some((_, from) =>
+    typed.every((part, i) =>
+      i === last ? words[from + i]?.startsWith(part) : words[from + i] === part,
+    ),
+  )
 }

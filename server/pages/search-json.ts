@@ -45,7 +45,14 @@ function toJson({ state, query, answer, warnings }: Search) {
   }
 }
 
+/**
+ * A hit without its values. `titleMatches`, and `matches` of a passage, are ranges `[start, end]` in UTF-16 units of the title and of the
+ * passage's text: end exclusive, ascending, not overlapping.
+ */
 function showHit({ url, ...hit }: Hit) {
-  const { id, title, outlet, published, sample, passages, variants, family } = hit
-  return { id, title, outlet, published, url: outsideLink(url), sample, passages, variants, family }
+  const { id, title, titleMatches, outlet, published, sample, passages, variants, family } = hit
+  return {
+    ...{ id, title, titleMatches, outlet, published, url: outsideLink(url) },
+    ...{ sample, passages, variants, family },
+  }
 }

@@ -1,14 +1,15 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
-import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
+import { longestName, newsBanner, sampleNotice, saveForm } from '../banners.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { offerRemovals } from '../removals.ts'
 import { runSearch } from '../run-search.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
-import { activeFilters, activeParts } from '../view-models/chips.ts'
+import { activeParts } from '../view-models/chips.ts'
+import { nameSearch } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
-import { buildSearchPage, titleOf } from '../view-models/search-page.ts'
+import { buildSearchPage } from '../view-models/search-page.ts'
 
 /** GET /search: the form, what it found, and everything to narrow it. 400 when a part of the address cannot be read. */
 export function searchPage(site: Site): RequestHandler {
@@ -29,7 +30,7 @@ export function searchPage(site: Site): RequestHandler {
       newsBanner(site, search, parameters.get('saved') ?? ''),
       answer.total > 0 ? [] : offerRemovals(site, activeParts(state, nameOf)),
     ])
-    const title = titleOf(state, activeFilters(state, nameOf))
+    const name = nameSearch(state, nameOf, longestName)
     response.status(problems.length > 0 ? 400 : 200)
     response.render('pages/search', {
       ...buildSearchPage(search, nameOf),
@@ -38,7 +39,7 @@ export function searchPage(site: Site): RequestHandler {
       sample: sampleNotice(site),
       behind,
       news,
-      save: saveForm(site, state, title),
+      save: saveForm(site, state, name),
       formToken: site.formToken(request, response),
     })
   }

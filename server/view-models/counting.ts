@@ -13,6 +13,11 @@ export function counted(
   return isExact(n, bound) ? exactly : `${bound} ${exactly}`
 }
 
+/** With a capital: `At most 5 articles`. */
+export function beginSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** `1,234` */
 export function number(n: number): string {
   return n.toLocaleString('en-GB')

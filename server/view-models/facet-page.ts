@@ -7,7 +7,7 @@ import type { Problem } from '../read-parameters.ts'
 import type { SearchState } from '../search-state.ts'
 import { valuesInPart, valuesLink, valuesPairs, type ValuesState } from '../values-state.ts'
 import { activeFilters, showFilter, type FilterChip } from './chips.ts'
-import { counted, number } from './counting.ts'
+import { beginSentence, counted, number } from './counting.ts'
 import { buildLine, type FacetLine } from './facet-lines.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
@@ -45,6 +45,8 @@ export interface FacetPage {
 
 /** A value and the broader ones above it, nearest first. */
 export interface ListedValue extends FacetLine {
+  /** The spelling that has what was looked for, where the name has not; '' otherwise. */
+  readonly spelling: string
   readonly broader: readonly { readonly name: string; readonly href: string }[]
 }
 
@@ -54,6 +56,8 @@ export interface FacetListing {
   readonly state: ValuesState
   readonly problems: readonly Problem[]
   readonly answer: FacetValuesAnswer
+  /** By id, where it is not the shown name that has what was looked for. */
+  readonly spellings: ReadonlyMap<string, string>
 }
 
 export function buildFacetPage(listing: FacetListing, nameOf: NameOf): FacetPage {
@@ -87,7 +91,7 @@ function describeList({ facet, state, answer }: FacetListing, nameOf: NameOf) {
     facet: facet.name,
     heading: facet.heading,
     description: explanation === '' ? 'in all articles' : `in articles ${explanation}`,
-    total: counted(answer.total, 'value', { bound }),
+    total: beginSentence(counted(answer.total, 'value', { bound })),
     find,
     findLabel: `Find among the ${facet.plural}`,
     below:
@@ -116,7 +120,7 @@ function nothingIn({ find }: ValuesState): string {
 }
 
 function listValue(
-  { facet, state, answer }: FacetListing,
+  { facet, state, answer, spellings }: FacetListing,
   count: FacetCount,
   nameOf: NameOf,
 ): ListedValue {
@@ -133,5 +137,5 @@ function listValue(
     name: nameOf(facet.name, id),
     href: valuesLink({ ...state, below: id, find: '', part: 1 }),
   }))
-  return { ...line, broader }
+  return { ...line, broader, spelling: spellings.get(count.id) ?? '' }
 }

@@ -1,5 +1,5 @@
 import { periodOf } from '../../engine/dates.ts'
-import type { PeriodCount, Timeline, TimelineUnit } from '../../engine/search-engine.ts'
+import type { PeriodCount, SearchAnswer, TimelineUnit } from '../../engine/search-engine.ts'
 import { mostYearsByMonth } from '../choose-unit.ts'
 import { withPeriod, type SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
@@ -47,8 +47,7 @@ const mostMarks: Readonly<Record<TimelineUnit, number>> = { year: 7, month: 7, d
 /** Draws the periods of a timeline, from the first to the last that matters; undefined where no article is dated. */
 export function buildHistogram(
   state: SearchState,
-  timeline: Timeline,
-  bound: Bound = 'exact',
+  { timeline, total, capability }: Pick<SearchAnswer, 'timeline' | 'total' | 'capability'>,
 ): Histogram | undefined {
   const { unit } = timeline
   const counts = unit === 'month' ? monthsShown(state, timeline.counts) : timeline.counts
@@ -59,11 +58,17 @@ export function buildHistogram(
   return {
     summary: `Articles per ${unit}, ${[begin, end].map(showDate).join(' to ')}`,
     height: chartHeight,
-    bars: buildBars(state, counts, { periods, slot, bound }),
+    bars: buildBars(state, counts, { periods, slot, bound: capability.bound }),
     marks: buildMarks(state, unit, periods, slot),
     wider: widerPeriod(state, unit, counts.length < timeline.counts.length),
-    note: unit === 'day' ? 'Only articles dated to the day are drawn here.' : '',
+    note: unit === 'day' ? undrawn(total, counts) : '',
   }
+}
+
+/** All that is found lies in the chosen period: what no day counts is dated to a month or year. */
+function undrawn(total: number, days: readonly PeriodCount[]): string {
+  const drawn = days.reduce((sum, { count }) => sum + count, 0)
+  return drawn < total ? 'Only articles dated to the day are drawn here.' : ''
 }
 
 /** Days are drawn from end to end of the chosen period, others from the first article to the last; '' for none. */

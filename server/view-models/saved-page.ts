@@ -4,8 +4,8 @@ import { fromUrl } from '../search-state.ts'
 import { showMoment } from '../show-date.ts'
 import type { SavedQuery } from '../store/store.ts'
 import type { NameOf } from '../names.ts'
-import { activeFilters } from './chips.ts'
 import { number } from './counting.ts'
+import { describeConditions } from './describe-search.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { describeProblem } from './search-page.ts'
 
@@ -60,15 +60,13 @@ export function buildSavedPage(
 function buildLine(saved: SavedQuery, counts: SavedCounts | undefined, nameOf: NameOf): SavedLine {
   const { state, problems } = fromUrl(saved.search)
   const { query, warnings } = parse(state.q)
-  const filters = activeFilters(state, nameOf).map(
-    ({ label, value, excluded }) => `${excluded ? 'not ' : ''}${label.toLowerCase()} ${value}`,
-  )
+  const conditions = describeConditions(state, nameOf)
   return {
     id: saved.id,
     name: saved.name,
     description: [
       'Articles',
-      [explain(query), ...filters].filter((part) => part !== '').join(', '),
+      [explain(query), ...conditions].filter((part) => part !== '').join(', '),
     ].join(' '),
     total: counts ? number(counts.total) : '–',
     news: counts ? number(counts.news) : '–',

@@ -1,3 +1,4 @@
+import type { Query } from '../../engine/query/query.ts'
 import { sortOrders, type SearchAnswer, type Warning } from '../../engine/search-engine.ts'
 import type { Problem } from '../read-parameters.ts'
 import type { NameOf } from '../names.ts'
@@ -9,8 +10,9 @@ import {
   withSort,
   type SearchState,
 } from '../search-state.ts'
-import { activeFilters, showFilter, type ActiveFilter, type FilterChip } from './chips.ts'
-import { counted, countedTotal } from './counting.ts'
+import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { beginSentence, counted, countedTotal } from './counting.ts'
+import { nameSearch } from './describe-search.ts'
 import { buildFacetLists, type FacetList } from './facet-lists.ts'
 import { buildHistogram, type Histogram } from './histogram.ts'
 import { buildHit, type HitView } from './hits.ts'
@@ -56,6 +58,8 @@ export interface SearchPage {
   readonly pagination: Pagination | undefined
   /** Where to go when the page is past the last one; '' otherwise. */
   readonly lastPageHref: string
+  /** Why nothing may have been found; '' for nothing in particular. */
+  readonly hint: string
 }
 
 /** A warning and the part of the query that it is about; '' for the whole query. */
@@ -65,16 +69,16 @@ export interface WarningView {
 }
 
 export function buildSearchPage(
-  { state, problems, overview, answer, warnings }: Search,
+  { state, problems, overview, query, answer, warnings }: Search,
   nameOf: NameOf,
 ): SearchPage {
   const pages = reachablePages(answer.groups)
   const filters = activeFilters(state, nameOf)
   return {
-    layout: buildLayout(titleOf(state, filters), 'search', state),
+    layout: buildLayout(nameSearch(state, nameOf), 'search', state),
     problems: problems.map(describeProblem),
     warnings: warnings.map((warning) => showWarning(state.q, warning)),
-    total: countedTotal(answer),
+    total: beginSentence(countedTotal(answer)),
     folded: state.group === 'family' ? counted(answer.groups, 'result') : '',
     reasons: reasonsOf(answer),
     readings: buildReadings(state, answer.readings),
@@ -82,7 +86,7 @@ export function buildSearchPage(
     filters: filters.map((filter) => showFilter(filter, searchLink)),
     clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
     facets: buildFacetLists(state, answer),
-    histogram: buildHistogram(state, answer.timeline, answer.capability.bound),
+    histogram: buildHistogram(state, answer),
     period: {
       from: state.from,
       to: state.to,
@@ -93,6 +97,7 @@ export function buildSearchPage(
     hits: answer.hits.map((hit) => buildHit(state, hit)),
     pagination: buildPagination(state, answer.groups),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
+    hint: hintFor(query),
   }
 }
 
@@ -109,10 +114,16 @@ function buildSorts(state: SearchState): SearchPage['sorts'] {
     }))
 }
 
-/** A name for a search, from its query and filters. */
-export function titleOf(state: SearchState, filters: readonly ActiveFilter[]): string {
-  const parts = filters.map(({ value, excluded }) => (excluded ? `not ${value}` : value))
-  return [state.q, ...parts].filter((part) => part !== '').join(', ') || 'All articles'
+function hintFor(query: Query): string {
+  return asksForLanguage(query)
+    ? 'Only articles whose source names their language, as web pages do, are found by lang:.'
+    : ''
+}
+
+function asksForLanguage(query: Query): boolean {
+  if (query.kind === 'not') return asksForLanguage(query.operand)
+  if (query.kind === 'and' || query.kind === 'or') return query.operands.some(asksForLanguage)
+  return query.kind === 'language'
 }
 
 /** `from=2016-13: Not a date. …` */

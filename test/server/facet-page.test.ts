@@ -9,9 +9,9 @@ beforeAll(async () => {
     { title: 'A census', text: 'Everybody came.', people: names },
     {
       title: 'A convoy',
-      text: 'The convoy left.',
+      text: 'The convoy left Hafenstadt.',
       people: ['Person 007', 'Ólafur Example'],
-      places: ['Portville < Northland'],
+      places: ['Portville (Hafenstadt) < Northland'],
     },
     { title: 'A storm', text: 'Nobody left.' },
   )
@@ -50,6 +50,16 @@ describe('all values of a facet', () => {
     expect((await site.get('/facet/person?find=xyz')).text).toContain(
       'No article of this search has a name with “xyz”.',
     )
+  })
+
+  it('say under which spelling they were found', async () => {
+    const { text } = await site.get('/facet/place?find=hafen')
+    expect(valuesIn(text)).toEqual(['Portville 1'])
+    expect(text).toContain('as “Hafenstadt”')
+    expect((await site.get('/facet/place?find=port')).text).not.toContain('as “')
+    expect((await site.get('/facet/place.json?find=hafen')).body).toMatchObject({
+      values: [{ value: 'Portville', as: 'Hafenstadt' }],
+    })
   })
 
   it('are listed from A to Z on demand', async () => {
@@ -94,6 +104,7 @@ describe('all values of a facet', () => {
           selected: false,
           excluded: false,
           broader: [],
+          as: '',
         },
       ],
     })

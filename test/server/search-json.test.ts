@@ -31,6 +31,7 @@ describe('/search.json', () => {
         {
           id: ids[0],
           title: 'Convoy seen in the north',
+          titleMatches: [],
           outlet: 'Sample Courier',
           published: '2014-09-03',
           url: 'https://courier.example/convoy',
@@ -59,6 +60,20 @@ describe('/search.json', () => {
         expect.objectContaining({ id: 'evening-ledger', excluded: true, selected: false }),
       ]),
     )
+  })
+
+  it('says where the query stands in titles', async () => {
+    const { body } = await site.get('/search.json?q=title:convoy+north')
+    expect(body).toMatchObject({
+      hits: [
+        {
+          titleMatches: [
+            [0, 6],
+            [19, 24],
+          ],
+        },
+      ],
+    })
   })
 
   it('never hands out an address that is not http(s)', async () => {

@@ -62,7 +62,7 @@ describe('exact spelling', () => {
 
   it('is among what can be given up when nothing is found', async () => {
     const { text } = await site.get('/search?q=ferries&spelling=exact')
-    expect(text).toContain('>2 articles</a> without the condition “exact”')
+    expect(text).toContain('>2 articles</a> without exact spelling')
   })
 })
 
@@ -116,7 +116,7 @@ describe('all of several values', () => {
     const narrowed = (await site.get(all ?? '')).text
     expect(titlesIn(narrowed)).toEqual([older])
     expect(linkOf(narrowed, 'Articles with any of the chosen people')).toBe(both)
-    expect(linkOf(narrowed, 'Remove the filter People: all of the chosen people')).toBe(both)
+    expect(linkOf(narrowed, 'Remove the filter Match: all of these people')).toBe(both)
   })
 })
 
@@ -190,7 +190,8 @@ describe('a saved query', () => {
     const { text } = await site.get('/saved')
     const totals = [...text.matchAll(/<dt>Total<\/dt><dd>(\d+)<\/dd>/g)].map(([, total]) => total)
     expect(totals).toEqual(['1', '1'])
-    expect(text).toContain('spelling exact')
+    expect(text).toContain('exact spelling')
+    expect(text).toContain('people: Ada Admiral and Bruno Broker (all), near-duplicates folded')
   })
 })
 

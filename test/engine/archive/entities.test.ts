@@ -147,6 +147,25 @@ describe('idsNamed', () => {
     expect(open.archive.idsNamed('weapons', typed)).toContain('s-300pmu-2')
   })
 
+  it.each<Case>([
+    ['s-3', ['s-300', 's-350']],
+    ['S-300', ['s-300']],
+    ['su-30', ['su-30']],
+    ['30 su', ['su-30']],
+    ['3-s', []],
+    ['strike-f', ['f-35']],
+  ])('keeps together what a hyphen joins in %j', (typed, ids) => {
+    const named = (id: string, name: string) => ({ id, name })
+    commit('/4.txt', 'weapons', [
+      named('s-300', 'S 300'),
+      named('s-350', 'S350'),
+      named('su-30', 'Su-30'),
+      named('f-35', 'Strike Fighter F-35'),
+    ])
+    const found = open.archive.idsNamed('weapons', typed).filter((id) => id !== favorit.id)
+    expect(found.toSorted()).toEqual(ids)
+  })
+
   it('forgets the words of names that are gone, and keeps those of names that stay', () => {
     commit('/1.txt', 'people', [{ id: 'lech-walesa', name: 'Lech Wałęsa' }])
     expect(open.archive.idsNamed('people', 'shoyg')).toEqual([])

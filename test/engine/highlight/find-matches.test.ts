@@ -146,7 +146,10 @@ describe('another name that is also ordinary words', () => {
 
   it('stands near others where it is, but is not marked there', () => {
     const plan: Plan = {
-      ...near(1, ['NYT'], ['known']),
+      kind: 'near',
+      typed: 'NYT NEAR/1 known',
+      field: undefined,
+      distance: 1,
       operands: [[any('NYT'), theTimes], [any('known')]],
     }
     const text = 'In the time known to all readers of The Times.'

@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Timeline, TimelineUnit } from '../../../engine/search-engine.ts'
+import type { TimelineUnit } from '../../../engine/search-engine.ts'
 import { emptyState, withPeriod } from '../../../server/search-state.ts'
 import { buildHistogram } from '../../../server/view-models/histogram.ts'
 
-const timeline = (unit: TimelineUnit, counts: Readonly<Record<string, number>>): Timeline => ({
-  unit,
-  counts: Object.entries(counts)
-    .map(([period, count]) => ({ period, count }))
-    .sort((a, b) => (a.period < b.period ? -1 : 1)),
+/** An answer with these counts, and nothing else found. */
+const timeline = (unit: TimelineUnit, counts: Readonly<Record<string, number>>) => ({
+  timeline: {
+    unit,
+    counts: Object.entries(counts)
+      .map(([period, count]) => ({ period, count }))
+      .sort((a, b) => (a.period < b.period ? -1 : 1)),
+  },
+  total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  capability: { bound: 'exact' } as const,
 })
 
 describe('the histogram', () => {
@@ -65,7 +70,7 @@ describe('the histogram', () => {
     expect(histogram?.wider).toEqual({ label: 'All years', href: '/search' })
   })
 
-  it('draws every day of a short period, says what is missing, and leads to its year', () => {
+  it('draws every day of a short period, and leads to its year', () => {
     const state = withPeriod(emptyState, '2016-02', '2016-02')
     const days = timeline('day', { '2016-02-01': 2, '2016-02-29': 1 })
     const histogram = buildHistogram(state, days)
@@ -80,12 +85,21 @@ describe('the histogram', () => {
       ],
       marks: [{ label: 'February 2016' }],
       wider: { label: 'All of 2016', href: '/search?from=2016&to=2016' },
-      note: 'Only articles dated to the day are drawn here.',
+      note: '',
     })
   })
 
+  it('says so where articles dated to a month or year are not among the days', () => {
+    const state = withPeriod(emptyState, '2016-02', '2016-02')
+    const days = { ...timeline('day', { '2016-02-01': 2 }), total: 3 }
+    expect(buildHistogram(state, days)?.note).toBe('Only articles dated to the day are drawn here.')
+  })
+
   it('says at most where counts are no more exact', () => {
-    const histogram = buildHistogram(emptyState, timeline('month', { '2016-04': 3 }), 'at most')
+    const histogram = buildHistogram(emptyState, {
+      ...timeline('month', { '2016-04': 3 }),
+      capability: { bound: 'at most', reasons: [] },
+    })
     expect(histogram?.bars[0]?.label).toBe('April 2016: at most 3 articles')
   })
 
