@@ -20,11 +20,19 @@ export function designatorSubstitutes(
       from,
       to: from + 1,
       terms: [known],
-      text: raw.replace(/(?<=\d)s$/, '') + known.slice(term.length).toUpperCase(),
+      text: asWritten(known, raw),
       name: '',
       weight: certain - 1,
     })),
   )
+}
+
+/** In capitals, but for letters that were typed otherwise: Su-27K. */
+function asWritten(known: string, raw: string): string {
+  const letters = /^[a-z]+/i.exec(raw)?.[0] ?? ''
+  return known.startsWith(letters.toLowerCase())
+    ? letters + known.slice(letters.length).toUpperCase()
+    : known.toUpperCase()
 }
 
 function variantsOf(term: string, vocabulary: Vocabulary): string[] {

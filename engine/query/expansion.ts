@@ -48,6 +48,14 @@ export class Expansion {
     return this.#readings.all()
   }
 
+  /** Adds what a field was read as. */
+  tell(typed: string, names: readonly string[]): void {
+    this.#readings.add(
+      typed,
+      names.map((text) => ({ text, name: '' })),
+    )
+  }
+
   expand(literal: Literal): Expanded {
     const words = typedWords(literal)
     if (words.length === 0) return { kind: 'ignored' }
@@ -64,6 +72,13 @@ export class Expansion {
     return expanded.kind === 'words'
       ? expanded.alternatives
       : this.#openTo(`${literal.text}*`, [], expanded.prefix, expanded.terms)
+  }
+
+  /** A slip that looks like a stem is told as the word itself: before rather than befor. */
+  #asWritten(form: string): string {
+    const whole = `${form}e`
+    const isStem = stem(form) === form && stem(whole) === form
+    return isStem && this.#vocabulary.formsFrom(whole, 1)[0] === whole ? whole : form
   }
 
   #asWords(typed: string, alternatives: readonly WrittenAlternative[]): Expanded {
@@ -97,7 +112,7 @@ export class Expansion {
       return [asTyped(words)]
     }
     const forms = similarWords(word.form, this.#vocabulary.letterForms(), 4 * mostCombinations)
-    const byTerm = new Map(forms.toReversed().map((form) => [stem(form), form]))
+    const byTerm = new Map(forms.toReversed().map((form) => [stem(form), this.#asWritten(form)]))
     byTerm.delete(word.term)
     const others = [...byTerm].reverse()
     return this.#fewEnough(literal.text, [

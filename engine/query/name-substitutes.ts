@@ -1,8 +1,9 @@
 import type { FacetName } from '../article.ts'
-import { analyse } from '../text/analyse.ts'
+import { analyse, type TokenStream } from '../text/analyse.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { NameIndex } from './name-index.ts'
 import { hasRun } from './alternatives.ts'
+import { listedRuns } from './listed-runs.ts'
 import { isOrdinaryWord } from './ordinary-word.ts'
 import type { Substitute } from './substitute.ts'
 import { isDesignator, type TypedWord } from './typed-words.ts'
@@ -24,12 +25,18 @@ export function nameSubstitutes(
   vocabulary: Vocabulary,
 ): Substitute[] {
   const runs = facets.flatMap((facet) =>
-    words.flatMap((_, from) => runsFrom(words, from, facet, names)),
+    words.flatMap((_, from) => runsFrom(words, from, facet, { names, vocabulary })),
   )
   const whole = runs.filter((run) => !runs.some((other) => contains(other, run)))
   return whole
     .filter((run) => !isOneOrdinaryWord(run, words, vocabulary))
-    .flatMap((run) => otherNames(run, words, names))
+    .flatMap((run) => otherNames(run, words, { names, vocabulary }))
+}
+
+/** Where names and words are looked up. */
+interface Desk {
+  readonly names: NameIndex
+  readonly vocabulary: Vocabulary
 }
 
 /** Words that are a whole name of a value. */
@@ -44,14 +51,17 @@ function runsFrom(
   words: readonly TypedWord[],
   from: number,
   facet: FacetName,
-  names: NameIndex,
+  { names, vocabulary }: Desk,
 ): Run[] {
   const ids = idsOfWord(tellingWord(words, from), facet, names)
-  if (ids.length === 0) return []
-  const shown = names.displayNames(facet, ids)
+  const listed = listedRuns(words.slice(from), facet, vocabulary)
+  if (ids.length === 0 && listed.length === 0) return []
+  const shown = names.displayNames(facet, [...ids, ...listed.map(({ id }) => id)])
+  const seen = names.namesOf(facet, ids).map(({ id, name }) => {
+    return { id, name, length: lengthAsTyped(words.slice(from), analyse(name).forms) }
+  })
   const found = new Map<string, Run>()
-  for (const { id, name } of names.namesOf(facet, ids)) {
-    const length = lengthAsTyped(words.slice(from), analyse(name).forms)
+  for (const { id, name, length } of [...seen, ...listed.filter((run) => shown.has(run.id))]) {
     if (length === 0 || isShortened(name, shown.get(id) ?? '', facet)) continue
     found.set(`${id} ${length}`, { facet, id, from, to: from + length })
   }
@@ -99,21 +109,45 @@ function isOneOrdinaryWord(
   return to - from === 1 && word !== undefined && isOrdinaryWord(word, vocabulary)
 }
 
-function otherNames({ facet, id, from, to }: Run, words: readonly TypedWord[], names: NameIndex) {
+function otherNames(
+  { facet, id, from, to }: Run,
+  words: readonly TypedWord[],
+  { names, vocabulary }: Desk,
+): Substitute[] {
   const typed = words.slice(from, to).map(({ term }) => term)
   const ids = [id, ...membersOf(facet, id, names)]
   const shown = names.displayNames(facet, ids)
   const found = new Map<string, Substitute>()
   for (const named of names.namesOf(facet, ids)) {
-    const { terms } = analyse(named.name)
     const name = shown.get(named.id) ?? ''
-    if (asksForLess(terms, typed) || isShortened(named.name, name, facet)) continue
+    const stream = analyse(named.name)
+    const { terms } = stream
+    if (asksForLess(terms, typed) || isOrdinary(stream, vocabulary)) continue
+    if (isShortened(named.name, name, facet)) continue
     const key = `${named.id} ${terms.join(' ')}`
-    const { weight = 0, text = named.name } = found.get(key) ?? {}
+    const known = found.get(key) ?? { text: named.name, weight: 0 }
     const among = { facet, ids: [named.id] }
-    found.set(key, { from, to, terms, text, among, name, weight: weight + named.articles })
+    found.set(key, {
+      ...known,
+      from,
+      to,
+      terms,
+      among,
+      name,
+      weight: known.weight + named.articles,
+    })
   }
   return [...found.values()]
+}
+
+/** The Times would be found in "the time" and "the timing": capitals are not indexed. */
+function isOrdinary({ terms, forms }: TokenStream, vocabulary: Vocabulary): boolean {
+  return terms.every((term, i) => {
+    const form = forms[i] ?? term
+    return [form, term].some(
+      (word) => small.has(word) || isOrdinaryWord({ raw: word, form: word }, vocabulary),
+    )
+  })
 }
 
 /** Patriot is less than "Patriot missile", and C-130 than C-130J; the same words are no other name. */

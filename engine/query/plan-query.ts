@@ -2,7 +2,9 @@ import type { FacetName } from '../article.ts'
 import { periodOf, type Period } from '../dates.ts'
 import type { Reading, Spelling, Warning } from '../search-engine.ts'
 import { fieldOfFacet } from './fields.ts'
+import { foldName } from '../archive/names.ts'
 import { Expansion, type NameIndex } from './expansion.ts'
+import { findValues } from './listed-runs.ts'
 import { mostCombinations, type Alternative, type Plan } from './plan.ts'
 import type { Literal, NearOperand, Query } from './query.ts'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
@@ -168,7 +170,7 @@ class Lowering {
   }
 
   #values(facet: FacetName, name: string): Plan {
-    const found = this.#names.findEntities(facet, name, mostValues + 1)
+    const found = findValues(this.#names, facet, name, mostValues + 1)
     const typed = `${fieldOfFacet(facet)}:${name}`
     if (found.length === 0) {
       this.#warnings.push({ message: `No article has a value for ${typed}.` })
@@ -179,7 +181,25 @@ class Lowering {
         message: `${typed} stands for more than ${mostValues} names; the most frequent ${mostValues} are searched.`,
       })
     }
-    return { kind: 'values', facet, ids: found.slice(0, mostValues).map((match) => match.id) }
+    const ids = found.slice(0, mostValues)
+    this.#tellValues(typed, { facet, name, ids })
+    return { kind: 'values', facet, ids }
+  }
+
+  /** What a name was read as, unless as the very name. */
+  #tellValues(
+    typed: string,
+    {
+      facet,
+      name,
+      ids,
+    }: { readonly facet: FacetName; readonly name: string; readonly ids: readonly string[] },
+  ): void {
+    const shown = this.#names.displayNames(facet, ids)
+    const also = ids.map((id) => shown.get(id) ?? id)
+    if (also.length > 1 || foldName(also[0] ?? '') !== foldName(name)) {
+      this.#expansion.tell(typed, also)
+    }
   }
 }
 

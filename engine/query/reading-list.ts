@@ -10,7 +10,7 @@ export class ReadingList {
   readonly #readings = new Map<string, Reading>()
 
   /** Adds what a literal stands for besides what was typed; nothing where that is nothing. */
-  add(typed: string, others: readonly WrittenAlternative[]): void {
+  add(typed: string, others: readonly Pick<WrittenAlternative, 'text' | 'name'>[]): void {
     const told = new Map(others.map(({ text, name }) => [`${fold(text)} ${name}`, { text, name }]))
     const also = [...told.values()]
     if (also.length > 0) this.#readings.set(typed, { typed, also: shortened(also) })

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { FacetName } from '../article.ts'
+import { fold } from '../text/fold.ts'
+import { namesIn, readList } from './list-file.ts'
+import { gazetteerFolder, weaponColumns, weaponFile } from './weapon-list.ts'
+
+/** A name that the lists give a value, whether or not any article spells it so. */
+export interface ListedName {
+  readonly id: string
+  readonly name: string
+  /** Also an everyday word, or the name of something else: the lists want a cue with it. */
+  readonly isDoubtful: boolean
+}
+
+/** A list, and which of its columns hold names. */
+interface NameColumns {
+  readonly file: string
+  readonly columns: readonly string[]
+  readonly plain: readonly string[]
+  readonly doubtful: readonly string[]
+}
+
+const outlets: NameColumns = {
+  file: 'outlets.tsv',
+  columns: ['id', 'name', 'kind', 'country', 'state', 'domains', 'aliases', 'needs_cue'],
+  plain: ['name', 'aliases'],
+  doubtful: ['needs_cue'],
+}
+
+const lists: Readonly<Record<FacetName, NameColumns>> = {
+  people: {
+    file: 'people.tsv',
+    columns: ['id', 'name', 'variants', 'alone'],
+    plain: ['name', 'variants', 'alone'],
+    doubtful: [],
+  },
+  places: {
+    file: 'places.tsv',
+    columns: ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'],
+    plain: ['name', 'aliases'],
+    doubtful: ['ambiguous'],
+  },
+  weapons: {
+    file: weaponFile,
+    columns: weaponColumns,
+    plain: ['name', 'aliases'],
+    doubtful: ['needs_cue'],
+  },
+  outlet: outlets,
+  cites: outlets,
+}
+
+const read = new Map<string, ReadonlyMap<string, readonly ListedName[]>>()
+
+/** The values that have this name in the lists; capitals, accents, hyphens and spaces aside. A list is read when first asked. */
+export function listedAs(facet: FacetName, name: string): readonly ListedName[] {
+  const { file } = lists[facet]
+  const names = read.get(file) ?? readNames(lists[facet])
+  read.set(file, names)
+  return names.get(keyOf(name)) ?? []
+}
+
+function readNames({ file, columns, plain, doubtful }: NameColumns): Map<string, ListedName[]> {
+  const found = new Map<string, ListedName[]>()
+  for (const row of readList(join(gazetteerFolder, file), columns).rows) {
+    const id = row.get('id') ?? ''
+    const uncertain = new Set(doubtful.flatMap((column) => namesIn(row.get(column))))
+    const certain = plain.flatMap((column) => namesIn(row.get(column)))
+    for (const name of new Set([...certain, ...uncertain])) {
+      const known = found.get(keyOf(name)) ?? []
+      found.set(keyOf(name), [...known, { id, name, isDoubtful: uncertain.has(name) }])
+    }
+  }
+  return found
+}
+
+const keyOf = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '')
