@@ -14,6 +14,9 @@ COPY server server
 COPY views views
 COPY seeds seeds
 
+# Compiled code is kept here from one start to the next.
+RUN mkdir -p node_modules/.cache && chown node:node node_modules/.cache
+
 # A volume that is mounted here for the first time takes over this folder's owner.
 RUN mkdir /data && chown node:node /data
 ENV DATA_DIR=/data
