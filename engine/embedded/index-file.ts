@@ -27,7 +27,7 @@ export function createGeneration(dataDir: string, generation: number): void {
 export function openForWriting(dataDir: string, generation: number): DatabaseSync {
   return opened(dataDir, generation, { readOnly: false }, (db) => {
     requireSoundTables(db)
-    // Of this connection only, not stored. The size of the hash is worth 1.8 times the speed.
+    // Of this connection only, not stored. The size of the hash is worth a fifth of the time that FTS5 takes.
     db.exec(`
       pragma synchronous = normal;
       insert into tokens(tokens, rank) values('hashsize', 33554432);
