@@ -21,13 +21,35 @@ export function peopleSubstitutes(
 ): Substitute[] {
   return words.flatMap((word, from) => {
     if (!isLetters(word.form) || isOrdinaryWord(word, vocabulary)) return []
-    return spellingsOf(word, names).map((spelling) => ({ ...spelling, from, to: from + 1 }))
+    const beside = [words[from - 1], words[from + 1]].flatMap((other) => nameWord(other, names))
+    return spellingsOf(word, beside, names).map((spelling) => ({
+      ...spelling,
+      from,
+      to: from + 1,
+    }))
   })
+}
+
+/** The form of a word that is in somebody's name. */
+function nameWord(word: TypedWord | undefined, names: NameIndex): string[] {
+  return word && names.idsWithWord('people', word.form, 1).length > 0 ? [word.form] : []
+}
+
+/** Whether somebody is called so, or alike: Ali Dehghan is not Hossein Dehghan. */
+function isCalled(person: readonly PersonName[], form: string): boolean {
+  return person.some(({ words }) =>
+    [...words.keys()].some((word) => word === form || areAlike(word, form)),
+  )
 }
 
 type Spelling = Omit<Substitute, 'from' | 'to'>
 
-function spellingsOf({ form, term }: TypedWord, names: NameIndex): Spelling[] {
+/** `neighbours` are name words beside it, which have to be of the same person. */
+function spellingsOf(
+  { form, term }: TypedWord,
+  neighbours: readonly string[],
+  names: NameIndex,
+): Spelling[] {
   const beside = names
     .wordsBeside('people', form, initialsOf(form))
     .filter(({ word }) => areAlike(form, word) && stem(word) !== term)
@@ -37,7 +59,8 @@ function spellingsOf({ form, term }: TypedWord, names: NameIndex): Spelling[] {
   const spellings = new Map<string, Found>()
   for (const { id, word } of beside) {
     const person = people.get(id)
-    if (person) addSpelling(spellings, id, seenAs(word, form, person))
+    if (person && neighbours.every((each) => isCalled(person, each)))
+      addSpelling(spellings, id, seenAs(word, form, person))
   }
   const shown = names.displayNames('people', ids)
   return [...spellings].map(([spelling, { ids: bearers, text, weight }]) => {

@@ -49,6 +49,12 @@ describe('a word of a person’s name', () => {
     ['Dehqan', ['dehqan', 'dehghan @ hossein-dehghan']],
     ['DEHGHAN', ['dehghan', 'dehqan @ hossein-dehghan']],
     ['"Hossein Dehqan"', ['hossein dehqan', 'hossein dehghan @ hossein-dehghan']],
+    ['"Ali Dehghan"', ['ali dehghan']],
+    ['"Ali Dehqan"', ['ali dehqan']],
+    [
+      '"Hossein Dehqan speaks"',
+      ['hossein dehqan speak', 'hossein dehghan speak @ hossein-dehghan'],
+    ],
     ['"minister Dehqan"', ['minister dehqan', 'minister dehghan @ hossein-dehghan']],
   ])('is also another spelling of it, where the article has that person: %s', (typed, expected) => {
     expect(desk.alternatives(typed)).toEqual(expected)
