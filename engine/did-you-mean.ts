@@ -1,4 +1,6 @@
+import type { FacetName } from './article.ts'
 import { spellingOf } from './query/literal-words.ts'
+import type { NameIndex } from './query/name-index.ts'
 import type { Literal, Query } from './query/query.ts'
 import { literalsOf, replaceLiteral } from './query/walk.ts'
 import type { Correction, Reading, SearchRequest, SimilarWord } from './search-engine.ts'
@@ -18,6 +20,8 @@ export interface DoubtfulWord {
   /** Where it stands in the literal's text. */
   readonly start: number
   readonly end: number
+  /** As typed, with its capitals. */
+  readonly raw: string
   readonly form: string
   readonly term: string
 }
@@ -68,6 +72,7 @@ function wordsOf(literal: Literal): DoubtfulWord[] {
     literal,
     term,
     form: forms[i] ?? term,
+    raw: literal.text.slice(starts[i], ends[i]),
     start: starts[i] ?? 0,
     end: ends[i] ?? 0,
   }))
@@ -81,9 +86,9 @@ function isWord(form: string): boolean {
 export function similarForms(word: string, vocabulary: Vocabulary): SimilarForm[] {
   const [form = '', ...others] = analyse(word).forms
   if (others.length > 0 || !isWord(form)) return []
-  const nearest = [...similarDistances(form, vocabulary.letterForms())].sort(
-    ([a, near], [b, far]) => near - far || unlikeness(form, a) - unlikeness(form, b),
-  )
+  const nearest = [...similarDistances(form, vocabulary.letterForms())]
+    .filter(([similar, distance]) => distance < 2 || mayBeTwoSlips(form, similar))
+    .sort(([a, near], [b, far]) => near - far || unlikeness(form, a) - unlikeness(form, b))
   const perTerm = new Map<string, SimilarForm>()
   const own = termOf(form)
   for (const [similar, distance] of nearest) {
@@ -96,22 +101,45 @@ export function similarForms(word: string, vocabulary: Vocabulary): SimilarForm[
 
 const termOf = (form: string) => analyse(form).terms[0] ?? form
 
+/** A short word that begins otherwise too is another word: combat is not Bombay. */
+function mayBeTwoSlips(typed: string, form: string): boolean {
+  return typed.length >= fewestForTwoSlips || form.startsWith(typed.charAt(0))
+}
+
+const fewestForTwoSlips = 7
+
 /** Who mistypes a word seldom mistypes its first letter, and has its length about right. */
 function unlikeness(typed: string, form: string): number {
   const otherStart = form.startsWith(typed.charAt(0)) ? 0 : 10
   return otherStart + Math.abs(typed.length - form.length)
 }
 
-/** The forms that articles have: nearest first, then those that most articles have. */
+/** Facets whose values have names that a word can be one of. */
+const namedFacets: readonly FacetName[] = ['people', 'places', 'weapons', 'cites']
+
+/**
+ * The forms that articles have: nearest first, then words of known names, then those that most articles have. Where what was typed
+ * begins with a capital, as names do, words of known names come before all others.
+ */
 export function likeliest(
   forms: readonly SimilarForm[],
   articlesWith: (term: string) => number,
-  limit: number,
+  { typed, names, limit }: { typed: string; names: Pick<NameIndex, 'idsWithWord'>; limit: number },
 ): SimilarWord[] {
+  const isOfName = (form: string) =>
+    namedFacets.some((facet) => names.idsWithWord(facet, form, 1).length > 0)
+  const isCapital = /^\p{Lu}/u.test(typed)
   return forms
     .map(({ form, term, distance }) => ({ word: form, articles: articlesWith(term), distance }))
     .filter(({ articles }) => articles > 0)
-    .sort((a, b) => a.distance - b.distance || b.articles - a.articles)
+    .map((each) => ({ ...each, unnamed: isOfName(each.word) ? 0 : 1 }))
+    .sort(
+      (a, b) =>
+        (isCapital ? a.unnamed - b.unnamed : 0) ||
+        a.distance - b.distance ||
+        a.unnamed - b.unnamed ||
+        b.articles - a.articles,
+    )
     .slice(0, limit)
     .map(({ word, articles }) => ({ word, articles }))
 }

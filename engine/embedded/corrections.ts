@@ -7,30 +7,49 @@ import {
   similarForms,
 } from '../did-you-mean.ts'
 import type { Correction, Reading, SearchRequest, SimilarWord } from '../search-engine.ts'
-import type { Desk } from './answer.ts'
+import { matchingSequences, type Desk } from './answer.ts'
+import { TooBroad } from './retrieve.ts'
 
-/** What a reader may have meant by the words of a request that no article has. */
+/**
+ * What a reader may have meant by the words of a request that no article has. A correction that finds nothing is not offered, but where
+ * other words are to be corrected too.
+ */
 export function correctionsOf(
   desk: Desk,
   request: SearchRequest,
   readings: readonly Reading[],
 ): Correction[] {
-  return doubtfulWords(request, readings)
-    .filter(({ term }) => !isKnown(desk.db, term))
-    .flatMap((word) =>
-      wordsLike(desk, word.form, mostCorrections).map((similar) =>
-        correctionOf(request.query, word, similar),
-      ),
-    )
+  const unknown = doubtfulWords(request, readings).filter(({ term }) => !isKnown(desk.db, term))
+  const corrections = unknown.flatMap((word) =>
+    wordsLike(desk, word.raw, mostCorrections).map((similar) =>
+      correctionOf(request.query, word, similar),
+    ),
+  )
+  return unknown.length > 1
+    ? corrections
+    : corrections.filter(({ query }) => findsAny(desk, { ...request, query }))
+}
+
+function findsAny(desk: Desk, request: SearchRequest): boolean {
+  try {
+    return matchingSequences(desk, request).length > 0
+  } catch (error) {
+    if (error instanceof TooBroad) return true
+    throw error
+  }
 }
 
 /** Words of the index that are spelled much like one, the likeliest first. */
-export function wordsLike({ db, vocabulary }: Desk, word: string, limit: number): SimilarWord[] {
+export function wordsLike(
+  { db, vocabulary, archive }: Desk,
+  word: string,
+  limit: number,
+): SimilarWord[] {
   const count = db.prepare('select count(*) as articles from tokens where tokens match ?')
   return likeliest(
     similarForms(word, vocabulary),
     (term) => Number(count.get(inText(term))?.['articles']),
-    limit,
+    { typed: word, names: archive, limit },
   )
 }
 

@@ -29,9 +29,11 @@ export async function correctionsOf(
   const forms = unknown.map(({ form }) => similarForms(form, searched.vocabulary))
   const counts = await countTerms(searched, termsOf(forms.flat()))
   return unknown.flatMap((word, i) =>
-    likely(forms[i] ?? [], counts, mostCorrections).map((similar) =>
-      correctionOf(request.query, word, similar),
-    ),
+    likely(forms[i] ?? [], counts, {
+      typed: word.raw,
+      names: searched.archive,
+      limit: mostCorrections,
+    }).map((similar) => correctionOf(request.query, word, similar)),
   )
 }
 
@@ -42,15 +44,19 @@ export async function wordsLike(
   limit: number,
 ): Promise<SimilarWord[]> {
   const forms = similarForms(word, searched.vocabulary)
-  return likely(forms, await countTerms(searched, termsOf(forms)), limit)
+  return likely(forms, await countTerms(searched, termsOf(forms)), {
+    typed: word,
+    names: searched.archive,
+    limit,
+  })
 }
 
 function likely(
   forms: readonly SimilarForm[],
   counts: ReadonlyMap<string, number>,
-  limit: number,
+  by: Parameters<typeof likeliest>[2],
 ): SimilarWord[] {
-  return likeliest(forms, (term) => counts.get(term) ?? 0, limit)
+  return likeliest(forms, (term) => counts.get(term) ?? 0, by)
 }
 
 const termsOf = (forms: readonly SimilarForm[]) => [...new Set(forms.map(({ term }) => term))]

@@ -74,10 +74,41 @@ describe('what may have been meant', () => {
       { form: 'missles', term: 'missle', distance: 2 },
     ]
     const count = (term: string) => articles.get(term) ?? 0
-    expect(likeliest(forms, count, 2)).toEqual([
+    const names = { idsWithWord: () => [] }
+    expect(likeliest(forms, count, { typed: 'missle', names, limit: 2 })).toEqual([
       { word: 'missal', articles: 8 },
       { word: 'missile', articles: 3 },
     ])
+  })
+})
+
+describe('a word of a known name', () => {
+  const forms = [
+    { form: 'view', term: 'view', distance: 1 },
+    { form: 'kiev', term: 'kiev', distance: 1 },
+    { form: 'kiewy', term: 'kiewy', distance: 2 },
+  ]
+  const names = {
+    idsWithWord: (_: string, word: string) => (word === 'view' ? [] : ['somewhere']),
+  }
+  const order = (typed: string) =>
+    likeliest(forms, (term) => (term === 'view' ? 90 : 2), { typed, names, limit: 3 }).map(
+      ({ word }) => word,
+    )
+
+  it('comes first among the nearest', () => {
+    expect(order('kiew')).toEqual(['kiev', 'view', 'kiewy'])
+  })
+
+  it('comes before all others where a capital was typed', () => {
+    expect(order('Kiew')).toEqual(['kiev', 'kiewy', 'view'])
+  })
+})
+
+describe('a short word', () => {
+  it('has words two slips away only with the same first letter', () => {
+    const found = similarForms('Bombay', knowing('combat', 'bombed', 'bombax'))
+    expect(found.map(({ form }) => form)).toEqual(['bombax', 'bombed'])
   })
 })
 

@@ -43,6 +43,12 @@ describe('did you mean', () => {
     },
   )
 
+  it('does not offer what finds nothing either, but where other words are misspelled too', async () => {
+    expect(await corrections('missle S-3000')).toEqual([])
+    const first = (await corrections('missle arived')).map(({ query }) => query)
+    expect(first).toContain('missile arived')
+  })
+
   it('does not offer a word that left the archive', async () => {
     const last = desk.archive.getBySequence(3)
     desk.archive.remove(desk.lease, [last?.id ?? ''])
