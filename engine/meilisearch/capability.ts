@@ -7,26 +7,48 @@ import { mostCompared } from './settle.ts'
 /** What can be said of a plan before it is searched: phrases, words as written side by side, and NEAR may turn out inexact. */
 export function capabilityBefore(plan: Plan): Capability {
   return atMost(
-    openWords(plan).map((words) => `${reason(words)} It is exact when there are fewer.`),
+    reasons(plan, openWords(plan)).map((one) => `${one} It is exact when there are fewer.`),
   )
 }
 
-/** What a search found out: exact, unless too many articles would have had to be compared with these words. */
-export function capabilityAfter(open: readonly WordPlan[]): Capability {
-  return atMost(open.map(reason))
+/** What a search of a plan found out: exact, unless too many articles would have had to be compared with these words of it. */
+export function capabilityAfter(plan: Plan, open: readonly WordPlan[]): Capability {
+  return atMost(reasons(plan, open))
 }
 
-function atMost(reasons: readonly string[]): Capability {
-  return reasons.length === 0
-    ? { bound: 'exact' }
-    : { bound: 'at most', reasons: [...new Set(reasons)] }
+function atMost(all: readonly string[]): Capability {
+  return all.length === 0 ? { bound: 'exact' } : { bound: 'at most', reasons: [...new Set(all)] }
 }
 
-function reason(words: WordPlan): string {
+function reasons(plan: Plan, open: readonly WordPlan[]): string[] {
+  const excluded = new Set(excludedWords(plan))
+  return open.map((words) => reason(words, excluded.has(words) ? 'excluded' : 'wanted'))
+}
+
+/** The words that an article must not have: those under an odd number of exclusions. */
+function excludedWords(plan: Plan): WordPlan[] {
+  switch (plan.kind) {
+    case 'not': {
+      const kept = new Set(excludedWords(plan.operand))
+      return openWords(plan.operand).filter((words) => !kept.has(words))
+    }
+    case 'and':
+    case 'or':
+      return plan.operands.flatMap(excludedWords)
+    default:
+      return []
+  }
+}
+
+function reason(words: WordPlan, use: 'wanted' | 'excluded'): string {
+  const parts = `those that have all the parts of “${words.typed}”`
+  const consequence = {
+    wanted: `${parts} in other places are found too.`,
+    excluded: `${parts} cannot be left out: also those that do match it are found.`,
+  }[use]
   return (
     `Meilisearch knows which words an article has and which stand side by side, but not ${unknown(words)}. ` +
-    `Where it leaves more than ${mostCompared} articles to be compared word by word, those that have all the parts of “${words.typed}” ` +
-    'in other places are found too.'
+    `Where it leaves more than ${mostCompared} articles to be compared word by word, ${consequence}`
   )
 }
 

@@ -12,13 +12,13 @@ export async function answerFacetValues(
   request: FacetValuesRequest,
 ): Promise<FacetValuesAnswer> {
   const { archive } = searched
-  const { base, open } = await settled(searched, request.search)
+  const { plan, base, open } = await settled(searched, request.search)
   const { values, complete } = await countValues(searched, base, request, () =>
     wantedIds(archive, request),
   )
   return {
     ...listFacet(archive, values, request),
-    capability: complete ? capabilityAfter(open) : tooMany(capabilityAfter(open)),
+    capability: complete ? capabilityAfter(plan, open) : tooMany(capabilityAfter(plan, open)),
   }
 }
 

@@ -38,7 +38,7 @@ export async function answerRequest(
   return {
     total,
     groups: request.groupBy === 'family' ? page.total : total,
-    capability: capabilityAfter(open),
+    capability: capabilityAfter(plan, open),
     hits: readHits(searched.archive, plan, page, rest.families, request),
     facets: byFacet((facet) =>
       listValues(searched.archive, facet, valuesOf(rest.counts.get(facet)), request),

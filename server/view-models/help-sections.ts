@@ -19,11 +19,14 @@ export const helpTexts: readonly HelpText[] = [
     id: 'words',
     title: 'Find words and phrases',
     paragraphs: [
-      'All the words of a query must occur in an article, in its title or its text, in any order. Upper and lower case and accents make no difference.',
+      'All the words of a query must occur in an article, in its title or its text, in any order. Accents make no difference, and capitals only for these: the operators below; `US`, which is the United States like `U.S.` while `us` is the word; and a designator written with a space, `S 300`, while `s 300` is a letter and a number; and a name that is an ordinary word too: `Grumble` may be the missile, `grumble` is not.',
       'A star stands for the rest of a word, behind at least two letters or digits; a tilde finds words that are spelled much alike: one letter more, less, other or swapped in words of three to five letters, two in longer ones. Numbers and names like S-300 are never taken for one another.',
     ],
     examples: [
-      ['S-300 delivery', 'S300, С-300 in Cyrillic letters and S 300 are the same; S-400 is not.'],
+      [
+        'S-300 delivery',
+        'S300, s-300, С-300 in Cyrillic letters and S 300 are the same; S-400 is not.',
+      ],
       ['"air defence system"', 'Next to each other, in this order.'],
       ['deliver*', 'Delivers, delivery, deliveries.'],
       ['S-300*', 'S-300PMU-2, but not S-3000.'],
@@ -94,13 +97,14 @@ export const helpTexts: readonly HelpText[] = [
     id: 'spelling',
     title: 'What a word also finds, and exact spelling',
     paragraphs: [
-      'A word also finds its inflections (`delivery` finds “deliveries”, but not “deliverance”) and its British or American spelling. A name finds other spellings and names of the same person, place, weapon or medium in articles that are about it: `Dehqan` finds an article that calls him Dehghan. A weapon finds the members of its family: `S-300` finds “SA-20” and “S-300PMU-2”.',
-      `The page lists what was searched besides, at most ${mostCombinations} ways to write a word or phrase, and each result says under which it was found. To search only for what is written as you type it, put \`=\` before a word or inside the quotation marks, or turn on “Exact spelling” above the results for all of the query. Case and accents still make no difference then.`,
+      'A word also finds its inflections (`delivery` finds “deliveries”, but not “deliverance”) and its British or American spelling. Irregular forms are words of their own: `sell` does not find “sold”, write `sell OR sold`. A name finds other spellings and names of the same person, place, weapon or medium in articles that are about it: `Dehqan` finds an article that calls him Dehghan. A weapon finds the members of its family: `S-300` finds “SA-20” and “S-300PMU-2”.',
+      `The page lists what was searched besides, at most ${mostCombinations} ways to write a word or phrase, and each result says under which it was found. To find a word only in the letters that you type, put \`=\` before a word or inside the quotation marks, or turn on “Exact spelling” above the results for all of the query. Capitals and accents make no more difference than without it. A designator stays one thing however it is hyphenated: \`=S-300\` finds “S300” and “S 300” too, but leaves out its family and its other names.`,
     ],
     examples: [
       ['=deliveries', ''],
       ['"=Hossein Dehqan"', ''],
       ['=Dehqan delivery', ''],
+      ['=S-300', 'Not S-300PMU-2, and not SA-10.'],
     ],
   },
 ]

@@ -52,14 +52,25 @@ describe('what the Meilisearch engine promises of a query', () => {
   })
 
   it('is an upper bound after a search that left words open, naming them as they were typed', () => {
-    const [phrase] = openWords(planOf('fire "Air Defences missile" "long range radar"'))
-    const capability = JSON.stringify(capabilityAfter(phrase ? [phrase] : []))
+    const plan = planOf('fire "Air Defences missile" "long range radar"')
+    const capability = JSON.stringify(capabilityAfter(plan, openWords(plan).slice(0, 1)))
     expect(capability).toContain('at most')
     expect(capability).toContain('“Air Defences missile”')
     expect(capability).not.toContain('radar')
   })
 
   it('is exactness after a search that compared every article in doubt', () => {
-    expect(capabilityAfter([])).toEqual({ bound: 'exact' })
+    expect(capabilityAfter(planOf('fire NEAR/4 water'), [])).toEqual({ bound: 'exact' })
+  })
+
+  it.each([
+    ['-(fire NEAR/4 water)', 'also those that do match it are found'],
+    ['smoke OR -(ash (fire NEAR/4 water))', 'also those that do match it are found'],
+    ['fire NEAR/4 water', 'in other places are found too'],
+    ['-(smoke -(fire NEAR/4 water))', 'in other places are found too'],
+  ])('says what is found too many, wanted or excluded: %s', (typed, why) => {
+    const plan = planOf(typed)
+    expect(JSON.stringify(capabilityAfter(plan, openWords(plan)))).toContain(why)
+    expect(JSON.stringify(capabilityBefore(plan))).toContain(why)
   })
 })

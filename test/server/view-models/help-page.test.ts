@@ -40,9 +40,12 @@ describe('the help page', () => {
     expect(typed.filter((query) => pattern.test(query))).not.toEqual([])
   })
 
-  it.each(['NOT', '50', '20', 'NEAR/10', 'a minus right before', '64'])('mentions %s', (part) => {
-    expect(text.toLowerCase()).toContain(part.toLowerCase())
-  })
+  it.each(['NOT', '50', '20', 'NEAR/10', 'a minus right before', '64', 'sell OR sold'])(
+    'mentions %s',
+    (part) => {
+      expect(text.toLowerCase()).toContain(part.toLowerCase())
+    },
+  )
 
   it.each(examples.map((example) => [example.typed, example] as const))(
     'runs %s without a warning',
