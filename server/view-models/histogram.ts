@@ -40,7 +40,7 @@ export interface Mark {
 
 const chartHeight = 56
 /** Fewer bars than this stay as narrow as if they were so many. */
-const fewestSlots: Readonly<Record<TimelineUnit, number>> = { year: 12, month: 24, day: 24 }
+const fewestSlots: Readonly<Record<TimelineUnit, number>> = { year: 8, month: 24, day: 24 }
 /** A year's number takes about an eighth of a phone's width, a month's name a fourth. */
 const mostMarks: Readonly<Record<TimelineUnit, number>> = { year: 7, month: 7, day: 4 }
 
