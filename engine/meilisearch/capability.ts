@@ -27,17 +27,10 @@ function reasons(plan: Plan, open: readonly WordPlan[]): string[] {
 
 /** The words that an article must not have: those under an odd number of exclusions. */
 function excludedWords(plan: Plan): WordPlan[] {
-  switch (plan.kind) {
-    case 'not': {
-      const kept = new Set(excludedWords(plan.operand))
-      return openWords(plan.operand).filter((words) => !kept.has(words))
-    }
-    case 'and':
-    case 'or':
-      return plan.operands.flatMap(excludedWords)
-    default:
-      return []
-  }
+  if (plan.kind === 'and' || plan.kind === 'or') return plan.operands.flatMap(excludedWords)
+  if (plan.kind !== 'not') return []
+  const wanted = new Set(excludedWords(plan.operand))
+  return openWords(plan.operand).filter((words) => !wanted.has(words))
 }
 
 function reason(words: WordPlan, use: 'wanted' | 'excluded'): string {

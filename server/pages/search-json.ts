@@ -30,7 +30,7 @@ function toJson({ state, query, answer, warnings }: Search) {
     groups,
     exact: capability.bound === 'exact',
     capability,
-    query: { q: state.q, explanation: explain(query) },
+    query: { q: state.q, explanation: explain(query, state.spelling) },
     page: state.page,
     pages: reachablePages(groups),
     pageSize,

@@ -34,7 +34,7 @@ export function searchPage(site: Site): RequestHandler {
     response.status(problems.length > 0 ? 400 : 200)
     response.render('pages/search', {
       ...buildSearchPage(search, nameOf),
-      explanation: explain(query),
+      explanation: explain(query, state.spelling),
       removals,
       sample: sampleNotice(site),
       behind,

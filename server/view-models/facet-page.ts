@@ -86,7 +86,7 @@ export function buildFacetPage(listing: FacetListing, nameOf: NameOf): FacetPage
 function describeList({ facet, state, answer }: FacetListing, nameOf: NameOf) {
   const { find, below, search } = state
   const { bound } = answer.capability
-  const explanation = explain(parse(search.q).query)
+  const explanation = explain(parse(search.q).query, search.spelling)
   return {
     facet: facet.name,
     heading: facet.heading,
