@@ -66,7 +66,7 @@ function buildLine(saved: SavedQuery, counts: SavedCounts | undefined, nameOf: N
     name: saved.name,
     description: [
       'Articles',
-      [explain(query, state.spelling), ...conditions].filter((part) => part !== '').join(', '),
+      [explain(query), ...conditions].filter((part) => part !== '').join(', '),
     ].join(' '),
     total: counts ? number(counts.total) : '–',
     news: counts ? number(counts.news) : '–',
