@@ -1,3 +1,4 @@
+import { foldName } from './archive/names.ts'
 import type { FacetName } from './article.ts'
 import { spellingOf } from './query/literal-words.ts'
 import type { NameIndex } from './query/name-index.ts'
@@ -114,25 +115,36 @@ function unlikeness(typed: string, form: string): number {
   return otherStart + Math.abs(typed.length - form.length)
 }
 
-/** Facets whose values have names that a word can be one of. */
+/** Where known names are looked up. */
+type Names = Pick<NameIndex, 'idsWithWord' | 'namesOf'>
+
+/** Facets whose values may be called by one word. */
 const namedFacets: readonly FacetName[] = ['people', 'places', 'weapons', 'cites']
+/** Values that have a word in their names: so many are looked at. */
+const mostNamed = 50
+
+/** Whether some value is called so, by this word alone: Kiev, but not the view of Mountain View. */
+function isName(form: string, names: Names): boolean {
+  return namedFacets.some((facet) => {
+    const ids = names.idsWithWord(facet, form, mostNamed)
+    return ids.length > 0 && names.namesOf(facet, ids).some(({ name }) => foldName(name) === form)
+  })
+}
 
 /**
- * The forms that articles have: nearest first, then words of known names, then those that most articles have. Where what was typed
- * begins with a capital, as names do, words of known names come before all others.
+ * The forms that articles have: nearest first, then names, then those that most articles have. Where what was typed
+ * begins with a capital, as names do, names come before all others.
  */
 export function likeliest(
   forms: readonly SimilarForm[],
   articlesWith: (term: string) => number,
-  { typed, names, limit }: { typed: string; names: Pick<NameIndex, 'idsWithWord'>; limit: number },
+  { typed, names, limit }: { typed: string; names: Names; limit: number },
 ): SimilarWord[] {
-  const isOfName = (form: string) =>
-    namedFacets.some((facet) => names.idsWithWord(facet, form, 1).length > 0)
   const isCapital = /^\p{Lu}/u.test(typed)
   return forms
     .map(({ form, term, distance }) => ({ word: form, articles: articlesWith(term), distance }))
     .filter(({ articles }) => articles > 0)
-    .map((each) => ({ ...each, unnamed: isOfName(each.word) ? 0 : 1 }))
+    .map((each) => ({ ...each, unnamed: isName(each.word, names) ? 0 : 1 }))
     .sort(
       (a, b) =>
         (isCapital ? a.unnamed - b.unnamed : 0) ||

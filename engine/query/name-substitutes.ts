@@ -122,7 +122,7 @@ function otherNames(
     const name = shown.get(named.id) ?? ''
     const stream = analyse(named.name)
     const { terms } = stream
-    if (asksForLess(terms, typed) || isOrdinary(stream, vocabulary)) continue
+    if (asksForLess(terms, typed, facet) || isOrdinary(stream, vocabulary)) continue
     if (isShortened(named.name, name, facet)) continue
     const key = `${named.id} ${terms.join(' ')}`
     const known = found.get(key) ?? { text: named.name, weight: 0 }
@@ -150,8 +150,16 @@ function isOrdinary({ terms, forms }: TokenStream, vocabulary: Vocabulary): bool
   })
 }
 
-/** Patriot is less than "Patriot missile", and C-130 than C-130J; the same words are no other name. */
-function asksForLess(terms: readonly string[], typed: readonly string[]): boolean {
+/**
+ * Patriot is less than "Patriot missile", and C-130 than C-130J; the same words are no other name. Of media there are no kinds: TASS is
+ * all that ITAR-TASS is.
+ */
+function asksForLess(
+  terms: readonly string[],
+  typed: readonly string[],
+  facet: FacetName,
+): boolean {
+  if (facet === 'cites') return terms.join(' ') === typed.join(' ')
   if (hasRun(typed, terms)) return true
   const [base = '', ...others] = terms
   return others.length === 0 && isDesignator(base) && typed.some((term) => term.startsWith(base))

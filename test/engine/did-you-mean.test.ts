@@ -74,7 +74,7 @@ describe('what may have been meant', () => {
       { form: 'missles', term: 'missle', distance: 2 },
     ]
     const count = (term: string) => articles.get(term) ?? 0
-    const names = { idsWithWord: () => [] }
+    const names = { idsWithWord: () => [], namesOf: () => [] }
     expect(likeliest(forms, count, { typed: 'missle', names, limit: 2 })).toEqual([
       { word: 'missal', articles: 8 },
       { word: 'missile', articles: 3 },
@@ -88,8 +88,12 @@ describe('a word of a known name', () => {
     { form: 'kiev', term: 'kiev', distance: 1 },
     { form: 'kiewy', term: 'kiewy', distance: 2 },
   ]
+  const called = ['Mountain View', 'Kiev', 'Kiewy']
   const names = {
-    idsWithWord: (_: string, word: string) => (word === 'view' ? [] : ['somewhere']),
+    idsWithWord: (_: string, word: string) =>
+      called.filter((name) => name.toLowerCase().split(' ').includes(word)),
+    namesOf: (_: string, ids: readonly string[]) =>
+      ids.map((id) => ({ id, name: id, articles: 1 })),
   }
   const order = (typed: string) =>
     likeliest(forms, (term) => (term === 'view' ? 90 : 2), { typed, names, limit: 3 }).map(

@@ -176,6 +176,11 @@ describe('a whole name', () => {
     expect(desk.alternatives('Bombay')).toEqual(['bombay'])
   })
 
+  it('of an agency is also its shorter ones', () => {
+    desk.name([{ facet: 'cites', id: 'tass', name: 'TASS' }])
+    expect(desk.alternatives('"ITAR-TASS says"')).toEqual(['itar tass say', 'tass say @ tass'])
+  })
+
   it('is also those of which a listed name adds a letter', () => {
     desk.name([{ ...pmu2, id: 's-300pmu-1', name: 'S-300PMU-1', spellings: ['S-300PMU1'] }])
     expect(desk.alternatives('SA-20')).toEqual([
