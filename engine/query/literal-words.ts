@@ -102,10 +102,9 @@ function readPlain(word: string): ReadLiteral {
   return { literal, problem: wordProblem(word) }
 }
 
-/** What is left of a word without its signs; a phrase where it would mean something else by itself, as AND does. */
+/** Reads what is left of a word without its signs; a phrase where it would mean something else by itself, as AND does. */
 function plainWord(text: string): Literal {
-  const word: Literal = { kind: 'word', text }
-  return isOneWord(text) && readsAs(text, word) ? word : { kind: 'phrase', text }
+  return isOneWord(text) ? readLiteral(text).literal : { kind: 'phrase', text }
 }
 
 function withoutSignsAround(word: string): string {
