@@ -12,8 +12,8 @@ const fewestKept = 3
  * `centr`. Where a prefix has more than 2,000 forms, as some of two letters have, a few spellings may be missed.
  */
 export function termsBehind(prefix: string, vocabulary: Vocabulary): string[] {
-  // So short a prefix is changed by another spelling alone (grey, gray), which is faster to tell.
-  const base = prefix.length <= fewestKept ? americanSpelling : stem
+  // So short a prefix is changed by another spelling alone (grey, gray), which is faster to tell, unless an ending has its i from a y (tried).
+  const base = prefix.length <= fewestKept && !prefix.endsWith('i') ? americanSpelling : stem
   const behind = vocabulary
     .formsFrom(prefix, mostForms)
     .filter(
