@@ -61,6 +61,11 @@ const exact: readonly (readonly [what: string, plan: Plan, filter: string])[] = 
     'textWords IN ["saz2dz20", "grumble"] OR textWords STARTS WITH "sz2dz30"',
   ],
   [
+    'a phrase of two that may go on, and words beside it',
+    words([{ ...typed('air def'), open: true }, typed('fire')]),
+    'textWords = "fire" OR textPairs STARTS WITH "air def"',
+  ],
+  [
     'a beginning that is given by its terms alone',
     { kind: 'prefix', typed: 'x*', field: 'text', prefix: '', terms: ['xylophone'] },
     'textWords = "xylophone"',
@@ -101,6 +106,15 @@ describe('boundsOf', () => {
       'NEAR by its words',
       near,
       'textWords = "air" AND textWords IN ["missile", "rocket"]',
+      'sequence < 0',
+    ],
+    [
+      'NEAR by its beginnings',
+      {
+        ...near,
+        operands: [[{ ...typed('co'), open: true }], [{ ...typed('air defence mi'), open: true }]],
+      },
+      'textWords STARTS WITH "co" AND textPairs = "air defence" AND textPairs STARTS WITH "defence mi"',
       'sequence < 0',
     ],
     [
