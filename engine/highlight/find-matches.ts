@@ -93,7 +93,7 @@ function* findGroups(needles: Needles, article: Article): Steps<FoundGroups> {
     const occurrences = new Occurrences(needles, article, field)
     for (let at = 0; at < stream.terms.length; at += tokensAtOnce) {
       if (at > 0) yield
-      occurrences.find(stream, at, at + tokensAtOnce)
+      occurrences.find(stream, at, Math.min(at + tokensAtOnce, stream.terms.length))
     }
     found[field] = keepNear(needles, occurrences.found)
   }
