@@ -5,5 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/strip-types.js' },
   testTimeout: 20_000,
+  // Of two cores jest would use one.
+  maxWorkers: '100%',
   watchman: false,
 }

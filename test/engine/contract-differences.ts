@@ -218,7 +218,7 @@ const options = fc.record({
 })
 
 /** How many random requests are compared; DIFFERENCES asks for more. */
-const runs = Number(process.env['DIFFERENCES'] ?? 2_000)
+const runs = Number(process.env['DIFFERENCES'] ?? 1_000)
 
 /** The engine against a naive evaluation over the same terms. */
 export function describeDifferences(underTest: EngineUnderTest): void {
