@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FacetName } from '../article.ts'
 import { fold } from '../text/fold.ts'
 import { namesIn, readList } from './list-file.ts'
+import { peopleColumns, peopleFile } from './people-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from './weapon-list.ts'
 
 /** A name that the lists give a value, whether or not any article spells it so. */
@@ -29,8 +30,8 @@ const outlets: NameColumns = {
 
 const lists: Readonly<Record<FacetName, NameColumns>> = {
   people: {
-    file: 'people.tsv',
-    columns: ['id', 'name', 'variants', 'alone'],
+    file: peopleFile,
+    columns: peopleColumns,
     plain: ['name', 'variants', 'alone'],
     doubtful: [],
   },

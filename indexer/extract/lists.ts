@@ -6,6 +6,7 @@ import {
   type ListFile,
   type ListRow,
 } from '../../engine/gazetteers/list-file.ts'
+import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { placeFile, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
 import { foldLetters } from './names.ts'
@@ -60,7 +61,7 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
   const places = read(placeFile, ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
   const weapons = read(weaponFile, weaponColumns)
   const outlets = read('outlets.tsv', outletColumns)
-  const people = read('people.tsv', ['id', 'name', 'variants', 'alone'])
+  const people = read(peopleFile, peopleColumns)
   const others = read('other-names.tsv', ['name'])
   const titles = read('titles.tsv', ['title', 'kind'])
   const given = read('given-names.tsv', ['name'])
