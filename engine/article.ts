@@ -11,6 +11,8 @@ export interface Evidence {
   readonly field: TextField
   readonly start: number
   readonly end: number
+  /** What found this mention, where it is not what found the value: one value may be a listed name here and a surname there. */
+  readonly rule?: string
 }
 
 /** A value that stands above another one: a weapon's family and category, a place's country. */

@@ -43,7 +43,9 @@ function toValue(group: readonly EntityMention[], broaderById: BroaderById): Fac
     .sort((a, b) => inReadingOrder(a.evidence, b.evidence))
   const [first] = placed
   if (!first) return []
-  const evidence = withoutOverlaps(placed.map((mention) => mention.evidence))
+  const evidence = withoutOverlaps(
+    placed.map(({ evidence: at, rule }) => (rule === first.rule ? at : { ...at, rule })),
+  )
   const { id, name } = first.entity
   return [{ id, name, evidence, rule: first.rule, broader: broaderById.get(id) ?? [] }]
 }
