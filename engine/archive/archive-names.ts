@@ -15,6 +15,7 @@ import {
   type EntityName,
   type EntityWord,
 } from './entity-words.ts'
+import { redirectOf } from './given-names.ts'
 import { idsNamed } from './ids-named.ts'
 
 /** The part of the archive that knows the names of facet values: which are shown, which are found by what, which stand above others. */
@@ -22,6 +23,11 @@ export class ArchiveNames extends ArchiveFile {
   /** The name that most articles give a value; undefined for an id that none has. */
   displayName(facet: FacetName, id: string): string | undefined {
     return this.read(() => displayName(this.db, facet, id))
+  }
+
+  /** The value that a former one was joined with; undefined for one that was not. */
+  redirect(facet: FacetName, id: string): string | undefined {
+    return this.read(() => redirectOf(this.db, facet, id))
   }
 
   /** The values that a name typed by a reader stands for, most frequent first. */

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import type { StoredArticle } from '../article.ts'
+import type { Facets, StoredArticle } from '../article.ts'
 import { ArchiveNames } from './archive-names.ts'
+import { withExtracted, type Resolve, type ValueKey } from './extracted.ts'
+import { giveNames, setRedirects, type GivenName, type Redirect } from './given-names.ts'
 import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
+import { extractedFacets, resolveArticles } from './resolved.ts'
 import { inflate, readArticleRow } from './stored-row.ts'
 import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
 
@@ -16,6 +19,9 @@ export interface Change {
   readonly mark: number
   readonly article: StoredArticle | undefined
 }
+
+/** Keeps the facets that extraction found. */
+const asExtracted: Resolve = ({ facets }) => facets
 
 /**
  * Every article as taken in, with its original, and the log of changes that engines follow.
@@ -141,10 +147,40 @@ export class Archive extends ArchiveNames {
 
   /**
    * Stores a batch in one transaction; it is whole on disk, or not at all, when this returns or throws.
-   * Outcomes are in the order of the entries.
+   * Outcomes are in the order of the entries. `resolve` decides each article's facets from those that extraction found; by default
+   * they stay as they are.
    */
-  commit(lease: Lease, entries: readonly Entry[]): Outcome[] {
-    return this.write(lease, () => commitEntries(this.db, entries))
+  commit(lease: Lease, entries: readonly Entry[], resolve: Resolve = asExtracted): Outcome[] {
+    return this.write(lease, () => commitEntries(this.db, entries, resolve))
+  }
+
+  /**
+   * Decides the facets of these articles anew from what extraction found, in one transaction. Returns how many changed; engines
+   * follow as after a commit.
+   */
+  resolveAgain(lease: Lease, sequences: readonly number[], resolve: Resolve): number {
+    return this.write(lease, () => resolveArticles(this.db, sequences, resolve))
+  }
+
+  /** The facets of an article as extraction found them, before any correction; undefined for an unknown id. */
+  extracted(id: string): Facets | undefined {
+    return this.read(() => {
+      const row = prepare(this.db, 'select facets, extracted from article where id = ?').get(id)
+      return row && extractedFacets(row)
+    })
+  }
+
+  /** Sequence numbers of the articles in which extraction found one of these values, in order. Reads the ids of the whole archive. */
+  withExtracted(values: readonly ValueKey[]): number[] {
+    return this.read(() => withExtracted(this.db, values))
+  }
+
+  /** Replaces the names and redirects of values that corrections and canonical names ask for: no article need change for them. */
+  setNaming(lease: Lease, names: readonly GivenName[], redirects: readonly Redirect[]): void {
+    this.write(lease, () => {
+      giveNames(this.db, names)
+      setRedirects(this.db, redirects)
+    })
   }
 
   /** Removes articles for good, originals and older versions included; unknown ids are ignored. Returns how many there were. */

@@ -17,7 +17,7 @@ type Counted<T> = T & { readonly facet: FacetName; by: number }
 interface CountedName {
   readonly id: string
   readonly name: string
-  /** 1 for a name from the lists or the fullest of an article, 0 for a spelling of a mention. */
+  /** 1 for a name from the lists or the fullest of an article, 0 for a spelling of a mention; the archive has 2 for one that a correction gives. */
   readonly full: 0 | 1
 }
 
@@ -114,7 +114,8 @@ function subtractName(db: DatabaseSync, { facet, id, name, full, by }: Counted<C
   return Number(counted?.['articles'] ?? 0)
 }
 
-function forgetNames(db: DatabaseSync, facet: FacetName, id: string): void {
+/** Forgets the names of a value that no article gives any more, with their words. */
+export function forgetNames(db: DatabaseSync, facet: string, id: string): void {
   const gone = prepare(
     db,
     'delete from entity_name where facet = ? and id = ? and articles <= 0 returning name',

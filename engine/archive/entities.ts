@@ -11,8 +11,8 @@ export interface EntityMatch {
 }
 
 /**
- * The name to show for a value: the one that most articles give, ties in alphabetical order; `noValue` for itself;
- * undefined for an unknown id.
+ * The name to show for a value: the one that a correction gives, else the one that most articles give, ties in alphabetical order;
+ * `noValue` for itself; undefined for an unknown id.
  */
 export function displayName(db: DatabaseSync, facet: FacetName, id: string): string | undefined {
   return displayNames(db, facet, [id]).get(id)
@@ -27,8 +27,8 @@ export function displayNames(
   const rows = prepare(
     db,
     `select id, name, articles from entity_name
-       where facet = ? and id in (select value from json_each(?)) and full = 1 and articles > 0
-       order by id, articles, name desc`,
+       where facet = ? and id in (select value from json_each(?)) and full >= 1 and articles > 0
+       order by id, full, articles, name desc`,
   ).all(facet, JSON.stringify(ids))
   // The last of an id stays.
   const names = new Map(rows.map((row) => [String(row['id']), String(row['name'])]))
@@ -73,7 +73,7 @@ function findContaining(
   return prepare(
     db,
     `select id, name, sum(articles) as n from entity_name
-       where facet = ?1 and articles > 0 and full = 1 and id in (
+       where facet = ?1 and articles > 0 and full >= 1 and id in (
            select id from entity_word where facet = ?1 and (word = ?2 or word = ?3))
          and (instr(' ' || replace(folded, '-', ' ') || ' ', ?4) > 0
            or replace(replace(folded, '-', ''), ' ', '') = ?3)

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { completeVersion1 } from './from-version-1.ts'
+import { completeVersion2 } from './from-version-2.ts'
 
-const schemaVersion = 2
+const schemaVersion = 3
 
 const tables = `
   create table if not exists setting(name text primary key, value text not null) without rowid;
@@ -23,10 +24,17 @@ const tables = `
     family text not null,
     dates_mentioned text not null,
     body blob not null,
-    facets blob not null
+    facets blob not null,
+    extracted blob
   );
   create index if not exists article_by_original on article(original_hash);
   create index if not exists sample_article on article(sequence) where sample = 1;
+
+  create table if not exists extracted_ids(sequence integer primary key, ids text not null);
+
+  create table if not exists redirect(
+    facet text not null, id text not null, "into" text not null, primary key(facet, id)
+  ) without rowid;
 
   create table if not exists original(sequence integer primary key, media_type text not null, bytes blob not null);
 
@@ -96,8 +104,10 @@ function upgrade(db: DatabaseSync): void {
     )
   }
   if (found === 1) db.exec('alter table change add column mark integer not null default 0')
+  if (found === 1 || found === 2) db.exec('alter table article add column extracted blob')
   db.exec(tables)
   if (found === 1) completeVersion1(db)
+  if (found === 1 || found === 2) completeVersion2(db)
   db.exec(`pragma user_version = ${schemaVersion}`)
 }
 

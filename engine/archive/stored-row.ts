@@ -46,7 +46,8 @@ function readStrings(json: unknown): readonly string[] {
   return Array.isArray(list) ? list.map(String) : []
 }
 
-function readFacets(json: string): Facets {
+/** Reads facets as the archive stores them. */
+export function readFacets(json: string): Facets {
   const facets: unknown = JSON.parse(json)
   if (!isFacets(facets))
     throw new Error('The archive holds an article whose facets cannot be read.')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Article } from '../article.ts'
+import type { Article, Facets } from '../article.ts'
 import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
 import {
   identify,
@@ -11,6 +11,8 @@ import {
 } from './identity.ts'
 import { logChange, newMark } from './marks.ts'
 import { prepare } from './prepare.ts'
+import { keepExtractedIds, type Resolve } from './extracted.ts'
+import { facetColumns } from './resolved.ts'
 import { deflate, readArticleRow, type ArticleRow } from './stored-row.ts'
 
 /** One article to store, with what proves where it came from. */
@@ -40,8 +42,12 @@ export interface Outcome {
 }
 
 /** Adds, replaces or recognises each entry, in their order, inside the caller's transaction. */
-export function commitEntries(db: DatabaseSync, entries: readonly Entry[]): Outcome[] {
-  const batch = { mark: newMark(), counts: noCounts() }
+export function commitEntries(
+  db: DatabaseSync,
+  entries: readonly Entry[],
+  resolve: Resolve,
+): Outcome[] {
+  const batch = { mark: newMark(), counts: noCounts(), resolve }
   const outcomes = entries.map((entry) => commitEntry(db, entry, batch))
   writeCounts(db, batch.counts)
   return outcomes
@@ -51,6 +57,7 @@ export function commitEntries(db: DatabaseSync, entries: readonly Entry[]): Outc
 interface Batch {
   readonly mark: number
   readonly counts: NameCounts
+  readonly resolve: Resolve
 }
 
 function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
@@ -58,9 +65,10 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const { sequence, conflict } = identify(db, keys)
   if (sequence === undefined) {
     const id = newArticleId(db, keys)
-    const inserted = insertArticle(db, id, entry)
+    const facets = batch.resolve({ ...entry.article, id })
+    const inserted = insertArticle(db, id, entry, facets)
     recordArticle(db, { sequence: inserted, id, mark: batch.mark }, entry, keys)
-    countNames(batch.counts, entry.article, 1)
+    countNames(batch.counts, { ...entry.article, facets }, 1)
     return { kind: 'added', id, conflict }
   }
   const stored = prepare(db, 'select * from article where sequence = ?').get(sequence)
@@ -70,10 +78,11 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
     )
   const id = String(stored['id'])
   if (isKnown(db, stored, entry, keys)) return { kind: 'unchanged', id, conflict }
-  replaceArticle(db, stored, entry)
+  const facets = batch.resolve({ ...entry.article, id })
+  replaceArticle(db, stored, entry, facets)
   recordArticle(db, { sequence, id, mark: batch.mark }, entry, keys)
   countNames(batch.counts, readArticleRow(stored), -1)
-  countNames(batch.counts, entry.article, 1)
+  countNames(batch.counts, { ...entry.article, facets }, 1)
   return { kind: 'replaced', id, conflict }
 }
 
@@ -112,21 +121,21 @@ function hasContent(db: DatabaseSync, sequence: number, keys: readonly IdentityK
   )
 }
 
-function insertArticle(db: DatabaseSync, id: string, entry: Entry): number {
+function insertArticle(db: DatabaseSync, id: string, entry: Entry, facets: Facets): number {
   const inserted = prepare(
     db,
     `insert into article(
        id, first_indexed, title, outlet, published, url, authors, language, origin, original_hash,
-       processing, sample, family, dates_mentioned, body, facets
+       processing, sample, family, dates_mentioned, body, facets, extracted
      ) values(
        :id, :first_indexed, :title, :outlet, :published, :url, :authors, :language, :origin, :original_hash,
-       :processing, :sample, :family, :dates_mentioned, :body, :facets
+       :processing, :sample, :family, :dates_mentioned, :body, :facets, :extracted
      )`,
-  ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry) })
+  ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry, facets) })
   return Number(inserted.lastInsertRowid)
 }
 
-function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry): void {
+function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, facets: Facets): void {
   const sequence = Number(stored['sequence'])
   prepare(db, 'insert or replace into former_version values(?, ?, ?)').run(
     sequence,
@@ -139,12 +148,15 @@ function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry): voi
     `update article set
        title = :title, outlet = :outlet, published = :published, url = :url, authors = :authors, language = :language,
        origin = :origin, original_hash = :original_hash, processing = :processing, sample = :sample, family = :family,
-       dates_mentioned = :dates_mentioned, body = :body, facets = :facets
+       dates_mentioned = :dates_mentioned, body = :body, facets = :facets, extracted = :extracted
      where sequence = :sequence`,
-  ).run({ sequence, ...articleColumns(entry) })
+  ).run({ sequence, ...articleColumns(entry, facets) })
 }
 
-function articleColumns({ article, origin, original, processing, sample, family }: Entry) {
+function articleColumns(
+  { article, origin, original, processing, sample, family }: Entry,
+  facets: Facets,
+) {
   return {
     title: article.title,
     outlet: article.outlet,
@@ -159,7 +171,7 @@ function articleColumns({ article, origin, original, processing, sample, family 
     family: family ?? '',
     dates_mentioned: '[]',
     body: deflate(article.text),
-    facets: deflate(JSON.stringify(article.facets)),
+    ...facetColumns(article.facets, facets),
   }
 }
 
@@ -176,6 +188,7 @@ function recordArticle(
     original.mediaType,
     deflate(original.bytes),
   )
+  keepExtractedIds(db, sequence, entry.article.facets)
   for (const { key } of keys)
     prepare(db, 'insert or ignore into identity values(?, ?)').run(key, sequence)
   logChange(db, change)
@@ -190,7 +203,7 @@ export function removeArticles(db: DatabaseSync, ids: readonly string[]): number
     if (!row) continue
     const sequence = Number(row['sequence'])
     countNames(counts, readArticleRow(row), -1)
-    for (const table of ['article', 'original', 'identity', 'former_version']) {
+    for (const table of ['article', 'extracted_ids', 'original', 'identity', 'former_version']) {
       prepare(db, `delete from ${table} where sequence = ?`).run(sequence)
     }
     logChange(db, { sequence, id, mark })

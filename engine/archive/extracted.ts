@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { facetNames, type FacetName, type Facets, type StoredArticle } from '../article.ts'
+import { prepare } from './prepare.ts'
+
+/** A value of a facet. */
+export interface ValueKey {
+  readonly facet: FacetName
+  readonly id: string
+}
+
+/**
+ * Decides the facets of an article from those that extraction found, e.g. by the reader's corrections. Pure: the same article gives
+ * the same facets.
+ */
+export type Resolve = (article: Resolvable) => Facets
+
+/** What of an article its resolution may look at. */
+export type Resolvable = Pick<StoredArticle, 'id' | 'title' | 'text' | 'facets'>
+
+/** The values of an article as one text, each between line ends, so that one is found by its facet and id. */
+export function extractedIds(facets: Facets): string {
+  const keys = facetNames.flatMap((facet) => facets[facet].map(({ id }) => keyOf({ facet, id })))
+  return `\n${keys.join('\n')}\n`
+}
+
+function keyOf({ facet, id }: ValueKey): string {
+  return `${facet} ${id}`
+}
+
+/**
+ * Sequence numbers of the articles in which extraction found one of these values, whatever was made of them since, in order. Reads
+ * the values of the whole archive from end to end, about 50 ms for 100,000 articles.
+ */
+export function withExtracted(db: DatabaseSync, values: readonly ValueKey[]): number[] {
+  if (values.length === 0) return []
+  const wanted = new Set(values.map(keyOf))
+  const [only] = wanted
+  if (wanted.size === 1) {
+    return prepare(
+      db,
+      'select sequence from extracted_ids where instr(ids, ?) > 0 order by sequence',
+    )
+      .all(`\n${only ?? ''}\n`)
+      .map((row) => Number(row['sequence']))
+  }
+  const found: number[] = []
+  for (const row of prepare(
+    db,
+    'select sequence, ids from extracted_ids order by sequence',
+  ).iterate()) {
+    const ids = String(row['ids']).split('\n')
+    if (ids.some((id) => wanted.has(id))) found.push(Number(row['sequence']))
+  }
+  return found
+}
+
+/** Keeps the ids of an article's values, by which `withExtracted` finds it. */
+export function keepExtractedIds(db: DatabaseSync, sequence: number, facets: Facets): void {
+  prepare(db, 'insert or replace into extracted_ids values(?, ?)').run(
+    sequence,
+    extractedIds(facets),
+  )
+}
