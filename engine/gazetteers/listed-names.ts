@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FacetName } from '../article.ts'
 import { fold } from '../text/fold.ts'
 import { namesIn, readList } from './list-file.ts'
+import { outletColumns, outletFile } from './outlet-list.ts'
 import { peopleColumns, peopleFile } from './people-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from './weapon-list.ts'
 
@@ -22,8 +23,8 @@ interface NameColumns {
 }
 
 const outlets: NameColumns = {
-  file: 'outlets.tsv',
-  columns: ['id', 'name', 'kind', 'country', 'state', 'domains', 'aliases', 'needs_cue'],
+  file: outletFile,
+  columns: outletColumns,
   plain: ['name', 'aliases'],
   doubtful: ['needs_cue'],
 }
