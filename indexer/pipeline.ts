@@ -2,6 +2,7 @@ import type { Archive } from '../engine/archive/archive.ts'
 import type { Lease } from '../engine/archive/lease.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { ahead } from './ahead.ts'
+import { correctorOf, type Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
 import { followArchive, type Follower } from './follow-archive.ts'
 import { makeEntry, type Made } from './make-entry.ts'
@@ -56,6 +57,7 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   progress.begin(found.files.reduce((sum, file) => sum + file.bytes, 0))
   for (const remark of found.setAside) tally.setAside(remark)
   let behind: Behind | undefined
+  const corrector = correctorOf(archive, lease)
   const pages = new PageParser()
   try {
     const readings = readFiles(found.files, {
@@ -65,7 +67,7 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
     })
     const making = { ...options, today: new Date().toISOString().slice(0, 10) }
     const made = ahead(readings, parsedAhead, (reading) => makeEntry(reading, making))
-    behind = await store(made, options, tally)
+    behind = await store(made, options, corrector, tally)
   } finally {
     progress.end()
     remarks.close()
@@ -81,6 +83,7 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
     stopped: options.stop?.aborted ?? false,
     seconds: (performance.now() - started) / 1000,
     behind,
+    skippedCorrections: corrector.faults,
   }
   archive.endRun(
     lease,
@@ -109,6 +112,7 @@ type MadeEntry = Extract<Made, { kind: 'entry' }>
 async function store(
   made: AsyncIterable<Made>,
   options: RunOptions,
+  corrector: Corrector,
   tally: Tally,
 ): Promise<Behind | undefined> {
   const follower = followArchive(options.engine, options.lease)
@@ -121,26 +125,35 @@ async function store(
     } else if (item.kind === 'unchanged') tally.unchanged()
     else tally.setAside(item)
     if (batch.length >= batchArticles || bytes >= batchBytes) {
-      commit(batch, options, follower, tally)
+      await commit(batch, options, { follower, corrector }, tally)
       batch = []
       bytes = 0
     }
     if (options.stop?.aborted) break
   }
-  commit(batch, options, follower, tally)
+  await commit(batch, options, { follower, corrector }, tally)
   return follower.finish(options.progress)
 }
 
-function commit(
+/** What keeps up with the articles that are stored. */
+interface Following {
+  readonly follower: Follower
+  readonly corrector: Corrector
+}
+
+async function commit(
   batch: readonly MadeEntry[],
   { archive, lease }: RunOptions,
-  follower: Follower,
+  { follower, corrector }: Following,
   tally: Tally,
-): void {
+): Promise<void> {
+  // A reader may have corrected something since the last batch, or by hand while nothing ran.
+  follower.changed(await corrector.follow())
   if (batch.length === 0) return
   const outcomes = archive.commit(
     lease,
     batch.map(({ entry }) => entry),
+    corrector.resolve,
   )
   outcomes.forEach((outcome, index) => {
     const at = batch[index]?.at

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Facets, StoredArticle } from '../article.ts'
 import { ArchiveNames } from './archive-names.ts'
-import { withExtracted, type Resolve, type ValueKey } from './extracted.ts'
+import { withExtracted, withSpelling, type Resolve, type ValueKey } from './extracted.ts'
 import { giveNames, setRedirects, type GivenName, type Redirect } from './given-names.ts'
 import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
@@ -173,6 +173,11 @@ export class Archive extends ArchiveNames {
   /** Sequence numbers of the articles in which extraction found one of these values, in order. Reads the ids of the whole archive. */
   withExtracted(values: readonly ValueKey[]): number[] {
     return this.read(() => withExtracted(this.db, values))
+  }
+
+  /** Sequence numbers of the articles with one of these spellings in title or text, in order. Reads the texts of the whole archive. */
+  withSpelling(spellings: readonly string[]): number[] {
+    return this.read(() => withSpelling(this.db, spellings))
   }
 
   /** Replaces the names and redirects of values that corrections and canonical names ask for: no article need change for them. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { facetNames, type FacetName, type Facets, type StoredArticle } from '../article.ts'
 import { prepare } from './prepare.ts'
+import { inflate } from './stored-row.ts'
 
 /** A value of a facet. */
 export interface ValueKey {
@@ -50,6 +51,19 @@ export function withExtracted(db: DatabaseSync, values: readonly ValueKey[]): nu
   ).iterate()) {
     const ids = String(row['ids']).split('\n')
     if (ids.some((id) => wanted.has(id))) found.push(Number(row['sequence']))
+  }
+  return found
+}
+
+/** Sequence numbers of the articles that have one of these spellings, inside longer words too, in order. Reads every text. */
+export function withSpelling(db: DatabaseSync, spellings: readonly string[]): number[] {
+  if (spellings.length === 0) return []
+  const found: number[] = []
+  const rows = prepare(db, 'select sequence, title, body from article order by sequence')
+  for (const row of rows.iterate()) {
+    const [title, text] = [String(row['title']), inflate(row['body']).toString()]
+    if (spellings.some((spelling) => title.includes(spelling) || text.includes(spelling)))
+      found.push(Number(row['sequence']))
   }
   return found
 }

@@ -27,12 +27,14 @@ export function toFacetValues(
     if (known) known.push(mention)
     else byId.set(mention.entity.id, [mention])
   }
-  return [...byId.values()]
-    .flatMap((group) => toValue(group, broader))
-    .sort(
-      (a, b) =>
-        b.evidence.length - a.evidence.length || inReadingOrder(a.evidence[0], b.evidence[0]),
-    )
+  return sortValues([...byId.values()].flatMap((group) => toValue(group, broader)))
+}
+
+/** Most mentioned first, then by first mention. */
+export function sortValues(values: readonly FacetValue[]): FacetValue[] {
+  return values.toSorted(
+    (a, b) => b.evidence.length - a.evidence.length || inReadingOrder(a.evidence[0], b.evidence[0]),
+  )
 }
 
 const nothingBroader: BroaderById = new Map()
@@ -59,7 +61,8 @@ function withoutOverlaps(sorted: readonly Evidence[]): Evidence[] {
   return kept
 }
 
-function inReadingOrder(a: Evidence | undefined, b: Evidence | undefined): number {
+/** Title before text, earlier before later, of two that begin together the longer. */
+export function inReadingOrder(a: Evidence | undefined, b: Evidence | undefined): number {
   if (!a || !b) return 0
   if (a.field !== b.field) return a.field === 'title' ? -1 : 1
   // The longer one first, so that it wins where two overlap.

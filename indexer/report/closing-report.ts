@@ -15,6 +15,7 @@ export function closingReport(report: RunReport, held: number): string[] {
     ...(report.listedIn === undefined
       ? []
       : [`All of them with their reasons: ${report.listedIn}`]),
+    ...correctionLines(report),
     ...behindLines(report),
     ...(report.stopped
       ? ['Stopped before the end. The same command goes on where this run stopped.']
@@ -33,6 +34,16 @@ function countsLine(report: RunReport): string {
     `set aside ${counted(report.setAside.count)}`,
   ]
   return `${counts.join(', ')}; ${report.seconds.toFixed(1)} s, ${counted(rate)} articles/s.`
+}
+
+function correctionLines({ skippedCorrections: faults }: RunReport): string[] {
+  if (faults.length === 0) return []
+  const hidden = faults.length - linesShown
+  return [
+    'Skipped in corrections.jsonl:',
+    ...faults.slice(0, linesShown).map(({ line, problem }) => `  line ${line}: ${problem}`),
+    ...(hidden > 0 ? [`  and ${counted(hidden)} more`] : []),
+  ]
 }
 
 function remarkLines(heading: string, remarks: Remarks): string[] {

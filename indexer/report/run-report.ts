@@ -1,3 +1,4 @@
+import type { CorrectionFault } from '../corrections/corrections-file.ts'
 import type { SetAside } from '../read/find-files.ts'
 
 /** Articles that are stored but not searchable yet, and why. */
@@ -25,6 +26,8 @@ export interface RunReport {
   readonly seconds: number
   /** Set when the engine could not follow. */
   readonly behind: Behind | undefined
+  /** Lines of the corrections file that say nothing that can be done. */
+  readonly skippedCorrections: readonly CorrectionFault[]
 }
 
 /** How often something was remarked, and what, the first ones for each reason; the list on disk has all. */

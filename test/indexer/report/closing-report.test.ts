@@ -29,6 +29,7 @@ function linesOf(said: Partial<RunReport> = {}): string[] {
         stopped: false,
         seconds: 2,
         behind: undefined,
+        skippedCorrections: [],
       },
       setAside: list.remarks('set aside'),
       conflicts: list.remarks('conflict'),

@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs'
+import type { Archive } from '../../engine/archive/archive.ts'
+import type { Resolve } from '../../engine/archive/extracted.ts'
+import type { Lease } from '../../engine/archive/lease.ts'
+import { applyState, currentState, resolutionFor } from './apply.ts'
+import { correctionsPath, readCorrections, type CorrectionFault } from './corrections-file.ts'
+import type { FoundMerge } from './merge.ts'
+
+/** Keeps an archive's facets as its corrections file says, while articles come in and readers correct. */
+export interface Corrector {
+  /** Decides the facets of new articles; up to date after `follow`. */
+  readonly resolve: Resolve
+  /** Lines of the file that were skipped at its last reading. */
+  readonly faults: readonly CorrectionFault[]
+  /** Reads the file if it changed since the last call, and applies it to what is stored; returns how many articles changed. */
+  follow(): Promise<number>
+  /** Joins values besides, until the next time this is said; returns how many articles changed. */
+  join(merges: readonly FoundMerge[]): Promise<number>
+}
+
+/** A corrector for an archive that the lease allows to write. Call `follow` first. */
+export function correctorOf(archive: Archive, lease: Lease): Corrector {
+  return new ArchiveCorrector(archive, lease)
+}
+
+class ArchiveCorrector implements Corrector {
+  readonly #archive: Archive
+  readonly #lease: Lease
+  #resolve: Resolve | undefined
+  #stamp: string | undefined
+  faults: readonly CorrectionFault[] = []
+
+  constructor(archive: Archive, lease: Lease) {
+    this.#archive = archive
+    this.#lease = lease
+  }
+
+  get resolve(): Resolve {
+    this.#resolve ??= resolutionFor(this.#archive, currentState(this.#archive)).resolve
+    return this.#resolve
+  }
+
+  async follow(): Promise<number> {
+    const stamp = stampOf(correctionsPath(this.#archive.dataDir))
+    if (stamp === this.#stamp) return 0
+    const { corrections, faults } = readCorrections(this.#archive.dataDir)
+    const { merges } = currentState(this.#archive)
+    const articles = await applyState(this.#archive, this.#lease, { merges, corrections })
+    this.#stamp = stamp
+    this.faults = faults
+    this.#resolve = undefined
+    return articles
+  }
+
+  async join(merges: readonly FoundMerge[]): Promise<number> {
+    const { corrections } = currentState(this.#archive)
+    const articles = await applyState(this.#archive, this.#lease, { merges, corrections })
+    this.#resolve = undefined
+    return articles
+  }
+}
+
+/** Tells one state of a file from another without reading it; the same for a missing file. */
+function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return found ? `${found.size} ${found.mtimeNs} ${found.ino}` : ''
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { facetNames, noValue, type FacetName } from '../../engine/article.ts'
+import { slug } from '../extract/names.ts'
+import { kinds, type Correction } from './correction.ts'
+
+/** A line of the corrections file says nothing that can be done. The message says what is wrong with it. */
+export class BadCorrection extends Error {
+  override readonly name = 'BadCorrection'
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Reads one line, a JSON object. Throws BadCorrection. */
+export function readCorrection(line: string): Correction {
+  const fields = parse(line)
+  const stated = { id: idOf(fields, line), at: text(fields, 'at'), note: text(fields, 'note') }
+  const kind = kinds.find((each) => each === fields['do'])
+  if (kind === undefined)
+    throw new BadCorrection(`"do" must be one of ${kinds.join(', ')}, not ${shown(fields['do'])}`)
+  if (kind === 'undo') return { ...stated, do: kind, of: required(fields, 'of') }
+  return readOfValue(kind, fields, { ...stated, facet: facetOf(fields) })
+}
+
+type Stated = Readonly<Record<'id' | 'at' | 'note', string>> & { readonly facet: FacetName }
+
+function readOfValue(
+  kind: Exclude<(typeof kinds)[number], 'undo'>,
+  fields: Fields,
+  stated: Stated,
+): Correction {
+  if (kind === 'add') return readAdd(fields, stated)
+  const value = entityId(fields, 'value')
+  const article = articleOf(fields)
+  if (kind === 'reject') return { ...stated, do: kind, value, article }
+  if (kind === 'rename') {
+    if (article !== undefined)
+      throw new BadCorrection('a value is renamed everywhere: leave "article" out')
+    return { ...stated, do: kind, value, name: required(fields, 'name') }
+  }
+  const into = entityId(fields, 'into')
+  if (into === value) throw new BadCorrection('"into" must be another value than "value"')
+  const name = text(fields, 'name')
+  if (kind === 'merge') return { ...stated, do: kind, value, article, into, name }
+  return { ...stated, do: kind, value, article, into, name, surface: text(fields, 'surface') }
+}
+
+function readAdd(fields: Fields, stated: Stated): Correction {
+  const name = required(fields, 'name')
+  const value = fields['value'] === undefined ? slug(name) : entityId(fields, 'value')
+  const surface = fields['surface'] === undefined ? name : required(fields, 'surface')
+  return { ...stated, do: 'add', value, name, surface, article: articleOf(fields) }
+}
+
+function parse(line: string): Fields {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(line)
+  } catch {
+    throw new BadCorrection('is not JSON')
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new BadCorrection('is not a JSON object')
+  return { ...parsed }
+}
+
+/** A line written by hand has no id: the same line then always has the same one. */
+function idOf(fields: Fields, line: string): string {
+  const id = text(fields, 'id')
+  return id === '' ? createHash('sha256').update(line.trim()).digest('hex').slice(0, 12) : id
+}
+
+function facetOf(fields: Fields): FacetName {
+  const facet = facetNames.find((name) => name === fields['facet'])
+  if (facet === undefined)
+    throw new BadCorrection(
+      `"facet" must be one of ${facetNames.join(', ')}, not ${shown(fields['facet'])}`,
+    )
+  return facet
+}
+
+function entityId(fields: Fields, field: string): string {
+  const id = required(fields, field)
+  if (id === noValue || id !== slug(id))
+    throw new BadCorrection(
+      `"${field}" must be the id of a value, such as hossein-dehghan, not ${shown(id)}`,
+    )
+  return id
+}
+
+function articleOf(fields: Fields): string | undefined {
+  return fields['article'] === undefined ? undefined : required(fields, 'article')
+}
+
+function required(fields: Fields, field: string): string {
+  const value = text(fields, field)
+  if (value === '') throw new BadCorrection(`"${field}" is missing`)
+  return value
+}
+
+/** '' where the field is missing. */
+function text(fields: Fields, field: string): string {
+  const value = fields[field]
+  if (value === undefined) return ''
+  if (typeof value !== 'string') throw new BadCorrection(`"${field}" must be text`)
+  return value.trim()
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80)
+}
