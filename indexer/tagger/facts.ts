@@ -1,0 +1,92 @@
+import type { ListedName, Lists } from '../extract/lists.ts'
+import type { Reading } from '../extract/reading.ts'
+
+/** What the lists know of words; the weights belong to none of it. */
+export type KnownWords = Pick<Lists, 'names' | 'titles' | 'givenNames' | 'isKind'>
+
+/** What the lists say of each word of a reading, one bit for each fact; see `factNames`. */
+export type Facts = Int32Array
+
+const wordKinds = [
+  'demonym',
+  'calendar',
+  'function',
+  'organisation',
+  'person-bound',
+  'place-bound',
+  'speech-verb',
+  'source-verb',
+  'weapon-cue',
+  'transliterated',
+  'surname-word',
+  'surname-first',
+] as const
+
+const listNames = ['people', 'places', 'weapons', 'outlets', 'other'] as const
+
+/** Every fact by the number of its bit: kinds of words, titles, given names, then names of each list, sure or not. */
+export const factNames: readonly string[] = [
+  ...wordKinds,
+  'given name',
+  'in a title',
+  'after a title',
+  'later word of a listed name',
+  ...listNames,
+  ...listNames.map((list) => `unsure in ${list}`),
+]
+
+const givenBit = wordKinds.length
+const titleBit = givenBit + 1
+const afterTitleBit = titleBit + 1
+const laterBit = afterTitleBit + 1
+const listBit = laterBit + 1
+const unsureBit = listBit + listNames.length
+
+/** Asks the lists about every word. */
+export function factsOf(reading: Reading, known: KnownWords): Facts {
+  const facts = new Int32Array(reading.words.length)
+  reading.words.forEach(({ key }, at) => {
+    facts[at] = kindBits(key, known) | matchBits(reading, at)
+  })
+  markTitles(facts, reading, known)
+  return facts
+}
+
+const kindsByKey = new WeakMap<KnownWords, Map<string, number>>()
+
+// A text says the same few thousand words over and over.
+function kindBits(key: string, known: KnownWords): number {
+  const seen = kindsByKey.get(known) ?? new Map<string, number>()
+  kindsByKey.set(known, seen)
+  const before = seen.get(key)
+  if (before !== undefined) return before
+  let bits = known.givenNames.has(key) ? 1 << givenBit : 0
+  wordKinds.forEach((kind, bit) => {
+    if (known.isKind(key, kind)) bits |= 1 << bit
+  })
+  if (seen.size > 100_000) seen.clear()
+  seen.set(key, bits)
+  return bits
+}
+
+function matchBits(reading: Reading, at: number): number {
+  const match = reading.matchAt[at]
+  if (!match) return 0
+  const later = match.from < at ? 1 << laterBit : 0
+  return match.values.reduce((bits, value) => bits | bitOf(value), later)
+}
+
+function bitOf({ list, trust }: ListedName): number {
+  return 1 << ((trust === 'plain' ? listBit : unsureBit) + listNames.indexOf(list))
+}
+
+function markTitles(facts: Facts, reading: Reading, known: KnownWords): void {
+  for (let at = 0; at < facts.length; at++) {
+    const title = known.titles.longestAt(reading.words, at)
+    if (!title) continue
+    for (let inside = at; inside < title.to; inside++)
+      facts[inside] = (facts[inside] ?? 0) | (1 << titleBit)
+    if (title.to < facts.length) facts[title.to] = (facts[title.to] ?? 0) | (1 << afterTitleBit)
+    at = title.to - 1
+  }
+}

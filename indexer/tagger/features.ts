@@ -1,0 +1,145 @@
+import { isCapital, keyAt, startsSentence, type Reading } from '../extract/reading.ts'
+import { clueCount, type Clues } from './clues.ts'
+import { factNames, type Facts } from './facts.ts'
+import { featureOf, hashText } from './hash.ts'
+import type { Stretch } from './stretches.ts'
+
+/** A reading with all that features ask of it. */
+export interface Page {
+  readonly reading: Reading
+  readonly facts: Facts
+  readonly clues: Clues
+}
+
+/** The features of a word, by number. */
+export interface WordFeatures {
+  /** What is seen in the text. */
+  readonly seen: readonly number[]
+  /** What the lists say: kept apart, for training leaves them out now and then, so that it learns to do without. */
+  readonly listed: readonly number[]
+}
+
+/** The features of the word `at` of a stretch. */
+export function featuresAt(page: Page, stretch: Stretch, at: number): WordFeatures {
+  const seen: number[] = []
+  addWord(seen, page, at)
+  addNeighbours(seen, page.reading, at)
+  addStretch(seen, page.reading, stretch, at)
+  addClues(seen, page, at)
+  const listed: number[] = []
+  addFacts(listed, page, stretch, at)
+  return { seen, listed }
+}
+
+// Every question has a number of its own; equal answers to different questions are different features.
+const ask = {
+  always: 0,
+  word: 1,
+  shape: 2,
+  prefix: 3,
+  suffix: 7,
+  word_near: 11,
+  shape_near: 15,
+  pair: 19,
+  gap: 21,
+  sentence: 23,
+  before: 24,
+  after: 26,
+  place: 28,
+  clue: 29,
+  clue_shape: 30,
+  fact: 31,
+  fact_pair: 36,
+  facts: 38,
+  facts_around: 39,
+} as const
+
+function addWord(into: number[], { reading, clues }: Page, at: number): void {
+  const key = keyAt(reading, at)
+  into.push(featureOf(ask.always, 0), featureOf(ask.word, hashText(key)))
+  into.push(featureOf(ask.shape, shapeAt(reading, at)))
+  for (let length = 1; length <= 4; length++) {
+    if (key.length <= length) break
+    into.push(featureOf(ask.prefix + length - 1, hashText(key, 0, length)))
+    into.push(featureOf(ask.suffix + length - 1, hashText(key, key.length - length)))
+  }
+  const doubts =
+    Number(startsSentence(reading, at)) +
+    2 * Number(clues.isAlsoSmall(key)) +
+    4 * Number(reading.titleCase)
+  into.push(featureOf(ask.sentence, doubts))
+}
+
+function addNeighbours(into: number[], reading: Reading, at: number): void {
+  ;[-2, -1, 1, 2].forEach((distance, index) => {
+    into.push(featureOf(ask.word_near + index, wordAt(reading, at + distance)))
+    into.push(featureOf(ask.shape_near + index, shapeAt(reading, at + distance)))
+  })
+  const word = wordAt(reading, at)
+  into.push(featureOf(ask.pair, featureOf(wordAt(reading, at - 1), word)))
+  into.push(featureOf(ask.pair + 1, featureOf(word, wordAt(reading, at + 1))))
+  into.push(featureOf(ask.gap, gapAt(reading, at)), featureOf(ask.gap + 1, gapAt(reading, at + 1)))
+}
+
+/** The words around the stretch tell of all its words: "near X Y Z", "X Y Z said". */
+function addStretch(into: number[], reading: Reading, { from, to }: Stretch, at: number): void {
+  into.push(featureOf(ask.before, wordAt(reading, from - 1)))
+  into.push(
+    featureOf(ask.before + 1, featureOf(wordAt(reading, from - 2), wordAt(reading, from - 1))),
+  )
+  into.push(featureOf(ask.after, wordAt(reading, to)))
+  into.push(featureOf(ask.after + 1, wordAt(reading, to - 1)))
+  into.push(featureOf(ask.place, Math.min(at - from, 3) * 8 + Math.min(to - 1 - at, 3)))
+}
+
+function addClues(into: number[], { reading, clues }: Page, at: number): void {
+  if (!isCapital(reading, at)) return
+  const bits = clues.elsewhere(reading, at)
+  for (let clue = 0; clue < clueCount; clue++)
+    if (bits & (1 << clue)) into.push(featureOf(ask.clue, clue))
+  into.push(featureOf(ask.clue_shape, bits))
+}
+
+function addFacts(into: number[], { facts }: Page, { from, to }: Stretch, at: number): void {
+  for (let distance = -2; distance <= 2; distance++) {
+    const bits = facts[at + distance] ?? 0
+    for (let fact = 0; fact < factNames.length; fact++)
+      if (bits & (1 << fact)) into.push(featureOf(ask.fact + 2 + distance, fact))
+  }
+  const own = facts[at] ?? 0
+  into.push(featureOf(ask.facts, own))
+  into.push(featureOf(ask.facts_around, facts[from - 1] ?? 0))
+  into.push(featureOf(ask.facts_around + 1, facts[to] ?? 0))
+  into.push(featureOf(ask.fact_pair, featureOf(facts[at - 1] ?? 0, own)))
+  into.push(featureOf(ask.fact_pair + 1, featureOf(own, facts[at + 1] ?? 0)))
+}
+
+function wordAt(reading: Reading, at: number): number {
+  return hashText(keyAt(reading, at))
+}
+
+function gapAt(reading: Reading, at: number): number {
+  return hashText(reading.words[at]?.gap ?? 'end')
+}
+
+/** The kinds of characters in turn, each once: `Kiev` is Aa, `S-300` A then 0, `McCain` AaAa. Outside the field 0. */
+function shapeAt(reading: Reading, at: number): number {
+  const word = reading.words[at]
+  if (!word) return 0
+  let shape = 7
+  let last = 0
+  for (let place = word.start; place < word.end; place++) {
+    const kind = kindOf(reading.text.charCodeAt(place))
+    if (kind !== last) shape = Math.imul(shape, 8) + kind
+    last = kind
+  }
+  return shape + (word.end - word.start === 1 ? 1 << 30 : 0)
+}
+
+function kindOf(unit: number): number {
+  if (unit >= 97 && unit <= 122) return 1
+  if (unit >= 65 && unit <= 90) return 2
+  if (unit >= 48 && unit <= 57) return 3
+  if (unit === 46) return 4
+  return unit < 192 ? 5 : 6
+}

@@ -1,0 +1,87 @@
+import type { Lists } from '../extract/lists.ts'
+import type { Reading } from '../extract/reading.ts'
+import { gatherClues, type Clues } from './clues.ts'
+import { factsOf } from './facts.ts'
+import { featuresAt, type Page } from './features.ts'
+import { firstOf, furtherOf, kinds, labelCount, outside, type Kind } from './labels.ts'
+import { marginalsOf, type Scores } from './lattice.ts'
+import { findStretches, type Stretch } from './stretches.ts'
+import { transitionsOf } from './transitions.ts'
+import type { Weights } from './weights.ts'
+
+/** How likely a stretch of words is each kind of name, or none: shares of 1. */
+export type Likelihoods = Readonly<Record<Kind | 'none', number>>
+
+/** Reads the names of one article as it learned to. Works on demand: only the stretches asked for are tagged. */
+export interface Tagger {
+  /**
+   * How likely every word from `from` to `to` (exclusive) is part of a name of each kind: for each kind the least of
+   * its shares among these words. Words written small are no part of a name.
+   */
+  likelihoods(reading: Reading, from: number, to: number): Likelihoods
+}
+
+/** A tagger for the readings of one article. The same article, lists and weights give the same likelihoods. */
+export function createTagger(readings: readonly Reading[], lists: Lists): Tagger {
+  let clues: Clues | undefined
+  const pages = new Map<Reading, TaggedPage>()
+  return {
+    likelihoods(reading, from, to) {
+      clues ??= gatherClues(readings)
+      let page = pages.get(reading)
+      if (!page) pages.set(reading, (page = tagPage(reading, clues, lists)))
+      return leastOf(page, from, to)
+    },
+  }
+}
+
+/** Shares of the labels, in rows, by word; computed when first asked for. */
+interface TaggedPage {
+  rowAt(at: number): Float64Array
+}
+
+function tagPage(reading: Reading, clues: Clues, lists: Lists): TaggedPage {
+  const page: Page = { reading, clues, facts: factsOf(reading, lists) }
+  const factors = transitionsOf(lists.weights)
+  const stretchAt = new Map<number, Stretch>()
+  for (const stretch of findStretches(reading))
+    for (let at = stretch.from; at < stretch.to; at++) stretchAt.set(at, stretch)
+  const tagged = new Map<Stretch, Float64Array>()
+  return {
+    rowAt(at) {
+      const stretch = stretchAt.get(at)
+      if (!stretch) return noName
+      let rows = tagged.get(stretch)
+      if (!rows) {
+        rows = marginalsOf(scoresOf(page, stretch, lists.weights), factors).words
+        tagged.set(stretch, rows)
+      }
+      const row = (at - stretch.from) * labelCount
+      return rows.subarray(row, row + labelCount)
+    },
+  }
+}
+
+const noName = Float64Array.from({ length: labelCount }, (_, label) => Number(label === outside))
+
+function scoresOf(page: Page, stretch: Stretch, weights: Weights): Scores {
+  const scores = new Float64Array((stretch.to - stretch.from) * labelCount)
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const { seen, listed } = featuresAt(page, stretch, at)
+    const row = (at - stretch.from) * labelCount
+    for (const feature of seen) weights.addTo(scores, row, feature)
+    for (const feature of listed) weights.addTo(scores, row, feature)
+  }
+  return scores
+}
+
+function leastOf(page: TaggedPage, from: number, to: number): Likelihoods {
+  const least = { PER: 1, LOC: 1, ORG: 1, MISC: 1, none: 1 }
+  for (let at = from; at < to; at++) {
+    const row = page.rowAt(at)
+    least.none = Math.min(least.none, row[outside] ?? 0)
+    for (const kind of kinds)
+      least[kind] = Math.min(least[kind], (row[firstOf(kind)] ?? 0) + (row[furtherOf(kind)] ?? 0))
+  }
+  return least
+}
