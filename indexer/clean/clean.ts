@@ -6,7 +6,7 @@ import { removeSimilarNews } from './similar-news.ts'
 import { tidyWhitespace } from './whitespace.ts'
 
 /** Raised with every change of a step, so that articles cleaned before it are cleaned again. */
-export const cleaningVersion = 'cleaning-3'
+export const cleaningVersion = 'cleaning-4'
 
 // Whitespace first: the later steps compare lines.
 const steps: readonly ((draft: Draft) => Draft)[] = [

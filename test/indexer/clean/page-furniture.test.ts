@@ -27,6 +27,12 @@ describe('teasers of other articles at the end', () => {
     expect(cleaned('Talks', `${article}\n${tail}`).rest).toBe(article)
   })
 
+  it('go with the sections that are named above them', () => {
+    const tail =
+      'Ruritania Latest News, Ruritania Headlines\nSimilar News:\nAnother story\nRead more »'
+    expect(cleaned('Talks', `${article}\n${tail}`).rest).toBe(article)
+  })
+
   it('do not keep a page of nothing but headings from ending', async () => {
     const text = `${article}\n${'Similar News\n'.repeat(500_000)}`
     expect(cleaned('Talks', text).rest).toHaveLength(text.trimEnd().length)
