@@ -1,5 +1,6 @@
 import type { BroaderValue } from '../../engine/article.ts'
 import { MalformedList, type ListRow } from '../../engine/gazetteers/list-file.ts'
+import { outletFile } from '../../engine/gazetteers/outlet-list.ts'
 import { weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { slug } from './names.ts'
 
@@ -38,6 +39,17 @@ export function placesBroader(rows: readonly ListRow[]): BroaderById {
   )
 }
 
+/**
+ * An outlet stands below the one that it is part of: NBC News, NBC. Throws MalformedList for a `part_of` that is no id
+ * of the list, or that stands below itself.
+ */
+export function outletsBroader(rows: readonly ListRow[]): BroaderById {
+  const entries = entriesBy('id', rows)
+  return new Map(
+    rows.map((row) => [cell(row, 'id'), chain(row, 'part_of', entries, outletFile).map(asValue)]),
+  )
+}
+
 interface Entry {
   readonly row: ListRow
   readonly line: number
@@ -55,7 +67,7 @@ function entriesBy(column: string, rows: readonly ListRow[]): Map<string, Entry>
 
 function chain(
   row: ListRow,
-  column: 'family' | 'country',
+  column: 'family' | 'country' | 'part_of',
   entries: ReadonlyMap<string, Entry>,
   file: string,
 ): ListRow[] {

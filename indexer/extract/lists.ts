@@ -6,9 +6,16 @@ import {
   type ListFile,
   type ListRow,
 } from '../../engine/gazetteers/list-file.ts'
+import { outletColumns, outletFile } from '../../engine/gazetteers/outlet-list.ts'
 import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
-import { placeFile, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
+import {
+  outletsBroader,
+  placeFile,
+  placesBroader,
+  weaponsBroader,
+  type BroaderById,
+} from './broader.ts'
 import { foldLetters } from './names.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
@@ -21,8 +28,11 @@ export interface ListedName {
   readonly list: 'people' | 'places' | 'weapons' | 'outlets' | 'other'
   readonly id: string
   readonly name: string
-  /** `cue`: counts only beside a word that confirms it (Time, Patriot, Reading); `alone`: a surname known by itself. */
-  readonly trust: 'plain' | 'cue' | 'alone'
+  /**
+   * `cue`: counts only beside a word that confirms it (Time, Patriot, Reading); `alone`: a surname known by itself;
+   * `programme`: a broadcast (Meet the Press), which stands for its outlet.
+   */
+  readonly trust: 'plain' | 'cue' | 'alone' | 'programme'
 }
 
 /** An outlet of the list. */
@@ -38,12 +48,15 @@ export interface Lists {
   /** Listed people by the words of any of their full names, joined with spaces and without initials. */
   readonly people: ReadonlyMap<string, ListedName>
   readonly givenNames: ReadonlySet<string>
+  readonly outletsById: ReadonlyMap<string, ListedOutlet>
   readonly outletsByName: ReadonlyMap<string, ListedOutlet>
   readonly outletsByDomain: ReadonlyMap<string, ListedOutlet>
   /** What stands above a listed weapon: its families, then its category. */
   readonly weaponsBroader: BroaderById
   /** What stands above a listed place: its country. */
   readonly placesBroader: BroaderById
+  /** What stands above a listed outlet: NBC above NBC News. */
+  readonly outletsBroader: BroaderById
   /** Whether words.tsv lists this word, by its key, under this kind; demonyms are a kind of their own. */
   isKind(key: string, kind: string): boolean
   /** Hash of the list files and of the version of the rules: equal versions extract equal facets. */
@@ -60,7 +73,7 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
   }
   const places = read(placeFile, ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
   const weapons = read(weaponFile, weaponColumns)
-  const outlets = read('outlets.tsv', outletColumns)
+  const outlets = read(outletFile, outletColumns)
   const people = read(peopleFile, peopleColumns)
   const others = read('other-names.tsv', ['name'])
   const titles = read('titles.tsv', ['title', 'kind'])
@@ -74,16 +87,16 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
     titles: titleTrie(titles.rows),
     people: peopleByName(people.rows),
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
+    outletsById: outletsBy(outlets.rows, (row) => [cell(row, 'id')]),
     outletsByName: outletsBy(outlets.rows, outletNames),
     outletsByDomain: outletsBy(outlets.rows, (row) => namesIn(row.get('domains'))),
     weaponsBroader: weaponsBroader(weapons.rows),
     placesBroader: placesBroader(places.rows),
+    outletsBroader: outletsBroader(outlets.rows),
     isKind: (key, kind) => kinds.get(kind)?.has(key) ?? false,
     version: hash.digest('hex').slice(0, 16),
   }
 }
-
-const outletColumns = ['id', 'name', 'kind', 'country', 'state', 'domains', 'aliases', 'needs_cue']
 
 function cell(row: ListRow, column: string): string {
   return row.get(column) ?? ''
@@ -98,7 +111,7 @@ function nameTrie(
 ): NameTrie<ListedName> {
   const trie = createNameTrie<ListedName>()
   for (const row of places) addRow(trie, 'places', row, 'aliases', 'ambiguous')
-  for (const row of outlets) addRow(trie, 'outlets', row, 'aliases', 'needs_cue')
+  for (const row of outlets) addOutlet(trie, row)
   for (const row of weapons) addWeapon(trie, row)
   for (const row of people) addPerson(trie, row)
   for (const row of others) {
@@ -122,6 +135,13 @@ function addRow(
     if (!needCue.includes(name)) trie.add(name, plain)
   }
   for (const name of needCue) trie.add(name, cue)
+}
+
+function addOutlet(trie: NameTrie<ListedName>, row: ListRow): void {
+  addRow(trie, 'outlets', row, 'aliases', 'needs_cue')
+  const entry = { list: 'outlets' as const, id: cell(row, 'id'), name: cell(row, 'name') }
+  for (const programme of namesIn(row.get('programmes')))
+    trie.add(programme, { ...entry, trust: 'programme' })
 }
 
 function addWeapon(trie: NameTrie<ListedName>, row: ListRow): void {

@@ -1,0 +1,128 @@
+import type { Lists } from './lists.ts'
+import { keyAt, type Reading } from './reading.ts'
+import { endsBefore, gapText } from './sentences.ts'
+
+/** A word that makes a medium the source. `close`: beside the name, so that even an everyday name is one. */
+export interface SourceCue {
+  readonly rule: string
+  readonly close: boolean
+}
+
+/** How far before a preposition which kinds of words (of words.tsv) make what follows it a source. */
+interface Look {
+  readonly kinds: readonly string[]
+  readonly within: number
+}
+
+const looks: ReadonlyMap<string, Look> = new Map([
+  ['by', { kinds: ['published', 'source-noun'], within: 5 }],
+  ['to', { kinds: ['speech-verb', 'spoken', 'handed'], within: 10 }],
+  ['with', { kinds: ['speech-verb', 'spoken', 'met'], within: 8 }],
+  ['in', { kinds: ['source-noun', 'published', 'wrote', 'speech-verb', 'spoken'], within: 14 }],
+  ['on', { kinds: ['speech-verb', 'spoken', 'published', 'source-noun', 'met'], within: 40 }],
+  ['from', { kinds: ['source-noun', 'journalist'], within: 4 }],
+  ['for', { kinds: ['source-noun', 'wrote'], within: 6 }],
+])
+
+/** At most so many words between the preposition and its verb or noun are beside it. */
+const beside = 3
+
+/** The words before a medium that make it a source: "told", "according to", "an interview with", "said Sunday on". */
+export function cueBefore(
+  reading: Reading,
+  from: number,
+  trust: string,
+  lists: Lists,
+): SourceCue | undefined {
+  const at = governor(reading, from, lists)
+  if (at < 0 || endsBefore(reading, at + 1)) return undefined
+  const key = keyAt(reading, at)
+  if (lists.isKind(key, 'tell-verb') || isCiting(reading, at)) return cue(key, true)
+  if (key === 'to' && keyAt(reading, at - 1) === 'according') return cue('according to', true)
+  if (key === 'from' && keyAt(reading, at - 1) === 'more') return cue('more from', true)
+  if (key === 't' && keyAt(reading, at - 1) === 'h') return cue('h/t', true)
+  if (isInverted(reading, at, lists)) return cue(key, true)
+  if (key === 'on' && trust === 'programme') return cue('on', true)
+  return behindPreposition(reading, at, lists)
+}
+
+// "It is over," reports the Harbour Post.
+function isInverted(reading: Reading, at: number, lists: Lists): boolean {
+  const word = reading.words[at]
+  if (word?.shape !== 'lower' || !lists.isKind(word.key, 'source-verb')) return false
+  return word.gap === 'comma' || /[,”"’']\s$/.test(gapText(reading, at))
+}
+
+const citing = new Set([
+  'citing',
+  'quoting',
+  'cited',
+  'quoted',
+  'cites',
+  'quotes',
+  'per',
+  'credited',
+])
+
+function isCiting(reading: Reading, at: number): boolean {
+  return citing.has(keyAt(reading, at)) && reading.words[at]?.shape === 'lower'
+}
+
+// The word that a name depends on: before articles, "the official Russian news agency" and "CBS's".
+function governor(reading: Reading, from: number, lists: Lists): number {
+  let at = from - 1
+  while (at >= 0 && from - at <= 10 && !endsBefore(reading, at + 1)) {
+    if (!describes(reading, at, lists)) return at
+    at--
+  }
+  return at
+}
+
+function describes(reading: Reading, at: number, lists: Lists): boolean {
+  const word = reading.words[at]
+  if (!word) return false
+  if (isOutlet(reading, at) || reading.words[at + 1]?.gap === 'possessive') return true
+  if (lists.isKind(word.key, 'demonym')) return true
+  if (word.shape !== 'lower' && !reading.titleCase) return false
+  return describing.some((kind) => lists.isKind(word.key, kind))
+}
+
+const describing = ['determiner', 'medium-adjective', 'medium-noun']
+
+function isOutlet(reading: Reading, at: number): boolean {
+  return reading.matchAt[at]?.values.some((value) => value.list === 'outlets') ?? false
+}
+
+function behindPreposition(reading: Reading, at: number, lists: Lists): SourceCue | undefined {
+  const preposition = keyAt(reading, at)
+  const look = looks.get(preposition)
+  if (!look) return undefined
+  for (let back = at - 1; back >= at - look.within && back >= 0; back--) {
+    if (endsBefore(reading, back + 1)) break
+    const key = keyAt(reading, back)
+    if (isOfAuthor(reading, back)) return undefined
+    if (look.kinds.some((kind) => lists.isKind(key, kind)))
+      return cue(`${key} ${preposition}`, at - back <= beside)
+  }
+  return preposition === 'on' ? saidAfter(reading, at, lists) : undefined
+}
+
+// "Her work has appeared in Slate": what somebody is, not what this article has from it.
+function isOfAuthor(reading: Reading, at: number): boolean {
+  if (!/^(?:published|featured|appeared|written|been|work)$/.test(keyAt(reading, at))) return false
+  return [at - 1, at - 2].some((before) => /^(?:has|have|been)$/.test(keyAt(reading, before)))
+}
+
+// "On CNN, the senator said": the sentence begins with the broadcaster.
+function saidAfter(reading: Reading, at: number, lists: Lists): SourceCue | undefined {
+  for (let next = at + 1; next <= at + 20 && !endsBefore(reading, next); next++) {
+    const key = keyAt(reading, next)
+    if (reading.words[next]?.shape === 'lower' && lists.isKind(key, 'speech-verb'))
+      return cue(`on … ${key}`, false)
+  }
+  return undefined
+}
+
+function cue(words: string, close: boolean): SourceCue {
+  return { rule: `source cue "${words}"`, close }
+}
