@@ -1,6 +1,7 @@
 import type { BroaderValue, FacetName } from '../article.ts'
 import { ArchiveFile } from './archive-file.ts'
 import {
+  articlesWith,
   broaderOf,
   displayName,
   displayNames,
@@ -28,6 +29,11 @@ export class ArchiveNames extends ArchiveFile {
   /** The value that a former one was joined with; undefined for one that was not. */
   redirect(facet: FacetName, id: string): string | undefined {
     return this.read(() => redirectOf(this.db, facet, id))
+  }
+
+  /** By how many articles each of these values is given, or stands above one that is; values without any are left out. */
+  articlesWith(facet: FacetName, ids: readonly string[]): Map<string, number> {
+    return this.read(() => articlesWith(this.db, facet, ids))
   }
 
   /** The values that a name typed by a reader stands for, most frequent first. */

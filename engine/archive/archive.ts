@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import type { Facets, StoredArticle } from '../article.ts'
 import { ArchiveNames } from './archive-names.ts'
-import { withExtracted, withSpelling, type Resolve, type ValueKey } from './extracted.ts'
+import {
+  countExtracted,
+  withExtracted,
+  withSpelling,
+  type Resolve,
+  type Stretch,
+  type ValueKey,
+} from './extracted.ts'
 import { giveNames, setRedirects, type GivenName, type Redirect } from './given-names.ts'
 import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
@@ -175,9 +182,14 @@ export class Archive extends ArchiveNames {
     return this.read(() => withExtracted(this.db, values))
   }
 
-  /** Sequence numbers of the articles with one of these spellings in title or text, in order. Reads the texts of the whole archive. */
-  withSpelling(spellings: readonly string[]): number[] {
-    return this.read(() => withSpelling(this.db, spellings))
+  /** For each group of values, in how many articles extraction found any of them. Reads the ids of the whole archive once. */
+  countExtracted(groups: readonly (readonly ValueKey[])[]): number[] {
+    return this.read(() => countExtracted(this.db, groups))
+  }
+
+  /** Sequence numbers of the articles of a stretch with one of these spellings in title or text, in order. Reads all its texts. */
+  withSpelling(spellings: readonly string[], stretch: Stretch): number[] {
+    return this.read(() => withSpelling(this.db, spellings, stretch))
   }
 
   /** Replaces the names and redirects of values that corrections and canonical names ask for: no article need change for them. */

@@ -35,6 +35,21 @@ export function displayNames(
   return ids.includes(noValue) ? names.set(noValue, noValue) : names
 }
 
+/** By how many articles each of these values is given, or stands above one that is; values without any are left out. */
+export function articlesWith(
+  db: DatabaseSync,
+  facet: FacetName,
+  ids: readonly string[],
+): Map<string, number> {
+  // An article gives a value one full name; 2 is one that a correction gives.
+  const rows = prepare(
+    db,
+    `select id, sum(articles) as n from entity_name
+       where facet = ? and id in (select value from json_each(?)) and full = 1 and articles > 0 group by id`,
+  ).all(facet, JSON.stringify(ids))
+  return new Map(rows.map((row) => [String(row['id']), Number(row['n'])]))
+}
+
 /**
  * The values that a name typed by a reader stands for: those with this id (its hyphens may be spaces), name or spelling (hyphens
  * and spaces aside), or else those whose name contains its words. Most frequent first, at most `limit`.

@@ -55,12 +55,50 @@ export function withExtracted(db: DatabaseSync, values: readonly ValueKey[]): nu
   return found
 }
 
-/** Sequence numbers of the articles that have one of these spellings, inside longer words too, in order. Reads every text. */
-export function withSpelling(db: DatabaseSync, spellings: readonly string[]): number[] {
+/** For each group of values, in how many articles extraction found any of them. Reads the values of the whole archive once. */
+export function countExtracted(
+  db: DatabaseSync,
+  groups: readonly (readonly ValueKey[])[],
+): number[] {
+  const counts = groups.map(() => 0)
+  const groupsOf = new Map<string, number[]>()
+  for (const [nth, group] of groups.entries())
+    for (const key of new Set(group.map(keyOf)))
+      groupsOf.set(key, [...(groupsOf.get(key) ?? []), nth])
+  if (groupsOf.size === 0) return counts
+  for (const row of prepare(db, 'select ids from extracted_ids').iterate()) {
+    const found = new Set(
+      String(row['ids'])
+        .split('\n')
+        .flatMap((key) => groupsOf.get(key) ?? []),
+    )
+    for (const nth of found) counts[nth] = (counts[nth] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Articles of the archive, by their sequence numbers, the first and the last included. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Sequence numbers of the articles of a stretch that have one of these spellings, inside longer words too, in order. Reads every text
+ * of it, some 10,000 in a second.
+ */
+export function withSpelling(
+  db: DatabaseSync,
+  spellings: readonly string[],
+  { from, to }: Stretch,
+): number[] {
   if (spellings.length === 0) return []
   const found: number[] = []
-  const rows = prepare(db, 'select sequence, title, body from article order by sequence')
-  for (const row of rows.iterate()) {
+  const rows = prepare(
+    db,
+    'select sequence, title, body from article where sequence between ? and ? order by sequence',
+  )
+  for (const row of rows.iterate(from, to)) {
     const [title, text] = [String(row['title']), inflate(row['body']).toString()]
     if (spellings.some((spelling) => title.includes(spelling) || text.includes(spelling)))
       found.push(Number(row['sequence']))

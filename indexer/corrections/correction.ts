@@ -32,7 +32,7 @@ export interface Merge extends OfValue {
   readonly name: string
 }
 
-/** Mentions of this spelling are of another value; without a spelling, a value that was joined with this one stands apart again. */
+/** Mentions of this spelling are of another value; without a spelling, a value that was found to be this one stands apart again. */
 export interface Split extends OfValue {
   readonly do: 'split'
   /** As written in articles; case and accents aside. '' for a whole value. */
@@ -47,7 +47,10 @@ export interface Rename extends Omit<OfValue, 'article'> {
   readonly name: string
 }
 
-/** Articles that have this spelling have the value. */
+/**
+ * Articles that have this spelling as whole words have the value. An outlet is one of a kind: it takes the place of another one where
+ * a single article is meant, spelling or not, and is given to those without one where all are.
+ */
 export interface Add extends OfValue {
   readonly do: 'add'
   readonly surface: string
@@ -61,6 +64,14 @@ export interface Undo extends Stated {
 }
 
 export type Correction = Reject | Merge | Split | Rename | Add | Undo
+
+/** A correction that changes what articles have. */
+export type Step = Reject | Merge | Split | Add
+
+/** Whether the values of a facet are media: those who publish and those who are cited share their ids. */
+export function isOfMedia(facet: FacetName): facet is 'outlet' | 'cites' {
+  return facet === 'outlet' || facet === 'cites'
+}
 
 /** What can be done, in the order in which the documentation lists it. */
 export const kinds = ['reject', 'merge', 'split', 'rename', 'add', 'undo'] as const

@@ -33,13 +33,18 @@ const nothingRead: CorrectionsRead = { corrections: [], faults: [] }
 export function parseCorrections(content: string): CorrectionsRead {
   const corrections: Correction[] = []
   const faults: CorrectionFault[] = []
+  const ids = new Set<string>()
   for (const [index, line] of content
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue
     try {
-      corrections.push(readCorrection(line))
+      const correction = readCorrection(line)
+      if (correction.do === 'undo' && !ids.has(correction.of))
+        throw new BadCorrection(`takes back "${correction.of}", which no line before it has`)
+      ids.add(correction.id)
+      corrections.push(correction)
     } catch (error) {
       if (!(error instanceof BadCorrection)) throw error
       faults.push({ line: index + 1, problem: error.message })

@@ -36,7 +36,7 @@ class ArchiveCorrector implements Corrector {
   }
 
   get resolve(): Resolve {
-    this.#resolve ??= resolutionFor(this.#archive, currentState(this.#archive)).resolve
+    this.#resolve ??= resolutionFor(currentState(this.#archive)).resolve
     return this.#resolve
   }
 

@@ -8,10 +8,19 @@ export class BadCorrection extends Error {
   override readonly name = 'BadCorrection'
 }
 
+/** A line that is longer was not written as a correction. */
+const longestLine = 5_000
+
+/** Of a name, a spelling or an id, in UTF-16 units. */
+export const longestName = 200
+const longestNote = 2_000
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** Reads one line, a JSON object. Throws BadCorrection. */
 export function readCorrection(line: string): Correction {
+  if (line.length > longestLine)
+    throw new BadCorrection(`is ${line.length} characters long; the limit is ${longestLine}`)
   const fields = parse(line)
   const stated = { id: idOf(fields, line), at: text(fields, 'at'), note: text(fields, 'note') }
   const kind = kinds.find((each) => each === fields['do'])
@@ -88,7 +97,13 @@ function entityId(fields: Fields, field: string): string {
 }
 
 function articleOf(fields: Fields): string | undefined {
-  return fields['article'] === undefined ? undefined : required(fields, 'article')
+  if (fields['article'] === undefined) return undefined
+  const id = required(fields, 'article')
+  if (!/^[a-z0-9]+$/.test(id))
+    throw new BadCorrection(
+      `"article" must be the id of an article, as in the address of its page, not ${shown(id)}`,
+    )
+  return id
 }
 
 function required(fields: Fields, field: string): string {
@@ -102,7 +117,11 @@ function text(fields: Fields, field: string): string {
   const value = fields[field]
   if (value === undefined) return ''
   if (typeof value !== 'string') throw new BadCorrection(`"${field}" must be text`)
-  return value.trim()
+  const longest = field === 'note' ? longestNote : longestName
+  if (value.length > longest)
+    throw new BadCorrection(`"${field}" is longer than ${longest} characters`)
+  // A name on two lines would be another one than that of the text.
+  return value.trim().replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
 function shown(value: unknown): string {

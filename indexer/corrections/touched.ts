@@ -1,7 +1,9 @@
 import type { ValueKey } from '../../engine/archive/extracted.ts'
-import { facetNames, type FacetName } from '../../engine/article.ts'
-import type { Correction } from './correction.ts'
+import type { FacetName } from '../../engine/article.ts'
+import type { Correction, Step } from './correction.ts'
 import type { FoundMerge } from './merge.ts'
+import { forBothFacets } from './standing.ts'
+import { keyOf, toKey } from './value-key.ts'
 
 /** What an archive was, or is to be, resolved by. */
 export interface ResolutionState {
@@ -13,6 +15,8 @@ export interface ResolutionState {
 export interface Touched {
   /** Articles in which extraction found one of these. */
   readonly values: readonly ValueKey[]
+  /** Articles in which extraction found a value below one of these. */
+  readonly above: readonly ValueKey[]
   readonly articles: readonly string[]
   /** Articles with one of these spellings. */
   readonly spellings: readonly string[]
@@ -23,24 +27,28 @@ export function touchedBetween(before: ResolutionState, after: ResolutionState):
   const same = commonStart(before.corrections, after.corrections)
   const changed = [...before.corrections.slice(same), ...after.corrections.slice(same)]
   const all = [...before.corrections, ...after.corrections]
-  const meant = [...changed, ...undoneBy(changed, all)]
+  const meant = forBothFacets([...changed, ...undoneBy(changed, all)]).filter(isStep)
+  const steps = forBothFacets(all).filter(isStep)
   const merges = [...before.merges, ...after.merges]
-  const values = new Set([
-    ...differingMerges(before.merges, after.merges).map(keyOf),
-    ...meant.flatMap((each) => (each.do === 'undo' ? [] : valuesOf(each))),
-  ])
+  const joined = differingMerges(before.merges, after.merges)
+  const reached = withSources(
+    new Set([...joined.map(keyOf), ...meant.flatMap(valuesOf)]),
+    merges,
+    steps,
+  )
+  // A value that an addition brought is where its spelling is, whatever extraction found there.
+  const adding = [...meant, ...steps.filter((each) => reached.has(keyOfStep(each)))].filter(
+    (each) => each.do === 'add',
+  )
   return {
-    values: withSources(values, merges, all).map(toKey),
-    articles: unique(
-      meant.flatMap((each) => ('article' in each && each.article ? [each.article] : [])),
-    ),
-    spellings: unique(
-      meant.flatMap((each) =>
-        each.do === 'add' && each.article === undefined ? [each.surface] : [],
-      ),
-    ),
+    values: [...reached].map(toKey),
+    above: aboveOthers(meant, joined, merges, steps).map(toKey),
+    articles: unique([...meant, ...adding].flatMap((each) => each.article ?? [])),
+    spellings: unique(adding.flatMap((each) => (each.article === undefined ? [each.surface] : []))),
   }
 }
+
+const isStep = (each: Correction): each is Step => each.do !== 'undo' && each.do !== 'rename'
 
 function commonStart(before: readonly Correction[], after: readonly Correction[]): number {
   const [a, b] = [before, after].map((list) => list.map((each) => JSON.stringify(each)))
@@ -63,12 +71,54 @@ function undoneBy(changed: readonly Correction[], all: readonly Correction[]): C
   return [...found]
 }
 
-/** A correction of one article touches that one only; a new name touches none. */
-function valuesOf(each: Exclude<Correction, { do: 'undo' }>): string[] {
-  if (each.do === 'rename' || each.article !== undefined || each.do === 'add') return []
-  const key = `${each.facet} ${each.value}`
+/** A correction of one article touches that one only. */
+function valuesOf(each: Step): string[] {
+  if (each.article !== undefined || each.do === 'add') return []
   // A value set apart again was joined by its own id.
-  return each.do === 'split' && each.surface === '' ? [key, `${each.facet} ${each.into}`] : [key]
+  const others = each.do === 'split' && each.surface === '' ? [`${each.facet} ${each.into}`] : []
+  return [keyOfStep(each), ...others]
+}
+
+/** Values that lead elsewhere, or no more, with the changed steps: what stands below them stands below something else. */
+function aboveOthers(
+  changed: readonly Step[],
+  joined: readonly FoundMerge[],
+  merges: readonly FoundMerge[],
+  steps: readonly Step[],
+): string[] {
+  const merging = new Set([
+    ...merges.flatMap(({ facet, id, into }) => [`${facet} ${id}`, `${facet} ${into}`]),
+    ...steps.flatMap((each) =>
+      each.do === 'merge' ? [keyOfStep(each), `${each.facet} ${each.into}`] : [],
+    ),
+  ])
+  const keys = [
+    ...joined.flatMap(({ facet, id, into }) => [`${facet} ${id}`, `${facet} ${into}`]),
+    ...changed.flatMap((each) =>
+      each.do === 'merge' || each.do === 'split'
+        ? [keyOfStep(each), `${each.facet} ${each.into}`]
+        : each.do === 'add'
+          ? [keyOfStep(each)]
+          : [],
+    ),
+  ]
+  const reached = new Set(keys.filter((key) => merging.has(key)))
+  // Where one leads to the next, all of a chain may lead elsewhere.
+  for (const key of reached) {
+    for (const { facet, id, into } of chained(merges, steps)) {
+      if (`${facet} ${into}` === key) reached.add(`${facet} ${id}`)
+    }
+  }
+  return [...reached]
+}
+
+function chained(merges: readonly FoundMerge[], steps: readonly Step[]): FoundMerge[] {
+  return [
+    ...merges,
+    ...steps.flatMap((each) =>
+      each.do === 'merge' ? [{ facet: each.facet, id: each.value, into: each.into }] : [],
+    ),
+  ]
 }
 
 function differingMerges(
@@ -87,8 +137,8 @@ function differingMerges(
 function withSources(
   values: ReadonlySet<string>,
   merges: readonly FoundMerge[],
-  corrections: readonly Correction[],
-): string[] {
+  steps: readonly Step[],
+): ReadonlySet<string> {
   const sources = new Map<string, string[]>()
   const note = (facet: FacetName, from: string, into: string) => {
     const known = sources.get(`${facet} ${into}`)
@@ -96,21 +146,15 @@ function withSources(
     else sources.set(`${facet} ${into}`, [`${facet} ${from}`])
   }
   for (const { facet, id, into } of merges) note(facet, id, into)
-  for (const each of corrections)
+  for (const each of steps)
     if (each.do === 'merge' || each.do === 'split') note(each.facet, each.value, each.into)
   const found = new Set(values)
   // A set that grows while it is walked is walked to its end.
   for (const value of found) for (const source of sources.get(value) ?? []) found.add(source)
-  return [...found]
+  return found
 }
 
-const keyOf = ({ facet, id }: ValueKey) => `${facet} ${id}`
-
-function toKey(key: string): ValueKey {
-  const facet = facetNames.find((name) => key.startsWith(`${name} `))
-  if (facet === undefined) throw new Error(`"${key}" names no facet.`)
-  return { facet, id: key.slice(facet.length + 1) }
-}
+const keyOfStep = ({ facet, value }: Step) => `${facet} ${value}`
 
 function unique(values: readonly string[]): string[] {
   return [...new Set(values)]

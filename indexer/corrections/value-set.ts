@@ -23,6 +23,21 @@ export class ValueSet {
     return this.#values.get(id)
   }
 
+  /** Whether a mention is only a part of one of another value: "Kramnik" of "Ilya Kramnik". */
+  hasLonger({ field, start, end }: Evidence, except: string): boolean {
+    return [...this.#values.values()].some(
+      ({ id, evidence }) =>
+        id !== except &&
+        evidence.some(
+          (at) =>
+            at.field === field &&
+            at.start <= start &&
+            end <= at.end &&
+            end - start < at.end - at.start,
+        ),
+    )
+  }
+
   remove(id: string): void {
     this.#changed = this.#values.delete(id) || this.#changed
   }

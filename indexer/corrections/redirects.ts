@@ -1,0 +1,90 @@
+import type { BroaderValue, FacetName, FacetValue } from '../../engine/article.ts'
+import type { Redirect } from '../../engine/archive/given-names.ts'
+import type { Step } from './correction.ts'
+import type { ListedBy } from './listed-values.ts'
+import { keyOf, toKey } from './value-key.ts'
+
+/** Where a value went of which no article has any left. */
+interface Target {
+  readonly facet: FacetName
+  readonly id: string
+  readonly into: string
+  /** What a correction calls it; '' where none does. */
+  readonly name: string
+}
+
+/** Values that are no more, by facet and id. */
+export type Redirects = ReadonlyMap<string, Target>
+
+/**
+ * Where values went that all articles have another one for, each at the end of its chain. Follows the steps in their order: a value
+ * that a later one brings back leads nowhere else any more.
+ */
+export function redirectsOf(
+  joined: ReadonlyMap<string, string>,
+  steps: readonly Step[],
+): Redirects {
+  const redirects = new Map<string, Target>()
+  for (const [key, into] of joined) {
+    redirects.set(key, { ...toKey(key), into, name: '' })
+  }
+  for (const step of steps) {
+    if (step.do === 'reject') continue
+    const { facet } = step
+    const brought = step.do === 'add' ? step.value : step.into
+    redirects.delete(`${facet} ${brought}`)
+    if (step.do === 'merge' && step.article === undefined) {
+      const { value: id, into, name } = step
+      lead(redirects, { facet, id, into, name })
+    }
+  }
+  return redirects
+}
+
+function lead(redirects: Map<string, Target>, to: Target): void {
+  for (const [key, each] of redirects)
+    if (each.facet === to.facet && each.into === to.id)
+      redirects.set(key, { ...each, into: to.into, name: to.name })
+  redirects.set(`${to.facet} ${to.id}`, to)
+}
+
+/** The same for the archive. */
+export function toRedirects(redirects: Redirects): Redirect[] {
+  return [...redirects.values()].map(({ facet, id, into }) => ({ facet, id, into }))
+}
+
+/**
+ * A value whose broader ones went elsewhere stands below those instead, and below what the lists have above them; never below itself
+ * or below what it stands above.
+ */
+export function followBroader(
+  facet: FacetName,
+  value: FacetValue,
+  redirects: Redirects,
+  listed: ListedBy,
+): FacetValue {
+  if (!value.broader.some(({ id }) => redirects.has(keyOf({ facet, id })))) return value
+  const leadOn = (above: BroaderValue) => followOne(facet, above, redirects, listed)
+  const broader = new Map<string, BroaderValue>()
+  for (const above of value.broader.flatMap(leadOn))
+    if (!broader.has(above.id)) broader.set(above.id, above)
+  const standsBelow = ({ id }: BroaderValue) =>
+    id === value.id ||
+    (listed(facet, id)?.broader.flatMap(leadOn) ?? []).some((above) => above.id === value.id)
+  return { ...value, broader: [...broader.values()].filter((each) => !standsBelow(each)) }
+}
+
+/** The value itself, or the one that it was joined with and what stands above that. */
+function followOne(
+  facet: FacetName,
+  above: BroaderValue,
+  redirects: Redirects,
+  listed: ListedBy,
+): readonly BroaderValue[] {
+  const target = redirects.get(keyOf({ facet, id: above.id }))
+  if (!target) return [above]
+  const known = listed(facet, target.into)
+  const name = [target.name, known?.name, above.name].find((each) => each)
+  const further = known?.broader.filter(({ id }) => !redirects.has(keyOf({ facet, id }))) ?? []
+  return [{ id: target.into, name: name ?? target.into }, ...further]
+}
