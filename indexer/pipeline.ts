@@ -15,7 +15,26 @@ import type { Behind, RunReport } from './report/run-report.ts'
 import { startTally, type Tally } from './report/tally.ts'
 import { markSample, sampleFolder } from './sample.ts'
 
+export { articlesConcerned } from './corrections/concerned.ts'
+export type { Correction } from './corrections/correction.ts'
+export {
+  appendCorrections,
+  correctionsPath,
+  correctionsStamp,
+  parseCorrections,
+  readCorrections,
+  type CorrectionsRead,
+} from './corrections/corrections-file.ts'
+export { correctorOf, isCorrected } from './corrections/corrector.ts'
+export { effectsOn, type Effects, type TakenStep } from './corrections/effects.ts'
+export { selectNew } from './corrections/import-lines.ts'
+export { listedValue } from './corrections/listed-values.ts'
+export { BadCorrection, longestName, readCorrection } from './corrections/read-correction.ts'
+export { placesOfSpelling } from './corrections/spelling-places.ts'
+export { withoutUndone } from './corrections/standing.ts'
+export { correctionLine } from './corrections/write-correction.ts'
 export { loadLists, type Lists } from './extract/lists.ts'
+export { slug } from './extract/names.ts'
 export { silentProgress, type Progress } from './report/progress.ts'
 export type { RunReport } from './report/run-report.ts'
 export { removeSample, sampleIsDue } from './sample.ts'

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs'
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { Resolve } from '../../engine/archive/extracted.ts'
 import type { Lease } from '../../engine/archive/lease.ts'
-import { applyState, currentState, resolutionFor } from './apply.ts'
-import { correctionsPath, readCorrections, type CorrectionFault } from './corrections-file.ts'
+import { applyState, currentState, isAppliedTo, resolutionFor, type Applying } from './apply.ts'
+import { correctionsStamp, readCorrections, type CorrectionFault } from './corrections-file.ts'
 import type { FoundMerge } from './merge.ts'
 
 /** Keeps an archive's facets as its corrections file says, while articles come in and readers correct. */
@@ -13,7 +12,7 @@ export interface Corrector {
   /** Lines of the file that were skipped at its last reading. */
   readonly faults: readonly CorrectionFault[]
   /** Reads the file if it changed since the last call, and applies it to what is stored; returns how many articles changed. */
-  follow(): Promise<number>
+  follow(applying?: Applying): Promise<number>
   /** Joins values besides, until the next time this is said; returns how many articles changed. */
   join(merges: readonly FoundMerge[]): Promise<number>
 }
@@ -21,6 +20,12 @@ export interface Corrector {
 /** A corrector for an archive that the lease allows to write. Call `follow` first. */
 export function correctorOf(archive: Archive, lease: Lease): Corrector {
   return new ArchiveCorrector(archive, lease)
+}
+
+/** Whether the facets of all stored articles are as the corrections file says. */
+export function isCorrected(archive: Archive): boolean {
+  const { corrections } = readCorrections(archive.dataDir)
+  return isAppliedTo(archive, { merges: currentState(archive).merges, corrections })
 }
 
 class ArchiveCorrector implements Corrector {
@@ -40,13 +45,14 @@ class ArchiveCorrector implements Corrector {
     return this.#resolve
   }
 
-  async follow(): Promise<number> {
-    const stamp = stampOf(correctionsPath(this.#archive.dataDir))
+  async follow(applying: Applying = {}): Promise<number> {
+    const stamp = correctionsStamp(this.#archive.dataDir)
     if (stamp === this.#stamp) return 0
     const { corrections, faults } = readCorrections(this.#archive.dataDir)
     const { merges } = currentState(this.#archive)
-    const articles = await applyState(this.#archive, this.#lease, { merges, corrections })
-    this.#stamp = stamp
+    const state = { merges, corrections }
+    const articles = await applyState(this.#archive, this.#lease, state, applying)
+    this.#stamp = applying.stop?.aborted ? undefined : stamp
     this.faults = faults
     this.#resolve = undefined
     return articles
@@ -58,10 +64,4 @@ class ArchiveCorrector implements Corrector {
     this.#resolve = undefined
     return articles
   }
-}
-
-/** Tells one state of a file from another without reading it; the same for a missing file. */
-function stampOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return found ? `${found.size} ${found.mtimeNs} ${found.ino}` : ''
 }

@@ -48,6 +48,12 @@ export function touchedBetween(before: ResolutionState, after: ResolutionState):
   }
 }
 
+/** The values that a step may change wherever extraction found them; none for one that is of a single article, or adds. */
+export function reachOf(step: Step, { merges, corrections }: ResolutionState): ValueKey[] {
+  const steps = forBothFacets(corrections).filter(isStep)
+  return [...withSources(new Set(valuesOf(step)), merges, steps)].map(toKey)
+}
+
 const isStep = (each: Correction): each is Step => each.do !== 'undo' && each.do !== 'rename'
 
 function commonStart(before: readonly Correction[], after: readonly Correction[]): number {
