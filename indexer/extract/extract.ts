@@ -6,6 +6,8 @@ import { findOutlet } from './outlet.ts'
 import { findPeople } from './people.ts'
 import { findPlaces } from './places.ts'
 import { readField, type Reading } from './reading.ts'
+import { createTagger } from '../tagger/tagger.ts'
+import { weighPlaces } from './weigh-places.ts'
 import { findWeapons } from './weapons.ts'
 
 /** What is known of an article before its facets are. */
@@ -35,10 +37,12 @@ export function extractFacets(article: ExtractionInput, lists: Lists): Extractio
     readField('text', article.text, lists),
   ]
   const outlet = findOutlet(article, readings, lists)
+  const tagger = createTagger(readings, lists)
   const weapons = findWeapons(readings, lists)
   const cites = findCites(readings, outlet?.id ?? '', lists)
   const people = findPeople(readings, wordsOf(readings, [...weapons, ...cites]), lists)
-  const places = findPlaces(readings, wordsOf(readings, [...weapons, ...cites, ...people]), lists)
+  const taken = wordsOf(readings, [...weapons, ...cites, ...people])
+  const places = weighPlaces(findPlaces(readings, taken, lists), taken, tagger, lists)
   return {
     outlet: outlet?.name ?? '',
     facets: {

@@ -16,6 +16,8 @@ import {
   weaponsBroader,
   type BroaderById,
 } from './broader.ts'
+import { readCommonWords, type CommonWords } from '../tagger/common-words.ts'
+import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
@@ -59,13 +61,21 @@ export interface Lists {
   readonly outletsBroader: BroaderById
   /** Whether words.tsv lists this word, by its key, under this kind; demonyms are a kind of their own. */
   isKind(key: string, kind: string): boolean
-  /** Hash of the list files and of the version of the rules: equal versions extract equal facets. */
+  readonly commonWords: CommonWords
+  /** What the tagger has learned. */
+  readonly weights: Weights
+  /** Hash of the lists, of the tagger's weights and of the version of the rules: equal versions extract equal facets. */
   readonly version: string
 }
 
-/** Reads the gazetteers; by default those of the project. Throws MalformedList, naming file and line. */
-export function loadLists(folder: string = gazetteerFolder): Lists {
-  const hash = createHash('sha256').update(String(extractionVersion))
+/** Reads gazetteers and weights; by default those of the project. Throws MalformedList or MalformedWeights, naming the file. */
+export function loadLists(
+  folder: string = gazetteerFolder,
+  weights: Weights = readWeights(),
+): Lists {
+  const commonWords = readCommonWords()
+  const learned = `${weights.version} ${commonWords.version}`
+  const hash = createHash('sha256').update(`${extractionVersion} ${learned}`)
   const read = (file: string, columns: readonly string[]): ListFile => {
     const list = readList(join(folder, file), columns)
     hash.update(`\n${file}\n${list.content}`)
@@ -94,6 +104,8 @@ export function loadLists(folder: string = gazetteerFolder): Lists {
     placesBroader: placesBroader(places.rows),
     outletsBroader: outletsBroader(outlets.rows),
     isKind: (key, kind) => kinds.get(kind)?.has(key) ?? false,
+    commonWords,
+    weights,
     version: hash.digest('hex').slice(0, 16),
   }
 }

@@ -9,8 +9,7 @@ export interface Clues {
   elsewhere(reading: Reading, at: number): number
 }
 
-/** How many different clues there are. */
-export const clueCount = 9
+const clueCount = 9
 
 /** Gathers the clues of all readings of one article. */
 export function gatherClues(readings: readonly Reading[]): Clues {

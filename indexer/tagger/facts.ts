@@ -2,9 +2,9 @@ import type { ListedName, Lists } from '../extract/lists.ts'
 import type { Reading } from '../extract/reading.ts'
 
 /** What the lists know of words; the weights belong to none of it. */
-export type KnownWords = Pick<Lists, 'names' | 'titles' | 'givenNames' | 'isKind'>
+export type KnownWords = Pick<Lists, 'names' | 'titles' | 'givenNames' | 'commonWords' | 'isKind'>
 
-/** What the lists say of each word of a reading, one bit for each fact; see `factNames`. */
+/** What the lists say of each word of a reading, one bit for each fact: kinds of words, titles, given names, then names of each list, sure or not. */
 export type Facts = Int32Array
 
 const wordKinds = [
@@ -24,19 +24,9 @@ const wordKinds = [
 
 const listNames = ['people', 'places', 'weapons', 'outlets', 'other'] as const
 
-/** Every fact by the number of its bit: kinds of words, titles, given names, then names of each list, sure or not. */
-export const factNames: readonly string[] = [
-  ...wordKinds,
-  'given name',
-  'in a title',
-  'after a title',
-  'later word of a listed name',
-  ...listNames,
-  ...listNames.map((list) => `unsure in ${list}`),
-]
-
 const givenBit = wordKinds.length
-const titleBit = givenBit + 1
+const commonBit = givenBit + 1
+const titleBit = commonBit + 1
 const afterTitleBit = titleBit + 1
 const laterBit = afterTitleBit + 1
 const listBit = laterBit + 1
@@ -61,6 +51,7 @@ function kindBits(key: string, known: KnownWords): number {
   const before = seen.get(key)
   if (before !== undefined) return before
   let bits = known.givenNames.has(key) ? 1 << givenBit : 0
+  if (known.commonWords.has(key)) bits |= 1 << commonBit
   wordKinds.forEach((kind, bit) => {
     if (known.isKind(key, kind)) bits |= 1 << bit
   })

@@ -1,6 +1,6 @@
 import { isCapital, keyAt, startsSentence, type Reading } from '../extract/reading.ts'
-import { clueCount, type Clues } from './clues.ts'
-import { factNames, type Facts } from './facts.ts'
+import type { Clues } from './clues.ts'
+import type { Facts } from './facts.ts'
 import { featureOf, hashText } from './hash.ts'
 import type { Stretch } from './stretches.ts'
 
@@ -38,8 +38,8 @@ const ask = {
   shape: 2,
   prefix: 3,
   suffix: 7,
-  word_near: 11,
-  shape_near: 15,
+  wordNear: 11,
+  shapeNear: 15,
   pair: 19,
   gap: 21,
   sentence: 23,
@@ -47,11 +47,11 @@ const ask = {
   after: 26,
   place: 28,
   clue: 29,
-  clue_shape: 30,
+  allClues: 30,
   fact: 31,
-  fact_pair: 36,
+  factPair: 36,
   facts: 38,
-  facts_around: 39,
+  factsAround: 39,
 } as const
 
 function addWord(into: number[], { reading, clues }: Page, at: number): void {
@@ -72,8 +72,8 @@ function addWord(into: number[], { reading, clues }: Page, at: number): void {
 
 function addNeighbours(into: number[], reading: Reading, at: number): void {
   ;[-2, -1, 1, 2].forEach((distance, index) => {
-    into.push(featureOf(ask.word_near + index, wordAt(reading, at + distance)))
-    into.push(featureOf(ask.shape_near + index, shapeAt(reading, at + distance)))
+    into.push(featureOf(ask.wordNear + index, wordAt(reading, at + distance)))
+    into.push(featureOf(ask.shapeNear + index, shapeAt(reading, at + distance)))
   })
   const word = wordAt(reading, at)
   into.push(featureOf(ask.pair, featureOf(wordAt(reading, at - 1), word)))
@@ -95,23 +95,25 @@ function addStretch(into: number[], reading: Reading, { from, to }: Stretch, at:
 function addClues(into: number[], { reading, clues }: Page, at: number): void {
   if (!isCapital(reading, at)) return
   const bits = clues.elsewhere(reading, at)
-  for (let clue = 0; clue < clueCount; clue++)
-    if (bits & (1 << clue)) into.push(featureOf(ask.clue, clue))
-  into.push(featureOf(ask.clue_shape, bits))
+  addBits(into, ask.clue, bits)
+  into.push(featureOf(ask.allClues, bits))
 }
 
 function addFacts(into: number[], { facts }: Page, { from, to }: Stretch, at: number): void {
-  for (let distance = -2; distance <= 2; distance++) {
-    const bits = facts[at + distance] ?? 0
-    for (let fact = 0; fact < factNames.length; fact++)
-      if (bits & (1 << fact)) into.push(featureOf(ask.fact + 2 + distance, fact))
-  }
-  const own = facts[at] ?? 0
+  const bitsAt = (place: number) => facts[place] ?? 0
+  for (let distance = -2; distance <= 2; distance++)
+    addBits(into, ask.fact + 2 + distance, bitsAt(at + distance))
+  const own = bitsAt(at)
   into.push(featureOf(ask.facts, own))
-  into.push(featureOf(ask.facts_around, facts[from - 1] ?? 0))
-  into.push(featureOf(ask.facts_around + 1, facts[to] ?? 0))
-  into.push(featureOf(ask.fact_pair, featureOf(facts[at - 1] ?? 0, own)))
-  into.push(featureOf(ask.fact_pair + 1, featureOf(own, facts[at + 1] ?? 0)))
+  into.push(featureOf(ask.factsAround, bitsAt(from - 1)))
+  into.push(featureOf(ask.factsAround + 1, bitsAt(to)))
+  into.push(featureOf(ask.factPair, featureOf(bitsAt(at - 1), own)))
+  into.push(featureOf(ask.factPair + 1, featureOf(own, bitsAt(at + 1))))
+}
+
+function addBits(into: number[], question: number, bits: number): void {
+  for (let bit = 0; bits >> bit !== 0; bit++)
+    if ((bits >> bit) & 1) into.push(featureOf(question, bit))
 }
 
 function wordAt(reading: Reading, at: number): number {
@@ -136,10 +138,13 @@ function shapeAt(reading: Reading, at: number): number {
   return shape + (word.end - word.start === 1 ? 1 << 30 : 0)
 }
 
+const unitKinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /\./]
+
+const kindByUnit = Uint8Array.from({ length: 0xc0 }, (_, unit) => {
+  const kind = unitKinds.findIndex((pattern) => pattern.test(String.fromCharCode(unit)))
+  return kind === -1 ? 5 : kind + 1
+})
+
 function kindOf(unit: number): number {
-  if (unit >= 97 && unit <= 122) return 1
-  if (unit >= 65 && unit <= 90) return 2
-  if (unit >= 48 && unit <= 57) return 3
-  if (unit === 46) return 4
-  return unit < 192 ? 5 : 6
+  return kindByUnit[unit] ?? 6
 }

@@ -39,6 +39,7 @@ const kindOfSlot: Readonly<Record<string, Kind>> = {
   SUR: 'PER',
   LOC: 'LOC',
   COUNTRY: 'LOC',
+  STATE: 'LOC',
   ORG: 'ORG',
   CO: 'ORG',
   OUT: 'ORG',

@@ -22,9 +22,9 @@ export function inventor(random: () => number): Inventor {
 
 interface Draw {
   readonly names: KnownNames
-  pick(from: readonly string[]): string
-  blend(from: readonly string[]): string
-  chance(share: number): boolean
+  readonly pick: (from: readonly string[]) => string
+  readonly blend: (from: readonly string[]) => string
+  readonly chance: (share: number) => boolean
 }
 
 function pickFrom(from: readonly string[], random: () => number): string {
@@ -37,6 +37,7 @@ function slotsOf(draw: Draw): Map<string, () => string> {
     ['PER', () => person(draw)],
     ['LOC', () => town(draw)],
     ['COUNTRY', () => pick(names.countries)],
+    ['STATE', () => pick(names.states)],
     ['ORG', () => organisation(draw)],
     ['CO', () => company(draw)],
     ['OUT', () => pick(names.outlets)],
@@ -119,7 +120,7 @@ function capitals({ pick }: Draw): string {
   return pick(letters) + pick(letters) + pick(letters)
 }
 
-const letters = [...'ABCDEFGHIKLMNOPRSTUVY']
+const letters = Array.from('ABCDEFGHIKLMNOPRSTUVY')
 const numbers = ['2', '5', '12', '21', '35', '55', '80', '117', '220', '300', '400']
 const initials = letters.map((letter) => `${letter}.`)
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

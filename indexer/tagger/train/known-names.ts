@@ -13,6 +13,8 @@ export interface KnownNames {
   /** The words of places that have one word. */
   readonly placeWords: readonly string[]
   readonly countries: readonly string[]
+  /** States of the United States, in full and as newspapers shorten them. */
+  readonly states: readonly string[]
   readonly outlets: readonly string[]
   readonly weapons: readonly string[]
   readonly others: readonly string[]
@@ -36,6 +38,7 @@ export function readNames(folder: string = gazetteerFolder): KnownNames {
     places: places.map((row) => cell(row, 'name')),
     placeWords: places.map((row) => cell(row, 'name')).filter(isPlain),
     countries: namesWhere(places, 'kind', 'country'),
+    states: places.filter((row) => cell(row, 'kind') === 'state').flatMap(allNames),
     outlets: names('outlets.tsv'),
     weapons: names('weapons.tsv'),
     others: names('other-names.tsv'),
@@ -55,6 +58,10 @@ function readRows(path: string): readonly ListRow[] {
     const cells = line.split('\t')
     return new Map(columns.map((column, index) => [column, cells[index] ?? '']))
   })
+}
+
+function allNames(row: ListRow): string[] {
+  return [cell(row, 'name'), ...namesIn(row.get('aliases')), ...namesIn(row.get('ambiguous'))]
 }
 
 function cell(row: ListRow, column: string): string {

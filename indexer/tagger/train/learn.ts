@@ -53,20 +53,22 @@ interface Model {
 }
 
 function emptyModel(examples: readonly Example[], lessons: Lessons): Model {
-  const counts = new Map<number, number>()
-  for (const { words } of examples)
-    for (const { seen, listed } of words)
-      for (const feature of [...seen, ...listed])
-        counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const rows = new Map<number, number>()
   for (let label = 0; label < labelCount; label++) rows.set(transitionFeature(label), label)
-  for (const [feature, count] of counts)
+  for (const [feature, count] of countFeatures(examples))
     if (count >= lessons.leastCount && !rows.has(feature)) rows.set(feature, rows.size)
   return {
     rows,
     weights: new Float64Array(rows.size * labelCount),
     squares: new Float64Array(rows.size * labelCount).fill(1),
   }
+}
+
+function countFeatures(examples: readonly Example[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { seen, listed } of examples.flatMap(({ words }) => words))
+    for (const feature of [...seen, ...listed]) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return counts
 }
 
 function step(model: Model, { words, labels }: Example, lessons: Lessons, random: () => number) {

@@ -1,0 +1,123 @@
+import type { Tagger } from '../tagger/tagger.ts'
+import type { EntityMention } from './facet-values.ts'
+import { placesOf } from './listed.ts'
+import type { Lists } from './lists.ts'
+import { slug } from './names.ts'
+import { isCapital, isJoined, keyAt, surfaceOf, type Reading } from './reading.ts'
+import { lowerWords } from './vocabulary.ts'
+
+/** The share from which the tagger is believed beside a cue. */
+const placeFrom = 0.85
+
+/**
+ * Places that no list knows: a name that the tagger takes for a place, with a preposition before it ("in Wandsworth"),
+ * its country or region behind it or a word such as Province at its end; then the same name wherever else the article
+ * has it. `taken` marks the words of people, places, weapons and outlets.
+ */
+export function findUnlisted(
+  taken: ReadonlyMap<Reading, readonly boolean[]>,
+  tagger: Tagger,
+  lists: Lists,
+): EntityMention[] {
+  const small = lowerWords([...taken.keys()])
+  const names = [...taken].flatMap(([reading, claimed]) =>
+    namesIn(reading, (at) => claimed[at] !== true && canName(reading, at, small, lists)),
+  )
+  const found = new Map(names.flatMap((name) => cuedPlace(name, tagger) ?? []).map(keyed))
+  return names.flatMap((name) => {
+    const place = found.get(slug(surfaceOf(name)))
+    return place ? [{ ...place, ...name }] : []
+  })
+}
+
+function keyed(place: EntityMention): [string, EntityMention] {
+  return [place.entity.id, place]
+}
+
+/** Words in a row of which a name may consist. */
+type Name = Pick<EntityMention, 'reading' | 'from' | 'to'>
+
+function namesIn(reading: Reading, canName: (at: number) => boolean): Name[] {
+  const names: Name[] = []
+  let at = 0
+  while (at < reading.words.length) {
+    if (!canName(at)) {
+      at++
+      continue
+    }
+    const from = leadsWithArticle(reading, at) ? at - 1 : at
+    let to = at + 1
+    while (to < reading.words.length && isJoined(reading, to) && canName(to)) to++
+    if (standsAlone(reading, from, to)) names.push({ reading, from, to })
+    at = to
+  }
+  return names
+}
+
+// "al-Gweir" is the town's name with its article.
+function leadsWithArticle(reading: Reading, at: number): boolean {
+  return (
+    reading.words[at]?.gap === 'hyphen' && /^(?:al|el|ash|ad|ar|as)$/.test(keyAt(reading, at - 1))
+  )
+}
+
+// A part of a longer row of capitals is a part of another name.
+function standsAlone(reading: Reading, from: number, to: number): boolean {
+  const joinsBefore = isJoined(reading, from) && isCapital(reading, from - 1)
+  return !joinsBefore && !(isJoined(reading, to) && isCapital(reading, to))
+}
+
+const otherWords = ['demonym', 'calendar', 'function', 'speech-verb'] as const
+
+function canName(reading: Reading, at: number, small: ReadonlySet<string>, lists: Lists): boolean {
+  const word = reading.words[at]
+  if (word?.shape !== 'upper' || !/^\D{3,}$/.test(word.key) || isListedElsewhere(reading, at))
+    return false
+  if (regionWords.test(word.key)) return true
+  return !small.has(word.key) && !otherWords.some((kind) => lists.isKind(word.key, kind))
+}
+
+function isListedElsewhere(reading: Reading, at: number): boolean {
+  const match = reading.matchAt[at]
+  return match !== undefined && placesOf(match).length < match.values.length
+}
+
+function cuedPlace(name: Name, tagger: Tagger): EntityMention[] | undefined {
+  const { reading, from, to } = name
+  const cue = reading.titleCase ? undefined : cueOf(name)
+  if (cue === undefined) return undefined
+  const share = tagger.likelihoods(reading, from, to).LOC
+  if (share < placeFrom) return undefined
+  const text = surfaceOf(name).replace(/\s+/g, ' ')
+  const rule = `${cue}; tagger: place, ${Math.floor(100 * share)} %`
+  return [{ ...name, rule, entity: { id: slug(text), name: text } }]
+}
+
+function cueOf({ reading, from, to }: Name): string | undefined {
+  return cueBefore(reading, from) ?? cueAfter(reading, to) ?? cueInside(reading, from, to)
+}
+
+const prepositions = /^(?:in|near|outside|around|throughout|toward|towards|across)$/
+const kindBefore = /^(?:city|town|village|province|district|port|region|suburb|island)$/
+
+function cueBefore(reading: Reading, from: number): string | undefined {
+  if (reading.words[from]?.gap !== 'space') return undefined
+  const before = keyAt(reading, from - 1)
+  if (prepositions.test(before)) return `"${before}" before the name`
+  const kind = keyAt(reading, from - 2)
+  return before === 'of' && kindBefore.test(kind) ? `"${kind} of" before the name` : undefined
+}
+
+function cueAfter(reading: Reading, to: number): string | undefined {
+  if (reading.words[to]?.gap !== 'comma' || placesOf(reading.matchAt[to]).length === 0)
+    return undefined
+  return 'its region after the name'
+}
+
+const regionWords =
+  /^(?:province|governorate|county|district|valley|river|islands?|mountains?|bay|lake|heights|strait|peninsula|airport|airfield|airbase|dam|desert|hills|canal|harbou?r|reef|shoal|township)$/
+
+function cueInside(reading: Reading, from: number, to: number): string | undefined {
+  const last = keyAt(reading, to - 1)
+  return to - from > 1 && regionWords.test(last) ? `"${last}" in the name` : undefined
+}
