@@ -40,7 +40,7 @@ export function extractFacets(article: ExtractionInput, lists: Lists): Extractio
   const tagger = createTagger(readings, lists)
   const weapons = findWeapons(readings, lists)
   const cites = findCites(readings, outlet?.id ?? '', lists)
-  const people = findPeople(readings, wordsOf(readings, [...weapons, ...cites]), lists)
+  const people = findPeople(readings, wordsOf(readings, [...weapons, ...cites]), lists, tagger)
   const taken = wordsOf(readings, [...weapons, ...cites, ...people])
   const places = weighPlaces(findPlaces(readings, taken, lists), taken, tagger, lists)
   return {
