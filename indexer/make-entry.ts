@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../engine/article.ts'
 import type { Archive } from '../engine/archive/archive.ts'
 import type { Entry } from '../engine/archive/write.ts'
-import { cleanDraft, cleaningVersion } from './clean/clean.ts'
-import { publicationDate } from './dates/published.ts'
-import { extractFacets } from './extract/extract.ts'
+import { cleaningVersion } from './clean/clean.ts'
 import type { Lists } from './extract/lists.ts'
 import { Unreadable, type Draft } from './read/draft.ts'
 import type { SetAside } from './read/find-files.ts'
 import type { Reading, SourceRecord } from './read/source-record.ts'
+import type { ArticleMaker } from './threads/article-maker.ts'
+import { ThreadsUnusable } from './threads/thread-pool.ts'
 
 /** What became of one record: ready to be stored, already stored, or not an article. */
 export type Made =
@@ -23,9 +22,13 @@ export interface MakingOptions {
   readonly sample: boolean
   /** `YYYY-MM-DD` */
   readonly today: string
+  readonly maker: ArticleMaker
 }
 
-/** Takes one record through the steps: parse, clean, date, extract. Never rejects: an article that fails is set aside. */
+/**
+ * Takes one record through the steps: parse, clean, date, extract. An article that fails is set aside. Rejects with ThreadsUnusable
+ * only: without threads every article would fail.
+ */
 export async function makeEntry(reading: Reading, options: MakingOptions): Promise<Made> {
   if (reading.kind === 'set aside') return reading
   const at = { file: reading.file.shown, line: reading.line }
@@ -36,7 +39,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
   try {
     const draft = await reading.parse()
     const entry: Entry = {
-      article: makeArticle(draft, options),
+      article: await options.maker.make(draft),
       identity: { url: draft.url, ...whereFrom(reading, draft) },
       origin,
       original: { bytes: reading.bytes, mediaType: reading.mediaType, hash },
@@ -45,26 +48,13 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
     }
     return { kind: 'entry', entry, at }
   } catch (error) {
+    if (error instanceof ThreadsUnusable) throw error
     return { kind: 'set aside', ...at, reason: reasonOf(error) }
   }
 }
 
 function processingVersion(lists: Lists): string {
   return `${cleaningVersion} ${lists.version}`
-}
-
-function makeArticle(draft: Draft, { lists, today }: MakingOptions): Article {
-  const cleaned = cleanDraft(draft)
-  const article = {
-    title: cleaned.title,
-    outlet: cleaned.outlet,
-    published: publicationDate(cleaned.published, cleaned.url, today),
-    url: cleaned.url,
-    authors: cleaned.authors,
-    text: cleaned.text,
-    language: cleaned.language,
-  }
-  return { ...article, ...extractFacets(article, lists) }
 }
 
 function whereFrom(

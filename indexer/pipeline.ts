@@ -1,14 +1,12 @@
 import type { Archive } from '../engine/archive/archive.ts'
 import type { Lease } from '../engine/archive/lease.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
-import { ahead } from './ahead.ts'
 import { correctorOf, type Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
 import { followArchive, type Follower } from './follow-archive.ts'
-import { makeEntry, type Made } from './make-entry.ts'
+import { makeEntries } from './make-entries.ts'
+import type { Made } from './make-entry.ts'
 import { findFiles } from './read/find-files.ts'
-import { PageParser } from './read/html/page-parser.ts'
-import { readFiles } from './read/read-files.ts'
 import type { Progress } from './report/progress.ts'
 import { RemarkList } from './report/remark-list.ts'
 import type { Behind, RunReport } from './report/run-report.ts'
@@ -58,9 +56,6 @@ export interface RunOptions {
 const batchArticles = 200
 const batchBytes = 4 * 1024 * 1024
 
-/** Pages are parsed in another thread, so the next ones can be while this one's facets are extracted. */
-const parsedAhead = 4
-
 /**
  * Reads articles, cleans them, dates them, extracts their facets, stores them in the archive and brings the index up to date,
  * every two seconds or so. Bad articles are set aside, and a failing engine does not keep the good ones from being stored:
@@ -77,20 +72,13 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   for (const remark of found.setAside) tally.setAside(remark)
   let behind: Behind | undefined
   const corrector = correctorOf(archive, lease)
-  const pages = new PageParser()
   try {
-    const readings = readFiles(found.files, {
-      pages,
-      advance: tally.advance,
-      stop: options.stop,
-    })
-    const making = { ...options, today: new Date().toISOString().slice(0, 10) }
-    const made = ahead(readings, parsedAhead, (reading) => makeEntry(reading, making))
+    const today = new Date().toISOString().slice(0, 10)
+    const made = makeEntries(found.files, { ...options, advance: tally.advance, today })
     behind = await store(made, options, corrector, tally)
   } finally {
     progress.end()
     remarks.close()
-    pages.close()
   }
   const report: RunReport = {
     run,

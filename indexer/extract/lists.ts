@@ -64,6 +64,8 @@ export interface Lists {
   readonly commonWords: CommonWords
   /** What the tagger has learned. */
   readonly weights: Weights
+  /** Where the lists were read. */
+  readonly folder: string
   /** Hash of the lists, of the tagger's weights and of the version of the rules: equal versions extract equal facets. */
   readonly version: string
 }
@@ -106,6 +108,7 @@ export function loadLists(
     isKind: (key, kind) => kinds.get(kind)?.has(key) ?? false,
     commonWords,
     weights,
+    folder,
     version: hash.digest('hex').slice(0, 16),
   }
 }

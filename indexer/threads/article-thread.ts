@@ -1,0 +1,54 @@
+import { workerData } from 'node:worker_threads'
+import type { Article } from '../../engine/article.ts'
+import { loadLists } from '../extract/lists.ts'
+import { makeArticle } from '../make-article.ts'
+import { Unreadable, type Draft } from '../read/draft.ts'
+import { answerTasks } from './answer-tasks.ts'
+
+/** What a thread needs to make the articles that the main one would. */
+export interface ArticleThreadStart {
+  /** Of the lists. */
+  readonly folder: string
+  /** Of the lists, as the main thread read them. */
+  readonly version: string
+  /** `YYYY-MM-DD` */
+  readonly today: string
+}
+
+/** What became of a draft. */
+export type ArticleAnswer =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+const { folder, version, today } = startOf(workerData)
+const lists = loadLists(folder)
+if (lists.version !== version) {
+  throw new Error(`the lists in ${folder} were changed during the run. Run the same command again.`)
+}
+
+answerTasks({
+  work: (draft: Draft): ArticleAnswer => {
+    try {
+      return { kind: 'article', article: makeArticle(draft, { lists, today }) }
+    } catch (error) {
+      if (error instanceof Unreadable) return { kind: 'unreadable', reason: error.message }
+      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    }
+  },
+})
+
+function startOf(given: unknown): ArticleThreadStart {
+  const isStart =
+    typeof given === 'object' &&
+    given !== null &&
+    'folder' in given &&
+    'version' in given &&
+    'today' in given
+  if (!isStart) throw new Error('it was started without its lists')
+  return {
+    folder: String(given.folder),
+    version: String(given.version),
+    today: String(given.today),
+  }
+}
