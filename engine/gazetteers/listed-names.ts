@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts'
 import { namesIn, readList } from './list-file.ts'
 import { outletColumns, outletFile } from './outlet-list.ts'
 import { peopleColumns, peopleFile } from './people-list.ts'
+import { placeColumns, placeFile } from './place-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from './weapon-list.ts'
 
 /** A name that the lists give a value, whether or not any article spells it so. */
@@ -37,8 +38,8 @@ const lists: Readonly<Record<FacetName, NameColumns>> = {
     doubtful: [],
   },
   places: {
-    file: 'places.tsv',
-    columns: ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'],
+    file: placeFile,
+    columns: placeColumns,
     plain: ['name', 'aliases'],
     doubtful: ['ambiguous'],
   },
@@ -66,7 +67,10 @@ function readNames({ file, columns, plain, doubtful }: NameColumns): Map<string,
   const found = new Map<string, ListedName[]>()
   for (const row of readList(join(gazetteerFolder, file), columns).rows) {
     const id = row.get('id') ?? ''
-    const uncertain = new Set(doubtful.flatMap((column) => namesIn(row.get(column))))
+    const uncertain = new Set(
+      // A comma after a name only says that it wants its region there.
+      doubtful.flatMap((column) => namesIn(row.get(column)).map((name) => name.replace(/,$/, ''))),
+    )
     const certain = plain.flatMap((column) => namesIn(row.get(column)))
     for (const name of new Set([...certain, ...uncertain])) {
       const known = found.get(keyOf(name)) ?? []

@@ -1,13 +1,12 @@
 import type { BroaderValue } from '../../engine/article.ts'
 import { MalformedList, type ListRow } from '../../engine/gazetteers/list-file.ts'
 import { outletFile } from '../../engine/gazetteers/outlet-list.ts'
+import { placeFile } from '../../engine/gazetteers/place-list.ts'
 import { weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { slug } from './names.ts'
 
 /** What stands above the values of a facet, by their ids, nearest first; nothing above those that it does not have. */
 export type BroaderById = ReadonlyMap<string, readonly BroaderValue[]>
-
-export const placeFile = 'places.tsv'
 
 /**
  * A weapon stands below its family, that below its own, and the last below its category: S-300PMU-2, S-300, surface-to-air missile.
@@ -29,11 +28,12 @@ function category(row: ListRow): BroaderValue[] {
 }
 
 /**
- * A place stands below its country, that below the one that it is part of: Belfast, Northern Ireland, United Kingdom.
- * Throws MalformedList for a country that is no name of the list, or that lies in itself.
+ * A place stands below its region or country, that below the one that it is part of: Dallas, Texas, United States. The cell
+ * names it, or gives its id where an earlier place has the name too. Throws MalformedList for one that is not in the list,
+ * or that lies in itself.
  */
 export function placesBroader(rows: readonly ListRow[]): BroaderById {
-  const entries = entriesBy('name', rows)
+  const entries = new Map([...entriesBy('id', rows), ...entriesBy('name', rows)])
   return new Map(
     rows.map((row) => [cell(row, 'id'), chain(row, 'country', entries, placeFile).map(asValue)]),
   )

@@ -8,17 +8,13 @@ import {
 } from '../../engine/gazetteers/list-file.ts'
 import { outletColumns, outletFile } from '../../engine/gazetteers/outlet-list.ts'
 import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.ts'
+import { placeColumns, placeFile } from '../../engine/gazetteers/place-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
-import {
-  outletsBroader,
-  placeFile,
-  placesBroader,
-  weaponsBroader,
-  type BroaderById,
-} from './broader.ts'
+import { outletsBroader, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
 import { readCommonWords, type CommonWords } from '../tagger/common-words.ts'
 import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
+import { readPlaces, type PlaceList } from './place-lists.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { scanWords, wordKey } from './words.ts'
 
@@ -55,8 +51,9 @@ export interface Lists {
   readonly outletsByDomain: ReadonlyMap<string, ListedOutlet>
   /** What stands above a listed weapon: its families, then its category. */
   readonly weaponsBroader: BroaderById
-  /** What stands above a listed place: its country. */
+  /** What stands above a listed place: its region where that is listed, its country. */
   readonly placesBroader: BroaderById
+  readonly places: PlaceList
   /** What stands above a listed outlet: NBC above NBC News. */
   readonly outletsBroader: BroaderById
   /** Whether words.tsv lists this word, by its key, under this kind; demonyms are a kind of their own. */
@@ -83,7 +80,7 @@ export function loadLists(
     hash.update(`\n${file}\n${list.content}`)
     return list
   }
-  const places = read(placeFile, ['id', 'name', 'kind', 'country', 'aliases', 'ambiguous'])
+  const places = read(placeFile, placeColumns)
   const weapons = read(weaponFile, weaponColumns)
   const outlets = read(outletFile, outletColumns)
   const people = read(peopleFile, peopleColumns)
@@ -94,8 +91,11 @@ export function loadLists(
   const demonyms = read('demonyms.tsv', ['word'])
 
   const kinds = wordKinds(words.rows, demonyms.rows)
+  const names = createNameTrie<ListedName>()
+  const listedPlaces = readPlaces(places.rows, names)
+  addNames(names, weapons.rows, outlets.rows, people.rows, others.rows)
   return {
-    names: nameTrie(places.rows, weapons.rows, outlets.rows, people.rows, others.rows),
+    names,
     titles: titleTrie(titles.rows),
     people: peopleByName(people.rows),
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
@@ -104,6 +104,7 @@ export function loadLists(
     outletsByDomain: outletsBy(outlets.rows, (row) => namesIn(row.get('domains'))),
     weaponsBroader: weaponsBroader(weapons.rows),
     placesBroader: placesBroader(places.rows),
+    places: listedPlaces,
     outletsBroader: outletsBroader(outlets.rows),
     isKind: (key, kind) => kinds.get(kind)?.has(key) ?? false,
     commonWords,
@@ -117,22 +118,19 @@ function cell(row: ListRow, column: string): string {
   return row.get(column) ?? ''
 }
 
-function nameTrie(
-  places: readonly ListRow[],
+function addNames(
+  trie: NameTrie<ListedName>,
   weapons: readonly ListRow[],
   outlets: readonly ListRow[],
   people: readonly ListRow[],
   others: readonly ListRow[],
-): NameTrie<ListedName> {
-  const trie = createNameTrie<ListedName>()
-  for (const row of places) addRow(trie, 'places', row, 'aliases', 'ambiguous')
+): void {
   for (const row of outlets) addOutlet(trie, row)
   for (const row of weapons) addWeapon(trie, row)
   for (const row of people) addPerson(trie, row)
   for (const row of others) {
     trie.add(cell(row, 'name'), { list: 'other', id: '', name: cell(row, 'name'), trust: 'plain' })
   }
-  return trie
 }
 
 function addRow(

@@ -8,8 +8,9 @@ interface Pattern<T> {
   readonly value: T
 }
 
+/** Most names end where no longer one goes on, so most nodes need no map. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
+  next: Map<string, Node<T>> | undefined
   readonly patterns: Pattern<T>[]
 }
 
@@ -30,7 +31,7 @@ export interface NameTrie<T> {
 
 /** An empty tree. A later name of the same words stands beside the earlier one. */
 export function createNameTrie<T>(): NameTrie<T> {
-  const root: Node<T> = { next: new Map(), patterns: [] }
+  const root: Node<T> = { next: undefined, patterns: [] }
   return {
     add(name, value, spelling = 'free') {
       const words = scanWords(name)
@@ -42,7 +43,7 @@ export function createNameTrie<T>(): NameTrie<T> {
       let node: Node<T> | undefined = root
       let found: Found<T> | undefined
       for (let at = from; at < words.length; at++) {
-        node = node.next.get(words[at]?.key ?? '')
+        node = node.next?.get(words[at]?.key ?? '')
         if (!node) break
         const values = valuesAt(node, words, from)
         if (values.length > 0) found = { from, to: at + 1, values }
@@ -53,9 +54,10 @@ export function createNameTrie<T>(): NameTrie<T> {
 }
 
 function childOf<T>(node: Node<T>, key: string): Node<T> {
-  const known = node.next.get(key)
+  const known = node.next?.get(key)
   if (known) return known
-  const child: Node<T> = { next: new Map(), patterns: [] }
+  const child: Node<T> = { next: undefined, patterns: [] }
+  node.next ??= new Map()
   node.next.set(key, child)
   return child
 }

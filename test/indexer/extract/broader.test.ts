@@ -31,6 +31,24 @@ describe('what stands above a value', () => {
     ])
   })
 
+  it('is the state of a town, then its country', () => {
+    expect(broaderIn('places', 'They met in Dallas.')).toEqual([
+      [
+        'dallas',
+        [
+          { id: 'texas', name: 'Texas' },
+          { id: 'united-states', name: 'United States' },
+        ],
+      ],
+    ])
+  })
+
+  it('is no country for a town of a disputed region', () => {
+    expect(broaderIn('places', 'They met in Yalta.')).toEqual([
+      ['yalta', [{ id: 'crimea', name: 'Crimea' }]],
+    ])
+  })
+
   it('is the kingdom too, of a town in one of its countries', () => {
     expect(broaderIn('places', 'They met in Belfast.')).toEqual([
       [

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { placeColumns } from '../../../engine/gazetteers/place-list.ts'
 import { loadLists } from '../../../indexer/extract/lists.ts'
 
 const ours = join(import.meta.dirname, '..', '..', '..', 'seeds', 'gazetteers')
@@ -57,8 +58,20 @@ describe('loadLists', () => {
     [
       'an unknown country',
       'places.tsv',
-      'id\tname\tkind\tcountry\taliases\tambiguous\nport-x\tPort X\tcity\tAtlantis\n',
+      `${placeColumns.join('\t')}\nport-x\tPort X\tcity\tAtlantis\n`,
       /places\.tsv, line 2: the country "Atlantis" is not in this list/,
+    ],
+    [
+      'a latitude that is none',
+      'places.tsv',
+      `${placeColumns.join('\t')}\nport-x\tPort X\tcity\t\t\t\t91\t10\n`,
+      /places\.tsv, line 2: "91" is no number of degrees up to 90/,
+    ],
+    [
+      'a latitude without its longitude',
+      'places.tsv',
+      `${placeColumns.join('\t')}\nport-x\tPort X\tcity\t\t\t\t48.5\n`,
+      /places\.tsv, line 2: "" is no number of degrees up to 180/,
     ],
   ]
   it.each(cases)('names file and line for %s', (_, file, content, message) => {

@@ -1,0 +1,96 @@
+import type { BroaderById } from './broader.ts'
+import { nearestToOthers } from './nearest-place.ts'
+import type { Coordinates } from './coordinates.ts'
+import { placesOf } from './listed.ts'
+import type { ListedName } from './lists.ts'
+import { keyAt, type ListedMatch, type Reading } from './reading.ts'
+
+/** What an article tells of its places before one of them is chosen. */
+export interface PlaceContext {
+  /** The ids of all places whose names are sure. */
+  readonly ids: ReadonlySet<string>
+  readonly broader: BroaderById
+  readonly coordinates: ReadonlyMap<string, Coordinates>
+  /** The ids of the states of the United States. */
+  readonly states: ReadonlySet<string>
+}
+
+/**
+ * Which of the places of one name a match stands for: the one that lies in the region named after it ("Tripoli,
+ * Lebanon"), the one in which the town before it lies ("Spokane, Washington"), a state among states, the one
+ * nearest to the other places of the article.
+ */
+export function whichPlace(
+  reading: Reading,
+  match: ListedMatch,
+  context: PlaceContext,
+): ListedName | undefined {
+  const candidates = placesOf(match)
+  const [first] = candidates
+  if (!first || candidates.length === 1) return first
+  return (
+    inRegionAfter(reading, match, candidates, context) ??
+    ofTownBefore(reading, match, candidates, context) ??
+    stateAmongStates(reading, match, candidates, context) ??
+    nearestToOthers(candidates, context)
+  )
+}
+
+/** Whether a place lies in one of others. */
+export function liesIn(
+  { id }: ListedName,
+  others: readonly ListedName[],
+  broader: BroaderById,
+): boolean {
+  return broader.get(id)?.some((above) => others.some((other) => other.id === above.id)) ?? false
+}
+
+function inRegionAfter(
+  reading: Reading,
+  { to }: ListedMatch,
+  candidates: readonly ListedName[],
+  { broader }: PlaceContext,
+): ListedName | undefined {
+  if (reading.words[to]?.gap !== 'comma') return undefined
+  const after = placesOf(reading.matchAt[to])
+  return candidates.find((candidate) => liesIn(candidate, after, broader))
+}
+
+function ofTownBefore(
+  reading: Reading,
+  { from }: ListedMatch,
+  candidates: readonly ListedName[],
+  { broader }: PlaceContext,
+): ListedName | undefined {
+  if (reading.words[from]?.gap !== 'comma') return undefined
+  const towns = placesOf(reading.matchAt[from - 1])
+  return candidates.find((candidate) => towns.some((town) => liesIn(town, [candidate], broader)))
+}
+
+// "Oregon, Washington and Idaho": the neighbours in a list are of one kind.
+function stateAmongStates(
+  reading: Reading,
+  { from, to }: ListedMatch,
+  candidates: readonly ListedName[],
+  { states }: PlaceContext,
+): ListedName | undefined {
+  const neighbours = [listedBefore(reading, from), listedAfter(reading, to)]
+    .map(placesOf)
+    .filter((places) => places.length > 0)
+  const areStates = neighbours.every(([first, ...others]) => {
+    return first !== undefined && others.length === 0 && states.has(first.id)
+  })
+  return neighbours.length > 0 && areStates
+    ? candidates.find(({ id }) => states.has(id))
+    : undefined
+}
+
+function listedBefore(reading: Reading, from: number): ListedMatch | undefined {
+  if (reading.words[from]?.gap === 'comma') return reading.matchAt[from - 1]
+  return keyAt(reading, from - 1) === 'and' ? reading.matchAt[from - 2] : undefined
+}
+
+function listedAfter(reading: Reading, to: number): ListedMatch | undefined {
+  if (reading.words[to]?.gap === 'comma' && keyAt(reading, to) !== 'and') return reading.matchAt[to]
+  return keyAt(reading, to) === 'and' ? reading.matchAt[to + 1] : undefined
+}

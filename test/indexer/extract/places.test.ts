@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals'
+import { extractFacets } from '../../../indexer/extract/extract.ts'
+import { loadLists } from '../../../indexer/extract/lists.ts'
+
+const lists = loadLists()
+
+function placesIn(text: string, title = '') {
+  return extractFacets({ title, outlet: '', url: '', text }, lists).facets.places
+}
+
+const namesIn = (text: string) =>
+  placesIn(text)
+    .map(({ name }) => name)
+    .sort()
+
+describe('places of one name', () => {
+  it.each<readonly [which: string, text: string, id: string]>([
+    ['is the larger one alone', 'They met in Tripoli.', 'tripoli'],
+    ['lies in the country after it', 'They met in Tripoli, Lebanon.', 'tripoli-lebanon'],
+    ['lies near the others', 'From Beirut, Lebanon, they went to Tripoli.', 'tripoli-lebanon'],
+    ['lies near the others, before it', 'In Libya, Benghazi and Tripoli fell.', 'tripoli'],
+    ['lies in the state after it', 'They met in Birmingham, Alabama.', 'birmingham-alabama'],
+    [
+      'lies in the shortened state',
+      'They met in Birmingham, Ala., on Monday.',
+      'birmingham-alabama',
+    ],
+    ['is a state after its town', 'He lives in Spokane, Washington.', 'washington-state'],
+    ['is a state among states', 'Oregon, Washington and Idaho sued.', 'washington-state'],
+    ['is the capital in most news', 'Seattle heard what Washington denied.', 'washington-dc'],
+    ['is a country beside its neighbours', 'Georgia and Armenia met.', 'georgia'],
+    ['is a state after its town', 'They met in Atlanta, Georgia.', 'georgia-us-state'],
+  ])('%s: %s', (_, text, id) => {
+    expect(placesIn(text).map((place) => place.id)).toContain(id)
+  })
+})
+
+describe('a town whose name proves nothing', () => {
+  it('counts before its state, which counts too', () => {
+    expect(namesIn('Workers in Warren, Michigan, heard it.')).toEqual(['Michigan', 'Warren'])
+  })
+
+  it('counts before the shortened state', () => {
+    expect(namesIn('Workers from Sterling Heights, Mich., heard it.')).toEqual([
+      'Michigan',
+      'Sterling Heights',
+    ])
+  })
+
+  it('is marked without its state', () => {
+    const text = 'Workers in Warren, Michigan, heard it.'
+    const town = placesIn(text).find(({ name }) => name === 'Warren')
+    expect(town?.evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['Warren'])
+  })
+
+  it('is nothing alone, even after a preposition', () => {
+    expect(namesIn('Voters believed in Warren.')).toEqual([])
+  })
+
+  it('is nothing before another state', () => {
+    expect(namesIn('He saw Warren, Alabama and Texas.')).toEqual(['Alabama', 'Texas'])
+  })
+})
+
+describe('a doubtful name', () => {
+  it('counts after a preposition', () => {
+    expect(namesIn('A ship left for repairs in Split.')).toEqual(['Split'])
+  })
+
+  it('is nothing without one', () => {
+    expect(namesIn('The band said Split was late.')).toEqual([])
+  })
+
+  it('counts again once it has been located', () => {
+    const [split] = placesIn('A ship docked in Split. Crews from the town called Split lucky.')
+    expect(split?.evidence.length).toBe(2)
+  })
+
+  it('counts no more where a sentence may give it its capital', () => {
+    const [split] = placesIn('A ship docked in Split. Split decisions followed.')
+    expect(split?.evidence.length).toBe(1)
+  })
+})
+
+describe('why a place is there', () => {
+  it.each([
+    ['They met in Novosibirsk.', 'list of places'],
+    ['A ship docked in Split.', 'list of places, "in" before it'],
+    ['Workers in Warren, Michigan, heard it.', 'list of places, its region after it'],
+  ])('%s', (text, rule) => {
+    expect(placesIn(text)[0]?.rule).toBe(rule)
+  })
+})
+
+describe('the list of places', () => {
+  it.each([
+    ['Idleb', 'Idlib'],
+    ['Dayr az-Zawr', 'Deir ez-Zor'],
+    ['Arbil', 'Erbil'],
+    ['Kiev', 'Kyiv'],
+    ['Kharkov', 'Kharkiv'],
+    ['Burma', 'Myanmar'],
+    ['Constantinople', 'Istanbul'],
+    ['Ayn al-Arab', 'Kobani'],
+    ['Fort Liberty', 'Fort Bragg'],
+  ])('knows %s as %s', (other, name) => {
+    expect(namesIn(`They went to ${other} again.`)).toEqual([name])
+  })
+
+  it('knows where towns are', () => {
+    const kyiv = lists.places.coordinates.get('kyiv')
+    expect(kyiv?.latitude).toBeCloseTo(50.45, 1)
+    expect(kyiv?.longitude).toBeCloseTo(30.52, 1)
+  })
+})
