@@ -51,7 +51,7 @@ const sounds: readonly (readonly [written: RegExp, sound: string])[] = [
 ]
 
 /** The consonants of a word as they sound; '' for one of vowels alone. */
-function soundOf(word: string): string {
+export function soundOf(word: string): string {
   return sounds.reduce((sound, [written, letter]) => sound.replace(written, letter), word)
 }
 

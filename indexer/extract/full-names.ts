@@ -1,20 +1,22 @@
+import { knownNames, namedLater, nameAgain, type KnownNames } from './agreement.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { personOf } from './listed.ts'
-import { keyAt, startsSentence, type ListedMatch, type Reading } from './reading.ts'
-import { isJunior, type NameRun } from './runs.ts'
-
-/** A name of two words or more that counts as a person's. */
-export interface FullName {
-  readonly run: NameRun
-  readonly from: number
-  readonly to: number
-  readonly listed: ListedName | undefined
-  readonly rule: string
-}
+import {
+  isDoubtful,
+  isJunior,
+  nameKey,
+  namesAThing,
+  type FullName,
+  type NameRun,
+} from './name-run.ts'
+import { keyAt, startsSentence, type ListedMatch } from './reading.ts'
+import { saidAround } from './said-of.ts'
+import { isSurnameFirst } from './surname-first.ts'
 
 /**
- * The runs that are whole names, each with the range that is the name. In a headline every word has its capital, so a
- * name that the text gives is cut out first: "John Smith Resigns" is John Smith.
+ * The runs that are whole names, each with the range that is the name. A name counts wherever it stands once the article says
+ * in one place that it is somebody's. In a headline every word has its capital, so a name that the text gives is cut out
+ * first: "John Smith Resigns" is John Smith.
  */
 export function fullNames(
   runs: readonly NameRun[],
@@ -22,30 +24,39 @@ export function fullNames(
   lists: Lists,
 ): FullName[] {
   const plain = runs.filter((run) => !run.reading.titleCase)
-  const names = plain.flatMap((run) => fullName(run, vocabulary, lists))
-  const known = new Set(names.map((name) => nameKey({ ...name, reading: name.run.reading })))
+  const sure = plain.flatMap((run) => fullName(run, vocabulary, lists))
+  const unclear = without(plain, sure)
+  const later = namedLater(unclear, vocabulary, lists)
+  const known = knownNames([...sure, ...later])
+  const again = without(unclear, later).flatMap((run) => nameAgain(run, known) ?? [])
   const headline = runs.filter((run) => run.reading.titleCase)
   return [
-    ...names,
-    ...headline.flatMap((run) => fullName(cutToKnown(run, known), vocabulary, lists, run)),
+    ...sure,
+    ...later,
+    ...again,
+    ...headline.flatMap((run) => headlineName(run, known, vocabulary, lists)),
   ]
 }
 
-function fullName(
+function headlineName(
   run: NameRun,
+  known: KnownNames,
   vocabulary: ReadonlySet<string>,
   lists: Lists,
-  original: NameRun = run,
 ): FullName[] {
-  const name = listedFull(run, lists) ?? unlistedFull(run, vocabulary, lists)
-  return name ? [{ ...name, run: original }] : []
+  const name =
+    listedFull(run, lists) ?? nameAgain(run, known) ?? unlistedFull(run, vocabulary, lists)
+  return name ? [{ ...name, run }] : []
 }
 
-function cutToKnown(run: NameRun, known: ReadonlySet<string>): NameRun {
-  for (let to = run.to - 1; to > run.from + 1; to--) {
-    if (known.has(nameKey({ ...run, to }))) return { ...run, to, parts: run.parts - (run.to - to) }
-  }
-  return run
+function without(runs: readonly NameRun[], names: readonly FullName[]): NameRun[] {
+  const named = new Set(names.map((name) => name.run))
+  return runs.filter((run) => !named.has(run))
+}
+
+function fullName(run: NameRun, vocabulary: ReadonlySet<string>, lists: Lists): FullName[] {
+  const name = listedFull(run, lists) ?? unlistedFull(run, vocabulary, lists)
+  return name ? [{ ...name, run }] : []
 }
 
 function listedFull(run: NameRun, lists: Lists): FullName | undefined {
@@ -91,15 +102,6 @@ function matchesIn(run: NameRun): ListedMatch[] {
   return [...inside]
 }
 
-/** The words of a run as one key, without initials and Jr.: John R. Bolton is John Bolton. */
-export function nameKey(run: Pick<NameRun, 'reading' | 'from' | 'to'>): string {
-  return run.reading.words
-    .slice(run.from, run.to)
-    .map((word) => word.key)
-    .filter((key) => key.replace(/\./g, '').length > 1 && !isJunior(key))
-    .join(' ')
-}
-
 function unlistedFull(
   run: NameRun,
   vocabulary: ReadonlySet<string>,
@@ -143,16 +145,15 @@ function reasonFor(
   if (run.reading.titleCase) return doubtful ? undefined : knownBefore(run, lists)
   if (doubtful)
     return run.title || !startsSentence(run.reading, run.from) ? knownBefore(run, lists) : undefined
-  return knownBefore(run, lists) ?? cueAround(run, lists)
+  return knownBefore(run, lists) ?? saidAround(run, lists)
 }
 
 function knownBefore(run: NameRun, lists: Lists): string | undefined {
   if (run.title) return 'title before the name'
-  return isGiven(keyAt(run.reading, run.from), lists) ? 'first name known' : undefined
-}
-
-function isDoubtful(key: string, vocabulary: ReadonlySet<string>, lists: Lists): boolean {
-  return vocabulary.has(key) && !lists.givenNames.has(key) && !lists.isKind(key, 'transliterated')
+  if (isGiven(keyAt(run.reading, run.from), lists)) return 'first name known'
+  return isSurnameFirst(nameKey(run).split(' '), lists)
+    ? 'surname before the first name'
+    : undefined
 }
 
 function isInitials(key: string): boolean {
@@ -161,37 +162,4 @@ function isInitials(key: string): boolean {
 
 function allCapitals(words: readonly { shape: string; key: string }[]): boolean {
   return words.every((word) => word.shape === 'caps' || isInitials(word.key))
-}
-
-function cueAround(run: NameRun, lists: Lists): string | undefined {
-  return saidAfter(run, lists) ?? saidBefore(run) ?? describedAfter(run)
-}
-
-function saidAfter({ reading, to }: NameRun, lists: Lists): string | undefined {
-  const next = reading.words[to]
-  const speaks = next?.gap === 'space' && lists.isKind(next.key, 'speech-verb')
-  return speaks ? `"${next.key}" after the name` : undefined
-}
-
-function saidBefore({ reading, from }: NameRun): string | undefined {
-  const previous = reading.words[from - 1]
-  if (previous?.shape !== 'lower' || reading.words[from]?.gap !== 'space') return undefined
-  return /^(?:said|says|told)$/.test(previous.key) ? `"${previous.key}" before the name` : undefined
-}
-
-function describedAfter({ reading, to }: NameRun): string | undefined {
-  const end = reading.words[to - 1]?.end ?? 0
-  return description.test(reading.text.slice(end, end + 40))
-    ? 'described after the name'
-    : undefined
-}
-
-// "Igor Korotchenko, a journalist", "Yuri Lyamin, 34,", "Ayham Kamel, who"
-const description =
-  /^,\s+(?:\d\d,|an?\s+(?:\p{L}+\s+){0,3}(?:analyst|expert|spokes|official|professor|fellow|director|journalist|researcher|lawyer|activist|resident|former|senior|retired|veteran|member|leader|lawmaker|scholar|student|teacher|doctor|specialist)|who\s|whose\s|(?:the\s+)?(?:\p{L}+\s+)?(?:spokes|director|president|head|chief|chairman|leader|commander|executive|founder|senior|professor|analyst|minister|secretary))/u
-
-/** Whether the name before word `at` belongs to a thing: Kennedy Airport, Trump Tower, Clinton Foundation. */
-export function namesAThing(reading: Reading, at: number, lists: Lists): boolean {
-  const next = reading.words[at]
-  return next?.gap === 'space' && next.shape !== 'lower' && lists.isKind(next.key, 'person-bound')
 }

@@ -16,6 +16,11 @@ export function personOf(match: ListedMatch | undefined): ListedName | undefined
   return match?.values.find((value) => value.list === 'people')
 }
 
+/** Those whom the list knows by this name alone, the likeliest first; the Clintons are two. */
+export function peopleAloneOf(match: ListedMatch | undefined): ListedName[] {
+  return match?.values.filter((value) => value.list === 'people' && value.trust === 'alone') ?? []
+}
+
 /** The places that a match may stand for; none where there is no match. */
 export function placesOf(match: ListedMatch | undefined): ListedName[] {
   return match?.values.filter((value) => value.list === 'places') ?? []

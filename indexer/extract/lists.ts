@@ -11,12 +11,13 @@ import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.t
 import { placeColumns, placeFile } from '../../engine/gazetteers/place-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { outletsBroader, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
+import { peopleByName, shortNames } from './listed-people.ts'
 import { readCommonWords, type CommonWords } from '../tagger/common-words.ts'
 import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
 import { readPlaces, type PlaceList } from './place-lists.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
-import { scanWords, wordKey } from './words.ts'
+import { wordKey } from './words.ts'
 
 /** Raised whenever the rules change, so that archives know which articles were read with older ones. */
 const extractionVersion = 3
@@ -46,6 +47,8 @@ export interface Lists {
   /** Listed people by the words of any of their full names, joined with spaces and without initials. */
   readonly people: ReadonlyMap<string, ListedName>
   readonly givenNames: ReadonlySet<string>
+  /** What a given name is short for: bill → william. */
+  readonly shortNames: ReadonlyMap<string, string>
   readonly outletsById: ReadonlyMap<string, ListedOutlet>
   readonly outletsByName: ReadonlyMap<string, ListedOutlet>
   readonly outletsByDomain: ReadonlyMap<string, ListedOutlet>
@@ -86,7 +89,7 @@ export function loadLists(
   const people = read(peopleFile, peopleColumns)
   const others = read('other-names.tsv', ['name'])
   const titles = read('titles.tsv', ['title', 'kind'])
-  const given = read('given-names.tsv', ['name'])
+  const given = read('given-names.tsv', ['name', 'short_for'])
   const words = read('words.tsv', ['word', 'kinds'])
   const demonyms = read('demonyms.tsv', ['word'])
 
@@ -100,6 +103,7 @@ export function loadLists(
     people: peopleByName(people.rows),
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
     outletsById: outletsBy(outlets.rows, (row) => [cell(row, 'id')]),
+    shortNames: shortNames(given.rows),
     outletsByName: outletsBy(outlets.rows, outletNames),
     outletsByDomain: outletsBy(outlets.rows, (row) => namesIn(row.get('domains'))),
     weaponsBroader: weaponsBroader(weapons.rows),
@@ -174,9 +178,10 @@ function addSpellings(
   value: ListedName,
   spaced: boolean,
 ): void {
-  // A4 is paper and M25 a road: joined, a letter and a digit or two prove nothing.
-  const weak = /^\p{L}-\d\d?$/u.test(name)
-  if (weak) trie.add(name.replace('-', ''), { ...value, trust: 'cue' }, 'strict')
+  // A4 is paper, M25 a road and MI6 a service: joined, a letter and a digit or two prove nothing, nor do two letters and a digit.
+  const weak = /^\p{L}-\d\d?$|^\p{L}{2}-\d$/u.test(name)
+  const doubtful = { ...value, trust: 'cue' as const }
+  for (const end of weak ? ['', 's'] : []) trie.add(name.replace('-', '') + end, doubtful, 'strict')
   const forms = [name]
   const designator = /^(\p{L}{1,4})-(\d\S*)$/u.exec(name)
   if (designator && !weak) forms.push(name.replace('-', ''))
@@ -193,23 +198,6 @@ function addPerson(trie: NameTrie<ListedName>, row: ListRow): void {
     trie.add(name, { ...entry, trust: 'plain' })
   }
   for (const name of namesIn(row.get('alone'))) trie.add(name, { ...entry, trust: 'alone' })
-}
-
-function peopleByName(rows: readonly ListRow[]): Map<string, ListedName> {
-  const people = new Map<string, ListedName>()
-  for (const row of rows) {
-    const entry = {
-      list: 'people',
-      id: cell(row, 'id'),
-      name: cell(row, 'name'),
-      trust: 'plain',
-    } as const
-    for (const name of [entry.name, ...namesIn(row.get('variants'))]) {
-      const words = scanWords(name).map((word) => word.key)
-      people.set(words.filter((key) => key.replace(/\./g, '').length > 1).join(' '), entry)
-    }
-  }
-  return people
 }
 
 function titleTrie(rows: readonly ListRow[]): NameTrie<'title' | 'role'> {

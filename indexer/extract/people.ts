@@ -1,32 +1,43 @@
 import type { EntityMention } from './facet-values.ts'
-import { fullNames, type FullName } from './full-names.ts'
-import { gatherPersons, linkSingle, type Person } from './persons.ts'
+import { namesAMaker } from './makers.ts'
+import { fullNames } from './full-names.ts'
+import { gatherPersons, type Person } from './persons.ts'
+import { linkSingle } from './singles.ts'
+import { indexNamesakes, type NamesakeIndex } from './namesakes.ts'
+import type { FullName, NameRun } from './name-run.ts'
 import { placesOf } from './listed.ts'
 import type { Lists } from './lists.ts'
-import { findRuns, type NameRun } from './runs.ts'
+import { findRuns } from './runs.ts'
 import { surfaceOf, type Reading } from './reading.ts'
+import { weighNames } from './weigh-names.ts'
+import type { Tagger } from '../tagger/tagger.ts'
 import { slug } from './names.ts'
 import { lowerWords } from './vocabulary.ts'
 
 /**
  * Every person that an article names. Full names come from the list, a title, a known given name or what is said of
  * them; a surname alone goes to the full name that the same article gives, before or after it, title or text.
- * `taken` marks the words that other facets have claimed, by reading.
+ * `taken` marks the words that other facets have claimed, by reading; the tagger weighs whole names.
  */
 export function findPeople(
   readings: readonly Reading[],
   taken: ReadonlyMap<Reading, readonly boolean[]>,
   lists: Lists,
+  tagger: Tagger,
 ): EntityMention[] {
   const vocabulary = lowerWords(readings)
-  const runs = readings.flatMap((reading) => findRuns(reading, taken.get(reading) ?? [], lists))
-  const full = fullNames(runs, vocabulary, lists)
+  const runs = readings
+    .flatMap((reading) => findRuns(reading, taken.get(reading) ?? [], lists))
+    .filter((run) => !namesAMaker(run.reading, run.from, run.to))
+  const sure = fullNames(runs, vocabulary, lists)
+  const full = weighNames(sure, runs, { tagger, vocabulary, lists })
   const persons = gatherPersons(full, lists)
+  const namesakes = indexNamesakes(persons)
   const inFull = new Set(full.map((name) => name.run))
   const singles = runs.filter((run) => !inFull.has(run))
   return [
     ...persons.flatMap((person) => person.mentions.map((name) => mentionOf(name, person))),
-    ...singles.flatMap((run) => linkRun(run, persons, vocabulary, lists)),
+    ...singles.flatMap((run) => linkRun(run, namesakes, vocabulary, lists)),
   ]
 }
 
@@ -42,11 +53,11 @@ function mentionOf(name: FullName, person: Person): EntityMention {
 
 function linkRun(
   run: NameRun,
-  persons: readonly Person[],
+  namesakes: NamesakeIndex,
   vocabulary: ReadonlySet<string>,
   lists: Lists,
 ): EntityMention[] {
-  const linked = linkSingle(run, persons, vocabulary, lists)
+  const linked = linkSingle(run, namesakes, vocabulary, lists)
   if (linked) {
     return [
       {

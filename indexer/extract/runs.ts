@@ -2,16 +2,9 @@ import type { Lists } from './lists.ts'
 import { outletIsPlain } from './listed.ts'
 import { followsGivenName, isSurnameLike, leadsName } from './given-names.ts'
 import { isCapital, keyAt, startsSentence, type ListedMatch, type Reading } from './reading.ts'
-
-/** Words in a row that may be a person's name, and the title before them. */
-export interface NameRun {
-  readonly reading: Reading
-  readonly from: number
-  readonly to: number
-  /** Parts between spaces: "Abdel-Fattah al-Sisi" has two. */
-  readonly parts: number
-  readonly title: 'title' | 'role' | undefined
-}
+import { isJunior, type NameRun } from './name-run.ts'
+import { joinNicknames } from './nicknames.ts'
+import { findTitles, titleBefore, type Titles } from './titles.ts'
 
 /**
  * Cuts a field into the runs of capitalised words that may be names. Titles, demonyms, days, function words, words of
@@ -32,40 +25,11 @@ export function findRuns(reading: Reading, taken: readonly boolean[], lists: Lis
       from: at,
       to,
       parts: countParts(reading, at, to),
-      title: titleBefore(reading, at, titles),
+      title: titleBefore(reading, at, titles, lists),
     })
     at = to
   }
-  return runs
-}
-
-interface Titles {
-  readonly covered: ReadonlySet<number>
-  readonly endingAt: ReadonlyMap<number, 'title' | 'role'>
-}
-
-function findTitles(reading: Reading, lists: Lists): Titles {
-  const covered = new Set<number>()
-  const endingAt = new Map<number, 'title' | 'role'>()
-  for (let at = 0; at < reading.words.length; at++) {
-    const match = lists.titles.longestAt(reading.words, at)
-    if (!match || isSurname(reading, match.from, match.to, lists)) continue
-    const capital = reading.words[at]?.shape !== 'lower'
-    endingAt.set(match.to, match.values.includes('title') && capital ? 'title' : 'role')
-    for (let inside = match.from; inside < match.to; inside++) covered.add(inside)
-    at = match.to - 1
-  }
-  return { covered, endingAt }
-}
-
-// "Stephen King said": after a given name and before a small word, King is no title; in "Virginia Sen. Mark White" Sen. is.
-function isSurname(reading: Reading, from: number, to: number, lists: Lists): boolean {
-  if (to - from > 1 || !followsGivenName(reading, from, lists)) return false
-  const next = reading.words[to]
-  if (next === undefined || next.shape === 'lower') return true
-  const isAbbreviated =
-    next.gap === 'dot' && lists.isKind(keyAt(reading, from), 'abbreviated-title')
-  return next.gap !== 'space' && !isAbbreviated
+  return joinNicknames(runs)
 }
 
 function canStart(
@@ -77,11 +41,24 @@ function canStart(
 ): boolean {
   const word = reading.words[at]
   if (!word) return false
-  if (word.shape !== 'lower') return canBelong(reading, at, taken, titles, lists)
-  if (!lists.isKind(word.key, 'transliterated')) return false
-  // "al-Maliki" and "bin Salman", not "a man of la Mancha" or "the el Niño".
-  const leads = reading.words[at + 1]?.gap === 'hyphen' || word.key === 'bin' || word.key === 'al'
-  return leads && canBelong(reading, at + 1, taken, titles, lists)
+  const first = word.shape === 'lower' ? afterParticle(reading, at, lists) : at
+  return first !== undefined && canBelong(reading, first, taken, titles, lists)
+}
+
+// "al-Maliki" and "bin Salman", not "a man of la Mancha" or "the el Niño".
+function afterParticle(reading: Reading, at: number, lists: Lists): number | undefined {
+  const key = keyAt(reading, at)
+  const leads = reading.words[at + 1]?.gap === 'hyphen' || key === 'bin' || key === 'al'
+  return leads && lists.isKind(key, 'transliterated') ? at + 1 : undefined
+}
+
+function mayBeNamePart(reading: Reading, at: number): boolean {
+  return isCapital(reading, at) && !/\d/.test(keyAt(reading, at)) && !isInsideWord(reading, at)
+}
+
+// "@realMargaretOldcastle": an account, not a name.
+function isInsideWord(reading: Reading, at: number): boolean {
+  return reading.words[at]?.gap === 'glued' && reading.words[at - 1]?.shape === 'lower'
 }
 
 function canBelong(
@@ -92,10 +69,22 @@ function canBelong(
   lists: Lists,
 ): boolean {
   const key = keyAt(reading, at)
-  if (!isCapital(reading, at) || /\d/.test(key)) return false
-  if (taken[at] === true || titles.covered.has(at) || isOtherName(reading, at, lists)) return false
+  if (!mayBeNamePart(reading, at)) return false
   if (notNameWords.some((kind) => lists.isKind(key, kind))) return false
+  if (taken[at] === true || titles.covered.has(at) || isOtherName(reading, at, lists)) return false
+  if (isInitial(reading, at, lists)) return true
   return !isCommonWord(key, lists) || isGivenOrSurname(reading, at, lists)
+}
+
+// "Cory A. Booker": A and I are small words elsewhere.
+function isInitial(reading: Reading, at: number, lists: Lists): boolean {
+  const next = reading.words[at + 1]
+  return (
+    keyAt(reading, at).length === 1 &&
+    next?.gap === 'dot' &&
+    next.shape !== 'lower' &&
+    followsGivenName(reading, at, lists)
+  )
 }
 
 const notNameWords = ['demonym', 'calendar']
@@ -147,19 +136,22 @@ function runEnd(
   while (to < reading.words.length && to < from + 8) {
     const next = nextInRun(reading, to, taken, titles, lists)
     if (next === undefined) break
-    // "Scott Walker Walker said", "Trump Donald John Trump": a page that repeats itself, not a longer name.
-    const repeat = firstRepeat(reading, from, next)
+    const repeat = firstRepeat(reading, from, next, lists)
     if (repeat !== undefined) return repeat
     to = next
   }
   return to
 }
 
-function firstRepeat(reading: Reading, from: number, to: number): number | undefined {
+// "Scott Walker Walker said", "Trump Donald John Trump", "Mark Oldcastle Mark Ray Oldcastle": a page that repeats itself, not a
+// longer name. A given name that comes again begins the next one.
+function firstRepeat(reading: Reading, from: number, to: number, lists: Lists): number | undefined {
   const last = keyAt(reading, to - 1)
   if (last.length < 3) return undefined
   for (let at = from; at < to - 1; at++) {
-    if (keyAt(reading, at) === last) return at + 1
+    if (keyAt(reading, at) !== last) continue
+    const again = at === from && to - 1 > from + 1 && lists.givenNames.has(last)
+    return again ? to - 1 : at + 1
   }
   return undefined
 }
@@ -211,21 +203,8 @@ function isShortened(reading: Reading, at: number): boolean {
   return key.length <= 1 || (/^(?:st|wm|jr)$/.test(key) && !startsSentence(reading, at))
 }
 
-/** Jr., Sr. and numerals after a name. */
-export function isJunior(key: string): boolean {
-  return /^(?:jr|sr|ii|iii|iv)$/.test(key)
-}
-
 function countParts(reading: Reading, from: number, to: number): number {
   let parts = 1
   for (let at = from + 1; at < to; at++) if (reading.words[at]?.gap !== 'hyphen') parts++
   return parts
-}
-
-function titleBefore(reading: Reading, at: number, titles: Titles): NameRun['title'] {
-  const gap = reading.words[at]?.gap
-  if (gap !== 'space' && gap !== 'dot' && gap !== 'comma') return undefined
-  const title = titles.endingAt.get(at)
-  // "Russia's Defense Minister, Sergei Shoigu": with a comma it takes a whole name to follow.
-  return title === 'title' && gap === 'comma' ? 'role' : title
 }

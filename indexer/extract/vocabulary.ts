@@ -4,7 +4,10 @@ import type { Reading } from './reading.ts'
 export function lowerWords(readings: readonly Reading[]): Set<string> {
   const lower = new Set<string>()
   for (const { words } of readings) {
-    for (const word of words) if (word.shape === 'lower') lower.add(word.key)
+    for (const word of words)
+      // The end of Yong-woo is no word.
+      if (word.shape === 'lower' && word.gap !== 'hyphen' && word.gap !== 'glued')
+        lower.add(word.key)
   }
   return lower
 }

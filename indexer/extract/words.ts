@@ -45,7 +45,8 @@ export function scanWords(text: string): Word[] {
 }
 
 // Four letters before the seam and three after it: DeSantis, McCain, MacArthur and LaPierre stay whole.
-const seam = /(?<=\p{L}{2}\p{Ll}{2})(?=\p{Lu}\p{L}{2})/u
+// A year glued to a name ("Oldcastle2020 Democrats") is a word too.
+const seam = /(?<=\p{L}{2}\p{Ll}{2})(?=\p{Lu}\p{L}{2}|(?:19|20)\d\d(?!\d))/u
 
 function addWord(words: Word[], raw: string, start: number, gap: Gap): void {
   const pieces = raw.length < 7 ? [raw] : raw.split(seam)

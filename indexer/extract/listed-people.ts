@@ -1,0 +1,27 @@
+import { namesIn, type ListRow } from '../../engine/gazetteers/list-file.ts'
+import type { ListedName } from './lists.ts'
+import { scanWords, wordKey } from './words.ts'
+
+/** Listed people by the words of any of their full names, joined with spaces and without initials. */
+export function peopleByName(rows: readonly ListRow[]): Map<string, ListedName> {
+  const people = new Map<string, ListedName>()
+  for (const row of rows) {
+    const [id = '', name = ''] = [row.get('id'), row.get('name')]
+    const entry = { list: 'people', id, name, trust: 'plain' } as const
+    for (const spelling of [name, ...namesIn(row.get('variants'))]) {
+      const words = scanWords(spelling).map((word) => word.key)
+      people.set(words.filter((key) => key.replace(/\./g, '').length > 1).join(' '), entry)
+    }
+  }
+  return people
+}
+
+/** What given names are short for, or another spelling of, by their keys: bill → william. */
+export function shortNames(rows: readonly ListRow[]): Map<string, string> {
+  const full = new Map<string, string>()
+  for (const row of rows) {
+    const long = row.get('short_for') ?? ''
+    if (long !== '') full.set(wordKey(row.get('name') ?? ''), wordKey(long))
+  }
+  return full
+}
