@@ -1,10 +1,17 @@
 import { namesIn, type ListRow } from '../../engine/gazetteers/list-file.ts'
-import type { ListedName } from './lists.ts'
 import { scanWords, wordKey } from './words.ts'
 
+/** A listed person, by any of the full names. */
+interface ListedPerson {
+  readonly list: 'people'
+  readonly id: string
+  readonly name: string
+  readonly trust: 'plain'
+}
+
 /** Listed people by the words of any of their full names, joined with spaces and without initials. */
-export function peopleByName(rows: readonly ListRow[]): Map<string, ListedName> {
-  const people = new Map<string, ListedName>()
+export function peopleByName(rows: readonly ListRow[]): Map<string, ListedPerson> {
+  const people = new Map<string, ListedPerson>()
   for (const row of rows) {
     const [id = '', name = ''] = [row.get('id'), row.get('name')]
     const entry = { list: 'people', id, name, trust: 'plain' } as const
