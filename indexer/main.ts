@@ -8,6 +8,7 @@ import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable, type SearchEngine } from '../engine/search-engine.ts'
 import { readCommandLine, UsageError, type CommandLine } from '../engine/settings.ts'
 import { askAboutSample } from './ask-about-sample.ts'
+import { correctionsCommand, type CorrectionsTools } from './corrections/command.ts'
 import {
   indexPaths,
   loadLists,
@@ -55,11 +56,22 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(usage())
     return exitCodes.usage
   }
-  const [word = ''] = line.words
+  const [word = '', ...rest] = line.words
+  if (word === 'corrections') return correctionsCommand(rest, correctionsTools(line))
   const command = commands.get(word)
   if (!command) return opened(line, 'npm run index', indexWords)
   if (line.words.length > 1) throw new UsageError(`${word} takes no paths. See --help.`)
   return opened(line, `npm run index -- ${word}`, command)
+}
+
+function correctionsTools(line: CommandLine): CorrectionsTools {
+  return {
+    dataDir: line.settings.DATA_DIR,
+    say: (text) => {
+      console.log(text)
+    },
+    opened: (work) => opened(line, 'npm run index -- corrections', work),
+  }
 }
 
 /** Opens archive and engine under the lease, and closes them whatever happens. */

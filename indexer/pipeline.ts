@@ -1,6 +1,7 @@
 import type { Archive } from '../engine/archive/archive.ts'
 import type { Lease } from '../engine/archive/lease.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
+import { joinNames } from './canonical/join-names.ts'
 import { correctorOf, type Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
 import { followArchive, type Follower } from './follow-archive.ts'
@@ -25,7 +26,7 @@ export {
 } from './corrections/corrections-file.ts'
 export { correctorOf, isCorrected } from './corrections/corrector.ts'
 export { effectsOn, type Effects, type TakenStep } from './corrections/effects.ts'
-export { selectNew } from './corrections/import-lines.ts'
+export { selectNew, type Selection } from './corrections/import-lines.ts'
 export { listedValue } from './corrections/listed-values.ts'
 export { BadCorrection, longestName, readCorrection } from './corrections/read-correction.ts'
 export { placesOfSpelling } from './corrections/spelling-places.ts'
@@ -139,6 +140,7 @@ async function store(
     if (options.stop?.aborted) break
   }
   await commit(batch, options, { follower, corrector }, tally)
+  follower.changed(await joinNames({ ...options, corrector }))
   return follower.finish(options.progress)
 }
 

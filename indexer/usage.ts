@@ -12,6 +12,15 @@ Usage
                                     use, which answers until the new one is complete. Interrupted,
                                     it changes nothing, and the same command goes on.
                                     (For folders of these names write ./rebuild.)
+  npm run index -- corrections      List what readers have corrected, and whether it is in force.
+  npm run index -- corrections check
+                                    Name the lines of corrections.jsonl that cannot be read.
+  npm run index -- corrections apply
+                                    Apply what was edited by hand to the articles of the archive.
+  npm run index -- corrections export FILE
+  npm run index -- corrections import FILE
+                                    Copy the corrections to a file; add those of a file that are
+                                    not there yet, and apply them.
 
 What is read
   .txt          One article: the headline on the first line, the text below. Lines such as
@@ -43,6 +52,6 @@ Examples
   npm run index -- rebuild
   npm run index -- --data-dir /srv/dateline ~/clippings
 
-Exit code: 0 when the run completed, 1 when something failed, 2 for a wrong command line,
+Exit code: 0 when the run completed, 1 when something failed or a correction cannot be read, 2 for a wrong command line,
 130 when it was stopped.`
 }

@@ -12,6 +12,10 @@ import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
 import { searchPage } from './pages/search.ts'
 import { overviewOf } from './overview.ts'
+import { correctPage, undoPage } from './pages/correct.ts'
+import { correctionsPage, exportCorrections } from './pages/corrections.ts'
+import { importCorrections } from './pages/import-corrections.ts'
+import type { Correcting } from './corrections/correcting.ts'
 import { facetJson, facetPage } from './pages/facet.ts'
 import { allowHosts, strictHeaders } from './protection.ts'
 import type { Site } from './site.ts'
@@ -22,16 +26,17 @@ export interface AppParts {
   readonly engine: SearchEngine
   readonly archive: Archive
   readonly store: Store
+  readonly correcting: Correcting
   /** Host names besides the loopback ones under which the site answers. */
   readonly allowedHosts: readonly string[]
 }
 
 /** The whole site: what stands before every page, and the table of its routes. */
-export function createApp({ engine, archive, store, allowedHosts }: AppParts): Express {
+export function createApp({ engine, archive, store, correcting, allowedHosts }: AppParts): Express {
   const app = express()
   const forms = protectForms(store.secret())
   const overview = overviewOf(engine)
-  const site: Site = { engine, archive, store, overview, formToken: forms.token }
+  const site: Site = { engine, archive, store, correcting, overview, formToken: forms.token }
 
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -42,6 +47,11 @@ export function createApp({ engine, archive, store, allowedHosts }: AppParts): E
   app.use(strictHeaders, allowHosts(allowedHosts))
   app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
   app.use(...forms.protection)
+  app.use((_request, response, next) => {
+    // Whatever the page, it may not show the last correction yet.
+    response.locals['applying'] = correcting.notice()
+    next()
+  })
 
   app.get('/', (_request, response) => {
     response.redirect('/search')
@@ -56,6 +66,11 @@ export function createApp({ engine, archive, store, allowedHosts }: AppParts): E
   app.post('/saved/:id/run', runSaved(site))
   app.post('/saved/:id/rename', renameSaved(site))
   app.post('/saved/:id/delete', deleteSaved(site))
+  app.get('/corrections', correctionsPage(site))
+  app.get('/corrections.jsonl', exportCorrections(site))
+  app.post('/corrections', correctPage(site))
+  app.post('/corrections/import', importCorrections(site))
+  app.post('/corrections/:id/undo', undoPage(site))
   app.post('/sample/load', loadSamplePage(site))
   app.post('/sample/remove', removeSamplePage(site))
   app.get('/help', helpPage)

@@ -2,6 +2,7 @@ import cookieParser from 'cookie-parser'
 import { doubleCsrf } from 'csrf-csrf'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import { BadRequest, NotFound } from './error-pages.ts'
+import { readMultipart } from './multipart.ts'
 import { comesFromElsewhere } from './protection.ts'
 
 /** Reads forms and refuses those that were not sent from a page of this site. */
@@ -34,6 +35,9 @@ export function protectForms(secret: string): Forms {
       refuseForeign,
       cookieParser(),
       express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 20 }),
+      // As much as some ten thousand corrections.
+      express.raw({ type: 'multipart/form-data', limit: '2mb' }),
+      readMultipart,
       doubleCsrfProtection,
     ],
     token: (request, response) => generateCsrfToken(request, response),
@@ -57,7 +61,8 @@ export function readId(request: Request): number {
   throw new NotFound('There is no saved query with this number.')
 }
 
-function optionalField(request: Request, field: string): string {
+/** A field of a sent form as it is; '' where there is none. */
+export function optionalField(request: Request, field: string): string {
   const body: unknown = request.body
   if (typeof body !== 'object' || body === null) return ''
   const value: unknown = Reflect.get(body, field)

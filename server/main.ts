@@ -8,6 +8,7 @@ import { EngineUnavailable } from '../engine/search-engine.ts'
 import { readCommandLine, settingsHelp, UsageError, type CommandLine } from '../engine/settings.ts'
 import { readAddress, type Address } from './address.ts'
 import { createApp } from './app.ts'
+import { Correcting } from './corrections/correcting.ts'
 import { bringIndexUpToDate, loadSampleIfDue } from './first-start.ts'
 import { StoreUnreadable } from './store/schema.ts'
 import { Store } from './store/store.ts'
@@ -47,16 +48,24 @@ async function serve({ settings, words }: CommandLine): Promise<void> {
   const preparation = { archive, engine, say, stop }
   await loadSampleIfDue(preparation)
   if (stop.aborted) return
-  const app = createApp({ engine, archive, store, allowedHosts: address.allowedHosts })
+  const correcting = new Correcting(archive, engine)
+  const app = createApp({
+    ...{ engine, archive, store, correcting },
+    allowedHosts: address.allowedHosts,
+  })
   const server = closing.adopt(app.listen(address.port, address.host), closeServer)
   await listening(server, address)
   say(`Dateline is at ${shownUrl(server)} (Ctrl-C ends it)`)
   const upToDate = bringIndexUpToDate(preparation)
   closing.defer(async () => {
     // Whoever writes the index stops, and gives its lease back, before the archive is closed.
+    correcting.stop()
     await engine.close()
     await upToDate.catch(() => undefined)
+    await correcting.ended()
   })
+  // The file may have been edited by hand, or a correction interrupted, while no site ran.
+  void upToDate.then(() => correcting.follow()).catch(() => undefined)
   await Promise.race([aborted(stop), upToDate.then(() => aborted(stop))])
 }
 

@@ -13,6 +13,8 @@ export const strictHeaders: RequestHandler = helmet({
       'style-src': [self],
       'script-src': [self],
       'img-src': [self],
+      // For the suggestions of names.
+      'connect-src': [self],
       'form-action': [self],
       'base-uri': ["'none'"],
       'frame-ancestors': ["'none'"],

@@ -8,7 +8,8 @@ import { type SearchState } from './search-state.ts'
 const mostEntities = 20
 
 /**
- * Replaces the names among the filters of a URL by the ids of the values that they stand for.
+ * Replaces the names among the filters of a URL by the ids of the values that they stand for, and former ids by those that they were
+ * joined with.
  * A name of several values becomes all of them, with a warning; one of none stays as it is, with a warning.
  */
 export function resolveNames(
@@ -37,6 +38,8 @@ function resolveName(
   facet: FacetName,
   value: string,
 ): { ids: string[]; warning?: Warning } {
+  const successor = archive.redirect(facet, value)
+  if (successor !== undefined) return { ids: [successor] }
   if (value === noValue || archive.displayName(facet, value) !== undefined) return { ids: [value] }
   const found = archive.findEntities(facet, value, mostEntities)
   const { label } = facets[facet]

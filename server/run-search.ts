@@ -6,6 +6,7 @@ import type { Overview } from './overview.ts'
 import type { Problem } from './read-parameters.ts'
 import { resolveNames } from './resolve-names.ts'
 import { fromUrl, type SearchState } from './search-state.ts'
+import { withShownNames } from './shown-names.ts'
 import type { Site } from './site.ts'
 import { toRequest } from './to-request.ts'
 
@@ -41,7 +42,7 @@ export async function runSearch(
     overview,
     problems,
     query: parsed.query,
-    answer,
+    answer: { ...answer, hits: withShownNames(site.archive, answer.hits) },
     warnings: [...parsed.warnings, ...warnings, ...answer.warnings],
   }
 }

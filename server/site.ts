@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Archive } from '../engine/archive/archive.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
+import type { Correcting } from './corrections/correcting.ts'
 import type { Overview } from './overview.ts'
 import type { Store } from './store/store.ts'
 
@@ -9,6 +10,7 @@ export interface Site {
   readonly engine: SearchEngine
   readonly archive: Archive
   readonly store: Store
+  readonly correcting: Correcting
   readonly overview: () => Promise<Overview>
   /** The token for the forms of a page. */
   readonly formToken: (request: Request, response: Response) => string

@@ -4,23 +4,35 @@ import { finderOf } from '../../engine/highlight/find-matches.ts'
 import { variantsOf } from '../../engine/highlight/variants.ts'
 import { parse } from '../../engine/query/parse.ts'
 import { EngineUnavailable } from '../../engine/search-engine.ts'
+import { effectsOn } from '../../indexer/pipeline.ts'
+import { correctedOn } from '../corrections/corrected.ts'
+import { withDone } from '../corrections/way-back.ts'
 import { NotFound } from '../error-pages.ts'
 import { fromUrl, type SearchState } from '../search-state.ts'
+import { withShownNames } from '../shown-names.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildArticlePage, type ArticleMatches } from '../view-models/article-page.ts'
 
 /** GET /article/:id: the text with its entities and the query's matches marked, and the evidence for each facet value. */
 export function articlePage(site: Site): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const article = site.archive.get(request.params.id)
-    if (!article) {
+    const stored = site.archive.get(request.params.id)
+    if (!stored) {
       throw new NotFound(
         'The archive has no such article. It may have been removed since the link was made.',
       )
     }
     const { state } = fromUrl(parametersOf(request))
-    const matches = await findMatches(site, state, article)
-    response.render('pages/article', buildArticlePage(article, state, matches))
+    const matches = await findMatches(site, state, stored)
+    const [article = stored] = withShownNames(site.archive, [stored])
+    const page = buildArticlePage(article, state, matches, {
+      effects: effectsOn(site.archive, stored),
+      articlesWith: (facet, ids) => site.archive.articlesWith(facet, ids),
+      here: withDone(request.originalUrl, ''),
+      corrected: correctedOn(site, request),
+      formToken: site.formToken(request, response),
+    })
+    response.render('pages/article', page)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { parse } from '../../engine/query/parse.ts'
+import { correctedOn } from '../corrections/corrected.ts'
 import { NotFound } from '../error-pages.ts'
 import { facetTable } from '../facets.ts'
 import { namesOf } from '../names.ts'
@@ -17,7 +18,14 @@ export function facetPage(site: Site): RequestHandler<FacetRoute> {
   return async (request, response) => {
     const listing = await listValues(site, request)
     response.status(listing.problems.length > 0 ? 400 : 200)
-    response.render('pages/facet', buildFacetPage(listing, namesOf(site)))
+    const ids = listing.answer.values.map(({ id }) => id)
+    const page = buildFacetPage(listing, {
+      nameOf: namesOf(site),
+      articles: site.archive.articlesWith(listing.facet.name, ids),
+      corrected: correctedOn(site, request),
+      formToken: site.formToken(request, response),
+    })
+    response.render('pages/facet', page)
   }
 }
 

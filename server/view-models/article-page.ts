@@ -1,10 +1,12 @@
 import type { StoredArticle } from '../../engine/article.ts'
 import type { Variant } from '../../engine/hit.ts'
+import { facetTable } from '../facets.ts'
 import { addValue } from '../filters.ts'
 import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate, showMoment } from '../show-date.ts'
 import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './article-text.ts'
-import { buildEvidence, mentionsOf, type EvidenceList } from './evidence.ts'
+import type { Corrected } from './corrected.ts'
+import { buildEvidence, mentionsOf, type EvidenceContext, type EvidenceList } from './evidence.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
 import { showVariants, type VariantView } from './readings.ts'
@@ -29,6 +31,9 @@ export interface ArticlePage {
   readonly sample: boolean
   readonly paragraphs: readonly (readonly Segment[])[]
   readonly evidence: readonly EvidenceList[]
+  readonly adding: AddForm
+  readonly corrected: Corrected | undefined
+  readonly formToken: string
   /** Back to the search that it was reached from; '' when there was none. */
   readonly backHref: string
   readonly record: { readonly firstIndexed: string; readonly origin: string; readonly hash: string }
@@ -43,10 +48,25 @@ export interface ArticleMatches {
   readonly failure: string
 }
 
+/** The fields by which a reader gives the article a value that it does not have. */
+export interface AddForm {
+  readonly article: string
+  readonly back: string
+  readonly facets: readonly { readonly name: string; readonly label: string }[]
+}
+
+/** What the page shows besides the article and its search. */
+export interface ArticleSurroundings extends EvidenceContext {
+  readonly corrected: Corrected | undefined
+  readonly formToken: string
+}
+
+/** `article` has the names that are shown for its values now. */
 export function buildArticlePage(
   article: StoredArticle,
   state: SearchState,
   matches: ArticleMatches,
+  surroundings: ArticleSurroundings,
 ): ArticlePage {
   const mentions = mentionsOf(article)
   const inTitle = mentions.filter(({ field }) => field === 'title')
@@ -67,7 +87,14 @@ export function buildArticlePage(
     host: url === '' ? '' : new URL(url).hostname.replace(/^www\./, ''),
     sample: article.sample,
     paragraphs: cutIntoParagraphs(article.text, inText, matches.text),
-    evidence: buildEvidence(article),
+    evidence: buildEvidence(article, surroundings),
+    adding: {
+      article: article.id,
+      back: `${surroundings.here}#adding`,
+      facets: facetTable.map(({ name, label }) => ({ name, label })),
+    },
+    corrected: surroundings.corrected,
+    formToken: surroundings.formToken,
     backHref: back === '/search' ? '' : back,
     record: {
       firstIndexed: showMoment(article.firstIndexed),

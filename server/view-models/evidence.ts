@@ -1,31 +1,63 @@
 import type { Range } from '../../engine/hit.ts'
-import type { FacetValue, StoredArticle, TextField } from '../../engine/article.ts'
+import type { FacetName, FacetValue, StoredArticle, TextField } from '../../engine/article.ts'
+import type { Effects } from '../../indexer/pipeline.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
 import { addValue } from '../filters.ts'
 import { emptyState } from '../search-state.ts'
 import { paragraphsOf, type Mention } from './article-text.ts'
+import { buildCorrectFormIn, type CorrectForm } from './correct-form.ts'
 import { counted } from './counting.ts'
+import { explainRule, groundsOf, type Ground } from './grounds.ts'
 import { searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
+import { removedFrom, tracesOf, type Trace } from './traces.ts'
 
 /** Why an article has the values of one facet. */
 export interface EvidenceList {
   readonly name: string
   readonly heading: string
+  /** The id of its place in the page. */
+  readonly anchor: string
   readonly values: readonly ValueEvidence[]
+  /** What corrections took out of it. */
+  readonly removed: readonly Trace[]
 }
 
 export interface ValueEvidence {
+  readonly id: string
+  readonly facet: FacetName
   readonly name: string
+  readonly anchor: string
   /** Every article with this value. */
   readonly href: string
   /** What it stands below, nearest first: the article is found under these too. */
   readonly broader: readonly { readonly name: string; readonly href: string }[]
-  readonly rule: string
   readonly mentions: string
+  /** What found it where the text does not have it; '' otherwise. */
+  readonly rule: string
+  readonly grounds: readonly GroundView[]
+  readonly traces: readonly Trace[]
+  readonly form: CorrectForm
+}
+
+/** Mentions that are written alike and were found alike. */
+interface GroundView {
+  readonly spelling: string
+  readonly why: string
+  /** How many mentions; '' where these are all of the value. */
+  readonly count: string
   readonly first: readonly Sentence[]
   /** Behind "more". */
   readonly more: readonly Sentence[]
+}
+
+/** What the panel is made of besides the article. */
+export interface EvidenceContext {
+  readonly effects: Effects
+  /** By how many articles of the archive each value is given. */
+  readonly articlesWith: (facet: FacetName, ids: readonly string[]) => ReadonlyMap<string, number>
+  /** This page without a place in it, to come back to. */
+  readonly here: string
 }
 
 /** A sentence with mentions, which links to the first of them in the text. */
@@ -34,23 +66,48 @@ export interface Sentence {
   readonly href: string
 }
 
+/** Sentences of a way in which a value is found that are shown without a click. */
 const shownAtOnce = 2
 /** Characters kept on either side of a mention in a long sentence. */
 const margin = 90
 
 /** Lists each facet's values, most mentioned first. */
-export function buildEvidence(article: StoredArticle): EvidenceList[] {
+export function buildEvidence(article: StoredArticle, context: EvidenceContext): EvidenceList[] {
   const paragraphs = { title: paragraphsOf(article.title), text: paragraphsOf(article.text) }
   return facetTable
-    .map((facet) => ({
-      name: facet.name,
-      heading: facet.heading,
-      values: article.facets[facet.name]
-        .toSorted((a, b) => b.evidence.length - a.evidence.length)
-        .map((value) => explainValue({ article, paragraphs }, facet, value)),
-    }))
-    .filter(({ values }) => values.length > 0)
+    .map((facet) => {
+      const values = article.facets[facet.name]
+      const ids = values.map(({ id }) => id)
+      const counts = context.articlesWith(facet.name, ids)
+      const anchor = `of-${facet.parameter}`
+      return {
+        name: facet.name,
+        heading: facet.heading,
+        anchor,
+        values: values
+          .toSorted((a, b) => b.evidence.length - a.evidence.length)
+          .map((value, nth, sorted) => {
+            const before = sorted[nth - 1]
+            const back = `${context.here}#${before ? anchorOf(facet, before) : anchor}`
+            const corrected = {
+              facet: facet.name,
+              value,
+              back,
+              articles: counts.get(value.id) ?? 0,
+            }
+            return {
+              ...explainValue({ article, paragraphs }, facet, value),
+              traces: tracesOf(context.effects, facet.name, value.id),
+              form: buildCorrectFormIn(article, value, corrected),
+            }
+          }),
+        removed: removedFrom(context.effects, facet.name, new Set(ids)),
+      }
+    })
+    .filter(({ values, removed }) => values.length > 0 || removed.length > 0)
 }
+
+const anchorOf = ({ parameter }: FacetDeclaration, { id }: FacetValue) => `of-${parameter}-${id}`
 
 /** Every mention of every value, with the place that the evidence links to. */
 export function mentionsOf(article: StoredArticle): Mention[] {
@@ -77,16 +134,37 @@ interface Reading {
   readonly paragraphs: Readonly<Record<TextField, readonly Range[]>>
 }
 
-function explainValue(reading: Reading, facet: FacetDeclaration, value: FacetValue): ValueEvidence {
-  const sentences = sentencesOf(reading, valueMentions(facet, value))
+function explainValue(
+  reading: Reading,
+  facet: FacetDeclaration,
+  value: FacetValue,
+): Omit<ValueEvidence, 'traces' | 'form'> {
   const { length } = value.evidence
+  const mentions = valueMentions(facet, value)
+  const grounds = groundsOf(reading.article, facet.name, value, mentions)
   const linkTo = (id: string) => searchLink(addValue(emptyState, facet.name, 'include', id))
   return {
+    id: value.id,
+    facet: facet.name,
     name: value.name,
+    anchor: anchorOf(facet, value),
     href: linkTo(value.id),
     broader: value.broader.map(({ id, name }) => ({ name, href: linkTo(id) })),
-    rule: value.rule,
     mentions: length === 0 ? 'not in the text' : counted(length, 'mention'),
+    rule: length === 0 ? explainRule(value.rule, facet.name, value, '') : '',
+    grounds: grounds.map((ground) => showGround(reading, ground, grounds.length === 1)),
+  }
+}
+
+function showGround(
+  reading: Reading,
+  { spelling, why, mentions }: Ground,
+  isOnly: boolean,
+): GroundView {
+  const sentences = sentencesOf(reading, mentions)
+  return {
+    ...{ spelling, why },
+    count: isOnly ? '' : String(mentions.length),
     first: sentences.slice(0, shownAtOnce),
     more: sentences.slice(shownAtOnce),
   }

@@ -7,6 +7,8 @@ import type { Problem } from '../read-parameters.ts'
 import type { SearchState } from '../search-state.ts'
 import { valuesInPart, valuesLink, valuesPairs, type ValuesState } from '../values-state.ts'
 import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { buildCorrectForm, type CorrectForm } from './correct-form.ts'
+import type { Corrected } from './corrected.ts'
 import { beginSentence, counted, number } from './counting.ts'
 import { buildLine, type FacetLine } from './facet-lines.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
@@ -41,10 +43,16 @@ export interface FacetPage {
   readonly previous: string
   readonly next: string
   readonly parts: string
+  readonly corrected: Corrected | undefined
+  readonly formToken: string
 }
 
 /** A value and the broader ones above it, nearest first. */
 export interface ListedValue extends FacetLine {
+  /** The id of its place in the page. */
+  readonly anchor: string
+  /** To correct it everywhere; undefined for having none. */
+  readonly form: CorrectForm | undefined
   /** The spelling that has what was looked for, where the name has not; '' otherwise. */
   readonly spelling: string
   readonly broader: readonly { readonly name: string; readonly href: string }[]
@@ -60,7 +68,17 @@ export interface FacetListing {
   readonly spellings: ReadonlyMap<string, string>
 }
 
-export function buildFacetPage(listing: FacetListing, nameOf: NameOf): FacetPage {
+/** What the page shows besides the list. */
+export interface FacetSurroundings {
+  readonly nameOf: NameOf
+  /** By how many articles of the whole archive each value is given. */
+  readonly articles: ReadonlyMap<string, number>
+  readonly corrected: Corrected | undefined
+  readonly formToken: string
+}
+
+export function buildFacetPage(listing: FacetListing, surroundings: FacetSurroundings): FacetPage {
+  const { nameOf, corrected, formToken } = surroundings
   const { facet, state, problems, answer } = listing
   const { capability } = answer
   const narrowed = (search: SearchState) => valuesLink({ ...state, search, part: 1 })
@@ -77,7 +95,10 @@ export function buildFacetPage(listing: FacetListing, nameOf: NameOf): FacetPage
       href: valuesLink({ ...state, order, part: 1 }),
       current: state.order === order,
     })),
-    values: answer.values.map((value) => listValue(listing, value, nameOf)),
+    values: answer.values.map((value, nth) =>
+      listValue(listing, value, answer.values[nth - 1], surroundings),
+    ),
+    ...{ corrected, formToken },
     backHref: searchLink(state.search),
     ...buildParts(state, answer.total),
   }
@@ -122,7 +143,8 @@ function nothingIn({ find }: ValuesState): string {
 function listValue(
   { facet, state, answer, spellings }: FacetListing,
   count: FacetCount,
-  nameOf: NameOf,
+  before: FacetCount | undefined,
+  { nameOf, articles }: FacetSurroundings,
 ): ListedValue {
   const line = buildLine(
     {
@@ -137,5 +159,20 @@ function listValue(
     name: nameOf(facet.name, id),
     href: valuesLink({ ...state, below: id, find: '', part: 1 }),
   }))
-  return { ...line, broader, spelling: spellings.get(count.id) ?? '' }
+  // A value that is rejected leaves the list; the one before it stays where it is.
+  const place = before ? anchorOf(before) : 'values'
+  const form = buildCorrectForm({
+    facet: facet.name,
+    value: { id: count.id, name: count.value },
+    articles: articles.get(count.id) ?? 0,
+    back: `${valuesLink(state)}#${place}`,
+  })
+  return {
+    ...{ ...line, broader },
+    spelling: spellings.get(count.id) ?? '',
+    anchor: anchorOf(count),
+    form: line.isNone ? undefined : form,
+  }
 }
+
+const anchorOf = ({ id }: FacetCount) => `value-${id}`

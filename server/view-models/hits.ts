@@ -1,6 +1,6 @@
 import type { FacetName } from '../../engine/article.ts'
 import type { Hit } from '../../engine/hit.ts'
-import { facets } from '../facets.ts'
+import { facets, facetTable } from '../facets.ts'
 import { showDate } from '../show-date.ts'
 import { addValue } from '../filters.ts'
 import type { SearchState } from '../search-state.ts'
@@ -22,6 +22,8 @@ export interface HitView {
   readonly chips: readonly EntityChip[]
   /** What is marked in place of what was typed. */
   readonly variants: readonly VariantView[]
+  /** For each value that is asked for, where the article says why it is found under it. */
+  readonly whys: readonly { readonly value: string; readonly href: string }[]
   /** How many of its near-duplicates were found besides; '' for none. */
   readonly family: string
 }
@@ -52,8 +54,22 @@ export function buildHit(state: SearchState, hit: Hit): HitView {
       ...buildChips(state, hit, 'places'),
     ],
     variants: showVariants(hit.variants),
+    whys: buildWhys(state, hit),
     family: describeFamily(hit),
   }
+}
+
+/** An article may be found under a value because of one below it: S-300 because of S-300PMU-2. */
+function buildWhys(state: SearchState, hit: Hit): HitView['whys'] {
+  const page = articleLink(hit.id, state)
+  return facetTable.flatMap(({ name: facet, parameter }) => {
+    const { include } = state.filters[facet]
+    return hit.facets[facet]
+      .filter(({ id, broader }) =>
+        [id, ...broader.map((above) => above.id)].some((each) => include.includes(each)),
+      )
+      .map(({ id, name }) => ({ value: name, href: `${page}#of-${parameter}-${id}` }))
+  })
 }
 
 function describeFamily({ family }: Hit): string {

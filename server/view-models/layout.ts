@@ -3,7 +3,7 @@ import { emptyState, toPairs, type SearchState } from '../search-state.ts'
 /** What every page's frame shows: the title, where in the site it is, and the search box. */
 export interface Layout {
   readonly title: string
-  readonly section: 'search' | 'saved' | 'help' | ''
+  readonly section: 'search' | 'saved' | 'corrections' | 'help' | ''
   readonly q: string
   /** The rest of the search, which the box keeps. */
   readonly hidden: readonly HiddenField[]

@@ -28,7 +28,8 @@ it('a search is given up when the reader goes away', async () => {
     close: () => site.engine.close(),
   }
   const { archive, store } = site
-  const server = createApp({ engine, archive, store, allowedHosts: [] }).listen(0, '127.0.0.1')
+  const parts = { engine, archive, store, correcting: site.correcting, allowedHosts: [] }
+  const server = createApp(parts).listen(0, '127.0.0.1')
   try {
     await once(server, 'listening')
     const address = server.address()

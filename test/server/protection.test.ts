@@ -93,6 +93,9 @@ describe('a form', () => {
       '/saved/1/run',
       '/saved/1/rename',
       '/saved/1/delete',
+      '/corrections',
+      '/corrections/import',
+      '/corrections/abc/undo',
       '/sample/remove',
     ]) {
       expect((await request(site.app).post(path).type('form').send({ name: 'x' })).status).toBe(403)
@@ -112,7 +115,7 @@ describe('every answer', () => {
     for (const path of ['/search', '/saved', '/nowhere', '/search.json']) {
       const { headers } = await site.get(path)
       expect(headers['content-security-policy']).toBe(
-        "default-src 'none';style-src 'self';script-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+        "default-src 'none';style-src 'self';script-src 'self';img-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
       )
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers).not.toHaveProperty('x-powered-by')

@@ -11,6 +11,7 @@ import type { FacetName, FacetValue } from '../../engine/article.ts'
 import { openEngine } from '../../engine/open-engine.ts'
 import { EngineUnavailable, type SearchEngine } from '../../engine/search-engine.ts'
 import { createApp } from '../../server/app.ts'
+import { Correcting } from '../../server/corrections/correcting.ts'
 import { perFacet } from '../../server/facets.ts'
 import { Store } from '../../server/store/store.ts'
 
@@ -44,6 +45,7 @@ export interface TestSite {
   readonly archive: Archive
   readonly engine: SearchEngine
   readonly store: Store
+  readonly correcting: Correcting
   readonly dataDir: string
   /** Indexes articles; returns their ids. */
   add(...drafts: readonly Draft[]): Promise<string[]>
@@ -64,13 +66,15 @@ export async function openTestSite(
   const store = new Store(dataDir)
   const engine =
     engineKind === 'broken' ? brokenEngine : await openEngine({ kind: 'embedded' }, archive)
-  const app = createApp({ engine, archive, store, allowedHosts: [] })
+  const correcting = new Correcting(archive, engine)
+  const app = createApp({ engine, archive, store, correcting, allowedHosts: [] })
   const get = async (path: string) => toAnswer(await request(app).get(path))
   return {
     app,
     archive,
     engine,
     store,
+    correcting,
     dataDir,
     get,
     add: (...drafts) => addArticles(archive, engine, drafts),
@@ -90,6 +94,8 @@ export async function openTestSite(
       return toAnswer(await sent)
     },
     close: async () => {
+      correcting.stop()
+      await correcting.ended()
       await engine.close()
       store.close()
       archive.close()

@@ -1,0 +1,53 @@
+import type { Archive } from '../../engine/archive/archive.ts'
+import { foldName } from '../../engine/archive/names.ts'
+import type { FacetName } from '../../engine/article.ts'
+import { listedAs } from '../../engine/gazetteers/listed-names.ts'
+import { listedValue, slug } from '../../indexer/pipeline.ts'
+
+/** A value that mentions can be given to. */
+export interface Target {
+  readonly id: string
+  readonly name: string
+}
+
+/** What a typed name may stand for. */
+export type Found =
+  | { readonly kind: 'one'; readonly target: Target }
+  | { readonly kind: 'several'; readonly targets: readonly Target[] }
+  | { readonly kind: 'none' }
+
+const mostOffered = 20
+
+/** Looks among the values of the archive, then in the lists, for another value than `except` of that name. */
+export function findTarget(
+  archive: Archive,
+  facet: FacetName,
+  name: string,
+  except: string,
+): Found {
+  const targets = knownTargets(archive, facet, name).filter(({ id }) => id !== except)
+  const [only] = targets
+  if (only && targets.length === 1) return { kind: 'one', target: only }
+  const namedSo = targets.filter((target) => foldName(target.name) === foldName(name))
+  const [same] = namedSo
+  if (same && namedSo.length === 1) return { kind: 'one', target: same }
+  return targets.length === 0 ? { kind: 'none' } : { kind: 'several', targets }
+}
+
+function knownTargets(archive: Archive, facet: FacetName, name: string): Target[] {
+  const found = archive.findEntities(facet, name, mostOffered).map(({ id }) => id)
+  const ids = new Set(found.map((id) => archive.redirect(facet, id) ?? id))
+  if (ids.size === 0)
+    for (const { id, isDoubtful } of listedAs(facet, name)) if (!isDoubtful) ids.add(id)
+  return [...ids].map((id) => ({ id, name: nameOfTarget(archive, facet, id) }))
+}
+
+/** A value by its id, which need not be in any article yet. */
+export function nameOfTarget(archive: Archive, facet: FacetName, id: string): string {
+  return archive.displayName(facet, id) ?? listedValue(facet, id)?.name ?? id
+}
+
+/** A value that there is not yet. */
+export function newTarget(name: string): Target {
+  return { id: slug(name), name }
+}

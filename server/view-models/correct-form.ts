@@ -1,0 +1,68 @@
+import type { FacetName, FacetValue, StoredArticle } from '../../engine/article.ts'
+import { facets } from '../facets.ts'
+import { counted } from './counting.ts'
+import { notThis } from './describe-correction.ts'
+
+/** The fields by which a reader corrects one value. */
+export interface CorrectForm {
+  readonly facet: FacetName
+  readonly value: string
+  readonly name: string
+  /** The article that it stands in; '' where it is corrected for all. */
+  readonly article: string
+  /** Where to come back to. */
+  readonly back: string
+  /** `every article (12)` */
+  readonly everywhere: string
+  /** How articles write it, most frequent first; empty where one of them cannot be set apart. */
+  readonly spellings: readonly { readonly text: string; readonly label: string }[]
+  /** `Not a person` */
+  readonly rejectLabel: string
+  /** Where names are suggested from. */
+  readonly suggest: string
+}
+
+/** What a form is for. */
+interface Corrected {
+  readonly facet: FacetName
+  readonly value: Pick<FacetValue, 'id' | 'name'>
+  /** Articles with it in the whole archive. */
+  readonly articles: number
+  readonly back: string
+}
+
+/** A form for a value wherever it is. */
+export function buildCorrectForm({ facet, value, articles, back }: Corrected): CorrectForm {
+  const none = notThis(facet)
+  return {
+    ...{ facet, back, value: value.id, name: value.name, article: '', spellings: [] },
+    everywhere: `in every article (${counted(articles, 'article')})`,
+    rejectLabel: none.charAt(0).toUpperCase() + none.slice(1),
+    suggest: `/facet/${facets[facet].parameter}.json`,
+  }
+}
+
+/** A form for a value of one article, which may be meant alone. */
+export function buildCorrectFormIn(
+  article: StoredArticle,
+  value: FacetValue,
+  corrected: Corrected,
+): CorrectForm {
+  const counts = spellingsOf(article, value)
+  return {
+    ...buildCorrectForm(corrected),
+    article: article.id,
+    spellings: counts.length < 2 ? [] : counts,
+  }
+}
+
+function spellingsOf(article: StoredArticle, { evidence }: FacetValue): CorrectForm['spellings'] {
+  const counts = new Map<string, number>()
+  for (const { field, start, end } of evidence) {
+    const spelling = article[field].slice(start, end).replace(/\s+/g, ' ')
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([text, count]) => ({ text, label: `${text} (${count})` }))
+}

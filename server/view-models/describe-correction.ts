@@ -1,0 +1,78 @@
+import type { FacetName } from '../../engine/article.ts'
+import type { Correction } from '../../indexer/pipeline.ts'
+import { facets } from '../facets.ts'
+import type { NameOf } from '../names.ts'
+
+/** What a correction says, as a sentence without its full stop; `all` are those of the file, for what an undo takes back. */
+export function describeCorrection(
+  correction: Correction,
+  all: readonly Correction[],
+  nameOf: NameOf,
+): string {
+  switch (correction.do) {
+    case 'undo': {
+      const taken = all.find(({ id }) => id === correction.of)
+      if (!taken) return `Takes back a correction that is not in the file (${correction.of})`
+      return taken.do === 'undo'
+        ? `Made again: ${describeCorrection(firstOf(taken, all), all, nameOf)}`
+        : `Taken back: ${describeCorrection(taken, all, nameOf)}`
+    }
+    case 'rename':
+      return `${quoted(correction.value, correction.facet, nameOf)} is called “${correction.name}”`
+    case 'add':
+      return `“${correction.surface}” stands for the ${facets[correction.facet].noun} “${correction.name}”`
+    case 'reject':
+    case 'merge':
+    case 'split':
+      return describeOfValue(correction, nameOf)
+  }
+}
+
+function describeOfValue(
+  correction: Extract<Correction, { do: 'reject' | 'merge' | 'split' }>,
+  nameOf: NameOf,
+): string {
+  const { facet, value } = correction
+  const name = quoted(value, facet, nameOf)
+  if (correction.do === 'reject') return `${name} is ${notThis(facet)}`
+  const into = `“${correction.name === '' ? nameOf(facet, correction.into) : correction.name}”`
+  if (correction.do === 'merge') return `${name} is the same as ${into}`
+  return correction.surface === ''
+    ? `${into} is not the same as ${name}`
+    : `“${correction.surface}” stands for ${into}, not for ${name}`
+}
+
+/** What a value is said not to be. */
+export function notThis(facet: FacetName): string {
+  return {
+    people: 'not a person',
+    places: 'not a place',
+    weapons: 'not a weapon',
+    outlet: 'not the outlet',
+    cites: 'not a source',
+  }[facet]
+}
+
+/** A value that no article has any more is known by its id alone, which was made of its name. */
+function quoted(id: string, facet: FacetName, nameOf: NameOf): string {
+  const name = nameOf(facet, id)
+  return `“${name === id ? fromId(id) : name}”`
+}
+
+function fromId(id: string): string {
+  return id.replace(/(^|-)(\p{Ll})/gu, (_, hyphen: string, letter: string) => {
+    return `${hyphen === '' ? '' : ' '}${letter.toUpperCase()}`
+  })
+}
+
+/** What an undo of an undo restores. */
+function firstOf(correction: Correction, all: readonly Correction[]): Correction {
+  let first = correction
+  const seen = new Set<Correction>()
+  while (first.do === 'undo' && !seen.has(first)) {
+    seen.add(first)
+    const { of } = first
+    first = all.find(({ id }) => id === of) ?? first
+  }
+  return first
+}
