@@ -8,7 +8,7 @@ import { findPlaces } from './places.ts'
 import { readField, type Reading } from './reading.ts'
 import { createTagger } from '../tagger/tagger.ts'
 import { weighPlaces } from './weigh-places.ts'
-import { findWeapons } from './weapons.ts'
+import { broaderOfWeapons, findWeapons } from './weapons.ts'
 
 /** What is known of an article before its facets are. */
 export interface ExtractionInput {
@@ -48,7 +48,7 @@ export function extractFacets(article: ExtractionInput, lists: Lists): Extractio
     facets: {
       people: toFacetValues(people),
       places: toFacetValues(places, lists.placesBroader),
-      weapons: toFacetValues(weapons, lists.weaponsBroader),
+      weapons: toFacetValues(weapons, broaderOfWeapons(weapons, lists)),
       outlet: outlet ? [outlet] : [],
       cites: toFacetValues(cites),
     },

@@ -11,13 +11,14 @@ import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.t
 import { placeColumns, placeFile } from '../../engine/gazetteers/place-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { outletsBroader, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
-import { peopleByName, shortNames } from './listed-people.ts'
+import { peopleByName, peopleByPhrase, shortNames } from './listed-people.ts'
 import { readCommonWords, type CommonWords } from '../tagger/common-words.ts'
 import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
 import { readPlaces, type PlaceList } from './place-lists.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { wordKey } from './words.ts'
+import { wordKinds } from './word-kinds.ts'
 
 /** Raised whenever the rules change, so that archives know which articles were read with older ones. */
 const extractionVersion = 3
@@ -46,6 +47,8 @@ export interface Lists {
   readonly titles: NameTrie<'title' | 'role'>
   /** Listed people by the words of any of their full names, joined with spaces and without initials. */
   readonly people: ReadonlyMap<string, ListedName>
+  /** Whom a surname means beside a title or a noun: president clinton, clinton administration. */
+  readonly phrases: ReadonlyMap<string, ListedName>
   readonly givenNames: ReadonlySet<string>
   /** What a given name is short for: bill → william. */
   readonly shortNames: ReadonlyMap<string, string>
@@ -101,6 +104,7 @@ export function loadLists(
     names,
     titles: titleTrie(titles.rows),
     people: peopleByName(people.rows),
+    phrases: peopleByPhrase(people.rows),
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
     outletsById: outletsBy(outlets.rows, (row) => [cell(row, 'id')]),
     shortNames: shortNames(given.rows),
@@ -181,7 +185,9 @@ function addSpellings(
   // A4 is paper, M25 a road and MI6 a service: joined, a letter and a digit or two prove nothing, nor do two letters and a digit.
   const weak = /^\p{L}-\d\d?$|^\p{L}{2}-\d$/u.test(name)
   const doubtful = { ...value, trust: 'cue' as const }
-  for (const end of weak ? ['', 's'] : []) trie.add(name.replace('-', '') + end, doubtful, 'strict')
+  if (weak) trie.add(name.replace('-', ''), doubtful, 'strict')
+  // "5 F15s": several of them are things.
+  if (weak) trie.add(`${name.replace('-', '')}s`, /\d\d/.test(name) ? value : doubtful, 'strict')
   const forms = [name]
   const designator = /^(\p{L}{1,4})-(\d\S*)$/u.exec(name)
   if (designator && !weak) forms.push(name.replace('-', ''))
@@ -229,19 +235,4 @@ function outletsBy(
     }
   }
   return outlets
-}
-
-function wordKinds(
-  words: readonly ListRow[],
-  demonyms: readonly ListRow[],
-): Map<string, Set<string>> {
-  const kinds = new Map<string, Set<string>>()
-  const add = (kind: string, word: string) => {
-    const known = kinds.get(kind) ?? new Set()
-    kinds.set(kind, known.add(wordKey(word)))
-  }
-  for (const row of words)
-    for (const kind of namesIn(row.get('kinds'))) add(kind, cell(row, 'word'))
-  for (const row of demonyms) add('demonym', cell(row, 'word'))
-  return kinds
 }

@@ -1,63 +1,134 @@
 import type { EntityMention } from './facet-values.ts'
 import type { Lists } from './lists.ts'
-import { slug } from './names.ts'
-import { isJoined, surfaceOf, type Reading } from './reading.ts'
+import { isJoined, keyAt, type Reading } from './reading.ts'
+import { canBeShipName, listedShip, shipNamed, shipNameEnd } from './ship-names.ts'
+import { repeatedShips } from './ship-repeats.ts'
+import { isShipWord, shipWordNear } from './weapon-cues.ts'
 
-const prefixes = new Set(['uss', 'usns', 'uscgc', 'hms', 'hmas', 'hmcs', 'hmnzs', 'ins', 'rfa'])
-
-/** Named warships: a ship prefix and the name after it (`USS Carl Vinson`), and that name again without the prefix. */
-export function findShips(readings: readonly Reading[], lists: Lists): EntityMention[] {
-  const prefixed = readings.flatMap((reading) => prefixedShips(reading, lists))
-  return [...prefixed, ...readings.flatMap((reading) => repeatedShips(reading, prefixed))]
+/**
+ * Warships that the list does not name, or not so: a ship prefix and the name after it (`USS Carl Vinson`), a word for a warship
+ * and its name (`the cruiser Moskva`), a class (`Kilo-class submarine`), and those ships again without either.
+ */
+export function findShips(
+  readings: readonly Reading[],
+  listed: readonly EntityMention[],
+  lists: Lists,
+): EntityMention[] {
+  const named = readings.flatMap((reading) => namedShips(reading, lists))
+  const known = [...listed.filter(({ entity }) => isListedShip(entity.id, lists)), ...named]
+  return [...named, ...repeatedShips(readings, known)]
 }
 
-function prefixedShips(reading: Reading, lists: Lists): EntityMention[] {
+/** Whether the list has this id as a warship. */
+export function isListedShip(id: string, lists: Lists): boolean {
+  return lists.weaponsBroader.get(id)?.at(-1)?.id === 'warship'
+}
+
+function namedShips(reading: Reading, lists: Lists): EntityMention[] {
   const found: EntityMention[] = []
-  for (const [at, word] of reading.words.entries()) {
-    if (word.shape !== 'caps' || !prefixes.has(word.key)) continue
-    const to = shipNameEnd(reading, at + 1, lists)
-    if (to === at + 1) continue
-    const name = surfaceOf({ reading, from: at, to }).replace(/\s+/g, ' ')
-    found.push({ reading, from: at, to, rule: 'ship prefix', entity: { id: slug(name), name } })
+  for (let at = 0; at < reading.words.length; at++) {
+    const ships = shipsAt(reading, at, lists)
+    found.push(...ships)
+    at = Math.max(at, (ships.at(-1)?.to ?? 0) - 1)
   }
   return found
 }
 
-function shipNameEnd(reading: Reading, from: number, lists: Lists): number {
-  let at = from
-  while (at < reading.words.length && at < from + 4 && belongsToName(reading, at, from, lists)) at++
-  return at
+function shipsAt(reading: Reading, at: number, lists: Lists): EntityMention[] {
+  const word = reading.words[at]
+  if (!word) return []
+  if (word.shape === 'caps' && isPrefix(reading, at)) return prefixedShips(reading, at, lists)
+  if (word.key === 'class') return shipClass(reading, at, lists)
+  return isShipWord(word.key) ? shipAfterWord(reading, at, lists) : []
 }
 
-function belongsToName(reading: Reading, at: number, from: number, lists: Lists): boolean {
-  const word = reading.words[at]
-  if (!word || word.shape === 'lower' || /^\d/.test(word.key)) return false
-  if (!isJoined(reading, at) && !followsInitial(reading, at)) return false
+const prefixes = new Set(
+  'uss u.s.s. usns uscgc hms h.m.s. hmas hmcs hmnzs rfa roks jds tcg kri brp hnoms hdms hswms hnlms irins'.split(
+    ' ',
+  ),
+)
+// These are other things too (immigration service, feed, code, possessive), so that a warship must be spoken of.
+const doubtfulPrefixes = new Set(['ins', 'iris', 'js', 'ara', 'pns', 'rss', 'fs', 'fgs', 'htms'])
+
+function isPrefix(reading: Reading, at: number): boolean {
+  const key = keyAt(reading, at)
+  if (prefixes.has(key)) return true
+  if (!doubtfulPrefixes.has(key)) return false
+  return listedShip(reading, at) !== undefined || shipWordNear(reading, at, 8)
+}
+
+function prefixedShips(reading: Reading, at: number, lists: Lists): EntityMention[] {
+  const to = listedShip(reading, at)?.to ?? shipNameEnd(reading, at + 1, lists)
+  if (to === at + 1) return []
+  const first = shipNamed({ reading, from: at, to, rule: 'ship prefix' }, lists)
+  return [first, ...shipsInARow(first, keyAt(reading, at), lists)]
+}
+
+// "USS Porter and Ross": the prefix of the first one counts for the next, where the list has that ship.
+function shipsInARow(first: EntityMention, prefix: string, lists: Lists): EntityMention[] {
+  const { reading } = first
+  const found: EntityMention[] = []
+  for (let at = afterComma(reading, first.to); at !== undefined;) {
+    const to = shipNameEnd(reading, at, lists)
+    const ship = shipNamed({ reading, from: at, to, rule: 'ship prefix before' }, lists, prefix)
+    if (to === at || !isListedShip(ship.entity.id, lists)) break
+    found.push(ship)
+    at = afterComma(reading, to)
+  }
+  return found
+}
+
+function afterComma(reading: Reading, at: number): number | undefined {
+  const isAnd = keyAt(reading, at) === 'and'
+  const next = isAnd ? at + 1 : at
+  const word = reading.words[next]
+  if (!word || word.shape === 'lower') return undefined
+  return isAnd || word.gap === 'comma' ? next : undefined
+}
+
+function shipAfterWord(reading: Reading, at: number, lists: Lists): EntityMention[] {
+  const from = keyAt(reading, at + 1) === 'the' ? at + 2 : at + 1
+  if (!isJoined(reading, from) || !isJoined(reading, at + 1)) return []
+  if (!canBeShipName(reading, from, lists) || !isOfNavy(reading, at, lists)) return []
+  const to = shipNameEnd(reading, from, lists)
+  if (to === from) return []
+  return [shipNamed({ reading, from, to, rule: `after "${keyAt(reading, at)}"` }, lists, 'any')]
+}
+
+// Not the mail carrier Anna Smith, the machine destroyer Ned Ludd or a Corvette Stingray.
+function isOfNavy(reading: Reading, at: number, lists: Lists): boolean {
+  if (reading.words[at]?.shape !== 'lower') return false
+  if (keyAt(reading, at).startsWith('carrier')) return keyAt(reading, at - 1) === 'aircraft'
+  const before = [at - 1, at - 2, at - 3].map((place) => keyAt(reading, place))
+  return before.some((key) => isNaval(key, lists)) || shipWordNear(reading, at, 10)
+}
+
+function isNaval(key: string, lists: Lists): boolean {
   return (
-    at === from || !(lists.isKind(word.key, 'function') || lists.isKind(word.key, 'weapon-cue'))
+    lists.isKind(key, 'demonym') ||
+    /^(?:u\.s\.|us|missile|class|nuclear|powered|battle|stealth|diesel|electric)$/.test(key)
   )
 }
 
-function followsInitial(reading: Reading, at: number): boolean {
-  return reading.words[at]?.gap === 'dot' && /^\w\.?$/.test(reading.words[at - 1]?.key ?? '')
+/** "Zubr-class landing craft": a class that no list has, beside a word for a warship. */
+function shipClass(reading: Reading, at: number, lists: Lists): EntityMention[] {
+  if (reading.words[at]?.gap !== 'hyphen' || !shipWordNear(reading, at, 4)) return []
+  const from = classNameStart(reading, at, lists)
+  if (from === at || reading.matchAt[at] !== undefined) return []
+  return [shipNamed({ reading, from, to: at + 1, rule: 'class of ships' }, lists)]
 }
 
-function repeatedShips(reading: Reading, ships: readonly EntityMention[]): EntityMention[] {
-  const found: EntityMention[] = []
-  for (const ship of new Map(ships.map((ship) => [ship.entity.id, ship])).values()) {
-    const keys = ship.reading.words.slice(ship.from + 1, ship.to).map((word) => word.key)
-    for (const at of reading.words.keys()) {
-      if (!repeats(reading, at, keys)) continue
-      found.push({ ...ship, reading, from: at, to: at + keys.length, rule: 'ship named before' })
-    }
-  }
-  return found
+function classNameStart(reading: Reading, at: number, lists: Lists): number {
+  let from = at
+  while (from > at - 3 && isClassWord(reading, from - 1, lists) && isJoined(reading, from)) from--
+  return from
 }
 
-// The man comes without an article: "the Carl Vinson" is the ship, "Carl Vinson" the congressman.
-const shipWords = new Set(['the', 'carrier', 'destroyer', 'cruiser', 'submarine', 'frigate'])
-
-function repeats(reading: Reading, at: number, keys: readonly string[]): boolean {
-  if (!keys.every((key, index) => reading.words[at + index]?.key === key)) return false
-  return reading.words[at]?.shape !== 'lower' && shipWords.has(reading.words[at - 1]?.key ?? '')
+function isClassWord(reading: Reading, at: number, lists: Lists): boolean {
+  const word = reading.words[at]
+  if (!word || word.shape === 'lower' || reading.matchAt[at]?.values[0]?.list === 'weapons')
+    return false
+  return !notClasses.some((kind) => lists.isKind(word.key, kind)) && !/^\d/.test(word.key)
 }
+
+const notClasses = ['function', 'demonym', 'calendar', 'organisation']

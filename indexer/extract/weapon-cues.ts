@@ -1,10 +1,16 @@
 import type { Lists } from './lists.ts'
-import { inOneSentence, type Reading } from './reading.ts'
+import { inOneSentence, isJoined, keyAt, startsSentence, type Reading } from './reading.ts'
+
+/** A stretch of words. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
 
 /** The nearest word of the same sentence, at most `reach` words away, that shows that a name is a weapon's. */
 export function weaponCueNear(
   reading: Reading,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Stretch,
   lists: Lists,
   reach: number,
 ): string | undefined {
@@ -17,3 +23,91 @@ export function weaponCueNear(
   }
   return undefined
 }
+
+// Words of other matters too: a man is shot, a plantation is a system, a car has an engine. They count only right beside a name.
+const weakCues =
+  /^(?:systems?|shot|fired|firing|engine|automatic|semi-?automatic|equipped|crews|troops|barrel|weapons?|bombs?|bombardment|batter(?:y|ies)|trainers?|cockpit|armed|vehicles?|squadrons?|arsenal|guns?|gunman|ammunition|variant|stealth|caliber|assault|planes?|fighters?|carriers?|tankers?|cruise|shells)$/
+
+/**
+ * The word that shows that a nickname (Patriot, Hornet) is a weapon's here: joined to it without a comma, three words behind it or
+ * two before; or "missiles, including Stingers".
+ */
+export function nicknameCue(reading: Reading, at: Stretch, lists: Lists): string | undefined {
+  return cueBehind(reading, at.to, lists) ?? cueBefore(reading, at.from, lists)
+}
+
+// "Taurus air-to-surface missiles": what hyphens join is one word.
+function cueBehind(reading: Reading, to: number, lists: Lists): string | undefined {
+  let near = 0
+  for (let next = to; near < 3 && isJoined(reading, next); next++) {
+    const key = keyAt(reading, next)
+    if (isCue(key, next === to, lists)) return key
+    if (reading.words[next + 1]?.gap !== 'hyphen') near++
+  }
+  return undefined
+}
+
+const leadsIn = /^(?:the|a|an|its|their|called|dubbed|named|including|like|as|such|of|and|made|by)$/
+
+function cueBefore(reading: Reading, from: number, lists: Lists): string | undefined {
+  let near = 0
+  for (let at = from - 1; at > from - 6 && near < 2 && !startsSentence(reading, at + 1); at--) {
+    const key = keyAt(reading, at)
+    if (isCue(key, near === 0 && keyAt(reading, at + 1) !== 'and', lists)) return key
+    if (leadsIn.test(key)) continue
+    if (!isJoined(reading, at + 1)) return undefined
+    near++
+  }
+  return undefined
+}
+
+function isCue(key: string, isBeside: boolean, lists: Lists): boolean {
+  return lists.isKind(key, 'weapon-cue') && (isBeside || !weakCues.test(key))
+}
+
+/** Whether a cue word says little about a letter and a number beside it: "A123 batteries", "the TX-25 shot". */
+export function isWeakForDesignators(cue: string): boolean {
+  return /^(?:shot|firing|engine|batter(?:y|ies)|caliber|barrel|ammunition|gunman|crews|troops|automatic|armed|equipped|vehicles?|corvettes?|assault|carriers?|trainers?|planes?)$/.test(
+    cue,
+  )
+}
+
+const shipWords =
+  /^(?:carriers?|destroyers?|cruisers?|battlecruisers?|battleships?|frigates?|corvettes?|submarines?|subs?|warships?|minesweepers?|minehunters?|minelayers?|gunboats?)$/
+
+/** Whether the word names a kind of warship. */
+export function isShipWord(key: string): boolean {
+  return shipWords.test(key)
+}
+
+const seaWords = /^(?:ships?|vessels?|boats?|navy|naval|navys|fleet|craft|amphibious|landing)$/
+
+/** Whether a word for a warship, a ship or a navy stands in the same sentence, at most `reach` words away. */
+export function shipWordNear(reading: Reading, at: number, reach: number): boolean {
+  for (const step of [1, -1]) {
+    for (let next = at + step; Math.abs(next - at) <= reach; next += step) {
+      if (!reading.words[next] || startsSentence(reading, step > 0 ? next : next + 1)) break
+      if (isShipWord(keyAt(reading, next)) || seaWords.test(keyAt(reading, next))) return true
+    }
+  }
+  return false
+}
+
+/**
+ * Whether a word for a warship stands right beside the name, or describes it: "the submarine Kursk", "the Kursk submarine", "the
+ * Moskva, a missile cruiser", "its flagship, the Moskva".
+ */
+export function isCalledShip(reading: Reading, { from, to }: Stretch): boolean {
+  if (isShipWord(keyAt(reading, to)) && reading.words[to]?.gap === 'space') return true
+  const before = keyAt(reading, from - 1) === 'the' ? from - 2 : from - 1
+  if (isShipWord(keyAt(reading, before)) && inOneSentence(reading, before, to)) return true
+  return described.test(textBehind(reading, to))
+}
+
+function textBehind(reading: Reading, to: number): string {
+  const end = reading.words[to - 1]?.end ?? 0
+  return reading.text.slice(end, end + 80)
+}
+
+const described =
+  /^,\s+(?:an?|the|its|their|which\s+\w+\s+an?)\s+(?:[\p{L}\d’'-]+\s+){0,5}?(?:aircraft carrier|destroyer|cruiser|battlecruiser|battleship|frigate|corvette|submarine|warship|flagship|landing ship|supply ship|gunboat)\b/u

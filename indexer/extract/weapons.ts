@@ -1,50 +1,36 @@
-import { findDesignators } from './designators.ts'
+import type { BroaderValue } from '../../engine/article.ts'
+import type { BroaderById } from './broader.ts'
+import { findDesignators, type DesignatorMention } from './designators.ts'
 import type { EntityMention } from './facet-values.ts'
-import type { ListedName, Lists } from './lists.ts'
-import type { ListedMatch, Reading } from './reading.ts'
-import { isSurnameLike } from './given-names.ts'
+import { findListedWeapons } from './listed-weapons.ts'
+import type { Lists } from './lists.ts'
+import type { Reading } from './reading.ts'
 import { findShips } from './ships.ts'
-import { weaponCueNear } from './weapon-cues.ts'
+
+/** A mention of a weapon system. */
+export type WeaponMention = DesignatorMention | EntityMention
 
 /** Every weapon system that an article names: listed names, designators beside a cue word, and ships. */
-export function findWeapons(readings: readonly Reading[], lists: Lists): EntityMention[] {
-  const listed = readings.flatMap((reading) => listedWeapons(reading, lists))
-  const plain = new Set(listed.filter((found) => found.sure).map((found) => found.entity.id))
-  const counted = listed.filter((found) => found.sure || plain.has(found.entity.id))
-  return [
-    ...counted,
-    ...readings.flatMap((reading) => findDesignators(reading, lists)),
-    ...findShips(readings, lists),
-  ]
+export function findWeapons(readings: readonly Reading[], lists: Lists): WeaponMention[] {
+  const listed = findListedWeapons(readings, lists)
+  const ships = findShips(readings, listed, lists)
+  const taken = new Map(readings.map((reading) => [reading, new Set<number>()]))
+  for (const { reading, from, to } of ships)
+    for (let at = from; at < to; at++) taken.get(reading)?.add(at)
+  // "USS Boxer" is the ship alone, and not the vehicle besides.
+  const isFree = ({ reading, from }: EntityMention) => taken.get(reading)?.has(from) !== true
+  return [...ships, ...listed.filter(isFree), ...findDesignators(readings, lists).filter(isFree)]
 }
 
-interface ListedWeapon extends EntityMention {
-  /** False for a nickname without a cue: counts only when the article names the weapon surely elsewhere. */
-  readonly sure: boolean
+/** What stands above the weapons of an article: a variant that no list has stands below its listed family. */
+export function broaderOfWeapons(mentions: readonly WeaponMention[], lists: Lists): BroaderById {
+  return new Map(
+    mentions.map((mention) => [mention.entity.id, broaderOf(mention, lists.weaponsBroader)]),
+  )
 }
 
-function listedWeapons(reading: Reading, lists: Lists): ListedWeapon[] {
-  const found: ListedWeapon[] = []
-  for (const match of reading.matches) {
-    const weapon = match.values.find((value) => value.list === 'weapons')
-    if (weapon && !isSurnameLike(reading, match, lists))
-      found.push(listedWeapon(reading, match, weapon, lists))
-  }
-  return found
-}
-
-function listedWeapon(
-  reading: Reading,
-  match: ListedMatch,
-  weapon: ListedName,
-  lists: Lists,
-): ListedWeapon {
-  const { from, to } = match
-  const entity = { id: weapon.id, name: weapon.name }
-  if (weapon.trust === 'plain') {
-    return { reading, from, to, entity, rule: 'list of weapon systems', sure: true }
-  }
-  const cue = weaponCueNear(reading, match, lists, 4)
-  const rule = `weapon name beside "${cue ?? 'another spelling'}"`
-  return { reading, from, to, entity, rule, sure: cue !== undefined }
+function broaderOf(mention: WeaponMention, listed: BroaderById): readonly BroaderValue[] {
+  const family = 'family' in mention ? mention.family : undefined
+  if (!family) return listed.get(mention.entity.id) ?? []
+  return [family, ...(listed.get(family.id) ?? [])]
 }

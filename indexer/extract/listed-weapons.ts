@@ -1,0 +1,125 @@
+import type { EntityMention } from './facet-values.ts'
+import { isSurnameLike } from './given-names.ts'
+import type { ListedName, Lists } from './lists.ts'
+import { keyAt, surfaceOf, type ListedMatch, type Reading } from './reading.ts'
+import { isListedShip } from './ships.ts'
+import { isCalledShip, nicknameCue, weaponCueNear } from './weapon-cues.ts'
+
+/** The weapons of the list, by their names; nicknames (Patriot, Hornet) where something confirms them. */
+export function findListedWeapons(readings: readonly Reading[], lists: Lists): EntityMention[] {
+  const found = readings.flatMap((reading) => weaponsIn(reading, lists))
+  const sure = new Set(found.filter(({ trust }) => trust === 'sure').map(({ entity }) => entity.id))
+  const counts = found.map(
+    ({ trust, entity }) => trust === 'sure' || (trust === 'nickname' && sure.has(entity.id)),
+  )
+  // A row of weapons confirms its members from the first sure one on, to both sides.
+  for (let at = 1; at < found.length; at++) counts[at] ||= isConfirmed(found, counts, at - 1, at)
+  for (let at = found.length - 2; at >= 0; at--)
+    counts[at] ||= isConfirmed(found, counts, at + 1, at)
+  return found.filter((_, at) => counts[at])
+}
+
+function isConfirmed(
+  found: readonly ListedWeapon[],
+  counts: readonly boolean[],
+  by: number,
+  at: number,
+): boolean {
+  const [first, second] = [found[Math.min(by, at)], found[Math.max(by, at)]]
+  return (
+    counts[by] === true && first !== undefined && second !== undefined && areInRow(first, second)
+  )
+}
+
+interface ListedWeapon extends EntityMention {
+  /** Without a word that confirms it, a nickname waits for another spelling in the article or a weapon beside it, a town's name for the latter. */
+  readonly trust: 'sure' | 'nickname' | 'town'
+}
+
+function weaponsIn(reading: Reading, lists: Lists): ListedWeapon[] {
+  const found: ListedWeapon[] = []
+  for (const match of reading.matches) {
+    const weapon = weaponOf(reading, match)
+    if (weapon && !isSurnameLike(reading, match, lists) && !isPiece(reading, match, lists))
+      found.push(listedWeapon(reading, match, weapon, lists))
+  }
+  return found
+}
+
+/** The weapon that a match stands for. "F-15s" are several of the F-15, "F-15S" is a variant, written so by the list too. */
+function weaponOf(reading: Reading, match: ListedMatch): ListedName | undefined {
+  const weapons = match.values.filter(({ list }) => list === 'weapons')
+  if (weapons.length < 2) return weapons[0]
+  const surface = surfaceOf({ reading, ...match })
+  const isVariant = /\dS$/.test(surface)
+  return weapons.find(({ name }) => /\dS$/.test(name) === isVariant) ?? weapons[0]
+}
+
+/**
+ * Whether a name of one word is only a piece of somebody's or something else's: Uzi Landau, Patriots Day, Kalashnikov Concern,
+ * ShadowHawk. Words for weapons go on with the weapon, and in a headline every word is capitalised.
+ */
+function isPiece(reading: Reading, { from, to }: ListedMatch, lists: Lists): boolean {
+  if (to - from > 1 || /\d/.test(keyAt(reading, from))) return false
+  return reading.words[from]?.gap === 'glued' || (!reading.titleCase && goesOn(reading, to, lists))
+}
+
+function goesOn(reading: Reading, at: number, lists: Lists): boolean {
+  const next = reading.words[at]
+  if (next?.gap !== 'space' || next.shape !== 'upper' || /^\d/.test(next.key)) return false
+  return !lists.isKind(next.key, 'weapon-cue') && reading.matchAt[at]?.values[0]?.list !== 'weapons'
+}
+
+function listedWeapon(
+  reading: Reading,
+  match: ListedMatch,
+  weapon: ListedName,
+  lists: Lists,
+): ListedWeapon {
+  const { from, to } = match
+  const entity = { id: weapon.id, name: weapon.name }
+  if (weapon.trust === 'plain')
+    return { reading, from, to, entity, rule: plainRule(reading, match, weapon), trust: 'sure' }
+  const cue = cueOf(reading, match, weapon, lists)
+  if (cue !== undefined)
+    return { reading, from, to, entity, rule: `weapon name beside "${cue}"`, trust: 'sure' }
+  const rule = 'weapon name confirmed by the article'
+  const trust = isListedShip(weapon.id, lists) ? 'town' : 'nickname'
+  return { reading, from, to, entity, rule, trust }
+}
+
+function plainRule(reading: Reading, match: ListedMatch, weapon: ListedName): string {
+  const surface = surfaceOf({ reading, ...match })
+  const own = bare(surface) === bare(weapon.name)
+  return own ? 'list of weapon systems' : `list of weapon systems: another name of ${weapon.name}`
+}
+
+const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/s$/, '')
+
+// A ship may be called as its town is: only a word for a warship beside it makes it one.
+function cueOf(
+  reading: Reading,
+  match: ListedMatch,
+  weapon: ListedName,
+  lists: Lists,
+): string | undefined {
+  if (isListedShip(weapon.id, lists)) return isCalledShip(reading, match) ? 'warship' : undefined
+  // "Sherman's trail" is a man's.
+  if (reading.words[match.to]?.gap === 'possessive') return undefined
+  const isDesignator = /\d/.test(keyAt(reading, match.to - 1))
+  return isDesignator ? weaponCueNear(reading, match, lists, 4) : nicknameCue(reading, match, lists)
+}
+
+const between = /^(?:\s*,?\s*(?:and|or|&)\s+|\s*,\s+|\/)(?:the\s+)?$/
+
+/** Whether one weapon follows the other in an enumeration: "Stingers, Javelins and Hellfires". */
+function areInRow(first: EntityMention, second: EntityMention): boolean {
+  const { reading } = first
+  if (reading !== second.reading || second.from - first.to > 2) return false
+  const end = reading.words[first.to - 1]?.end ?? 0
+  return between.test(reading.text.slice(end, reading.words[second.from]?.start ?? 0))
+}
