@@ -34,8 +34,16 @@ function category(row: ListRow): BroaderValue[] {
  */
 export function placesBroader(rows: readonly ListRow[]): BroaderById {
   const entries = new Map([...entriesBy('id', rows), ...entriesBy('name', rows)])
+  const below = new Map<string, readonly BroaderValue[]>()
   return new Map(
-    rows.map((row) => [cell(row, 'id'), chain(row, 'country', entries, placeFile).map(asValue)]),
+    rows.map((row) => {
+      const country = cell(row, 'country')
+      // Thousands of towns lie in one country: what stands above it is the same for all.
+      const known = below.get(country)
+      const above = known ?? chain(row, 'country', entries, placeFile).map(asValue)
+      below.set(country, above)
+      return [cell(row, 'id'), above]
+    }),
   )
 }
 

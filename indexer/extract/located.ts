@@ -1,31 +1,71 @@
-import type { BroaderById } from './broader.ts'
 import { placesOf } from './listed.ts'
-import { liesIn } from './place-senses.ts'
+import { liesIn, type PlaceContext } from './place-senses.ts'
 import { isCapital, keyAt, type ListedMatch, type Reading } from './reading.ts'
 
 const prepositions =
   /^(?:in|at|near|from|outside|around|to|toward|towards|across|throughout|into|via|nearby|downtown|visiting|leaving)$/
 
-/** What tells that a doubtful name is a place here: a preposition before it, or its region or country after it. */
+/**
+ * What tells that a doubtful name is a place here: a preposition before it, a word for what it is beside it, its region or
+ * country after it, or listed places on both sides.
+ */
 export function whereLocated(
   reading: Reading,
   match: ListedMatch,
-  broader: BroaderById,
+  context: PlaceContext,
 ): string | undefined {
-  const { from, to } = match
-  if (isTailOfTown(reading, from, to)) return 'list of places, a town before it'
-  const followsSpace = reading.words[from]?.gap === 'space'
-  const before = keyAt(reading, from - 1)
-  if (followsSpace && prepositions.test(before)) return `list of places, "${before}" before it`
-  return isBeforeItsRegion(reading, match, broader)
-    ? 'list of places, its region after it'
-    : undefined
+  if (isTailOfTown(reading, match.from, match.to)) return 'list of places, a town before it'
+  return (
+    prepositionBefore(reading, match, context) ??
+    kindBeside(reading, match) ??
+    placesBeside(reading, match, context)
+  )
 }
 
-function isBeforeItsRegion(reading: Reading, match: ListedMatch, broader: BroaderById): boolean {
-  if (reading.words[match.to]?.gap !== 'comma') return false
-  const after = placesOf(reading.matchAt[match.to])
-  return placesOf(match).some((place) => liesIn(place, after, broader))
+// "in Split", and "in the Gulf" for what is no town.
+function prepositionBefore(
+  reading: Reading,
+  { from, to, values }: ListedMatch,
+  { kinds }: PlaceContext,
+): string | undefined {
+  if (reading.words[from]?.gap !== 'space') return undefined
+  const takesThe = values.some(({ id }) => articled.test(kinds.get(id) ?? ''))
+  const withThe = takesThe && keyAt(reading, from - 1) === 'the' && !goesOn(reading, to)
+  const before = keyAt(reading, withThe ? from - 2 : from - 1)
+  return prepositions.test(before) ? `list of places, "${before}" before it` : undefined
+}
+
+const articled = /^(?:sea|region|mountain|river)$/
+
+function goesOn(reading: Reading, at: number): boolean {
+  return reading.words[at]?.gap === 'space' && isCapital(reading, at)
+}
+
+const kindsBefore = /^(?:town|city|village|province|state|district|suburb|port|island)$/
+const kindsAfter =
+  /^(?:region|province|district|governorate|area|valley|peninsula|suburb|neighborhood|neighbourhood|states|nations|countries|airport)$/
+
+// "the town of Split", "the Split area", "Gulf states"
+function kindBeside(reading: Reading, { from, to }: ListedMatch): string | undefined {
+  const isNamed = keyAt(reading, from - 1) === 'of' && kindsBefore.test(keyAt(reading, from - 2))
+  if (isNamed) return `list of places, "${keyAt(reading, from - 2)} of" before it`
+  const next = reading.words[to]
+  if (next?.gap !== 'space' || next.shape !== 'lower' || !kindsAfter.test(next.key))
+    return undefined
+  return `list of places, "${next.key}" after it`
+}
+
+function placesBeside(
+  reading: Reading,
+  match: ListedMatch,
+  { broader }: PlaceContext,
+): string | undefined {
+  const [before, after] = [match.from, match.to].map((at) => reading.words[at]?.gap === 'comma')
+  const next = after ? placesOf(reading.matchAt[match.to]) : []
+  if (placesOf(match).some((place) => liesIn(place, next, broader)))
+    return 'list of places, its region after it'
+  const isListed = before && placesOf(reading.matchAt[match.from - 1]).length > 0
+  return isListed && next.length > 0 ? 'list of places, among others' : undefined
 }
 
 // "Wichita, Kan.": an abbreviated state after its town.

@@ -19,8 +19,8 @@ export interface PlaceList {
   /** Places that count only before their region or country. */
   readonly towns: TownsByName
   readonly coordinates: ReadonlyMap<string, Coordinates>
-  /** The ids of the states of the United States. */
-  readonly states: ReadonlySet<string>
+  /** What each place is, by its id: country, state (of the United States), city, sea … */
+  readonly kinds: ReadonlyMap<string, string>
 }
 
 /**
@@ -32,7 +32,7 @@ export function readPlaces(
   names: { add(name: string, place: ListedPlace): void },
 ): PlaceList {
   const towns = new Map<string, ListedPlace[]>()
-  const states = new Set<string>()
+  const kinds = new Map<string, string>()
   for (const row of rows) {
     const { plain, doubtful, belowRegion } = placeNames(row)
     const place = placeOf(row, 'plain')
@@ -40,9 +40,9 @@ export function readPlaces(
     const unsure = placeOf(row, 'cue')
     for (const name of doubtful) names.add(name, unsure)
     for (const name of belowRegion) addTown(towns, name, place)
-    if (row.get('kind') === 'state') states.add(place.id)
+    kinds.set(place.id, row.get('kind') ?? '')
   }
-  return { towns, coordinates: placeCoordinates(rows), states }
+  return { towns, coordinates: placeCoordinates(rows), kinds }
 }
 
 function addTown(towns: Map<string, ListedPlace[]>, name: string, place: ListedPlace): void {

@@ -11,8 +11,7 @@ export interface PlaceContext {
   readonly ids: ReadonlySet<string>
   readonly broader: BroaderById
   readonly coordinates: ReadonlyMap<string, Coordinates>
-  /** The ids of the states of the United States. */
-  readonly states: ReadonlySet<string>
+  readonly kinds: ReadonlyMap<string, string>
 }
 
 /**
@@ -53,7 +52,9 @@ function inRegionAfter(
 ): ListedName | undefined {
   if (reading.words[to]?.gap !== 'comma') return undefined
   const after = placesOf(reading.matchAt[to])
-  return candidates.find((candidate) => liesIn(candidate, after, broader))
+  const within = candidates.filter((candidate) => liesIn(candidate, after, broader))
+  // "Washington, U.S." is still the capital.
+  return within.find(({ trust }) => trust === 'plain') ?? within[0]
 }
 
 function ofTownBefore(
@@ -72,17 +73,16 @@ function stateAmongStates(
   reading: Reading,
   { from, to }: ListedMatch,
   candidates: readonly ListedName[],
-  { states }: PlaceContext,
+  { kinds }: PlaceContext,
 ): ListedName | undefined {
+  const isState = (place: ListedName) => kinds.get(place.id) === 'state'
   const neighbours = [listedBefore(reading, from), listedAfter(reading, to)]
     .map(placesOf)
     .filter((places) => places.length > 0)
   const areStates = neighbours.every(([first, ...others]) => {
-    return first !== undefined && others.length === 0 && states.has(first.id)
+    return first !== undefined && others.length === 0 && isState(first)
   })
-  return neighbours.length > 0 && areStates
-    ? candidates.find(({ id }) => states.has(id))
-    : undefined
+  return neighbours.length > 0 && areStates ? candidates.find(isState) : undefined
 }
 
 function listedBefore(reading: Reading, from: number): ListedMatch | undefined {

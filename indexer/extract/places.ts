@@ -1,5 +1,5 @@
 import type { EntityMention } from './facet-values.ts'
-import { isInsideName, isShouted } from './inside-name.ts'
+import { isAcronym, isInsideName, isShouted } from './inside-name.ts'
 import { placesOf } from './listed.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { whereLocated } from './located.ts'
@@ -47,7 +47,7 @@ function contextOf(readings: readonly Reading[], lists: Lists): PlaceContext {
     ids: new Set(plain.map(({ id }) => id)),
     broader: lists.placesBroader,
     coordinates: lists.places.coordinates,
-    states: lists.places.states,
+    kinds: lists.places.kinds,
   }
 }
 
@@ -59,7 +59,9 @@ function placesIn(
 ): FoundPlace[] {
   const isFree = ({ from, to }: { from: number; to: number }) =>
     !claimed.slice(from, to).some(Boolean)
-  const towns = findTowns(reading, lists.places.towns, lists.placesBroader).filter(isFree)
+  const towns = findTowns(reading, lists.places.towns, lists.placesBroader).filter(
+    (town) => isFree(town) && !isInLonger(reading, town),
+  )
   const inTown = new Set(towns.flatMap(({ from, to }) => range(from, to)))
   return [
     ...towns.map(({ from, to, town }) => {
@@ -69,6 +71,12 @@ function placesIn(
       .filter((match) => isFree(match) && !range(match.from, match.to).some((at) => inTown.has(at)))
       .flatMap((match) => placeOf(reading, match, context, lists)),
   ]
+}
+
+// The York of "New York, U.S." and the Leavenworth of "Fort Leavenworth, Kan."
+function isInLonger(reading: Reading, { from, to }: { from: number; to: number }): boolean {
+  const match = reading.matchAt[from]
+  return match !== undefined && match.to - match.from > to - from
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
@@ -81,8 +89,9 @@ function placeOf(
 ): FoundPlace[] {
   const place = whichPlace(reading, match, context)
   if (!place || isInsideName(reading, match, lists) || isShouted(reading, match)) return []
+  if (isAcronym(reading, match, place.name)) return []
   const isSure = placesOf(match).some(({ trust }) => trust === 'plain')
-  const rule = isSure ? 'list of places' : whereLocated(reading, match, context.broader)
+  const rule = isSure ? 'list of places' : whereLocated(reading, match, context)
   return [{ reading, from: match.from, to: match.to, place, rule }]
 }
 

@@ -34,7 +34,7 @@ export function createNameTrie<T>(): NameTrie<T> {
   const root: Node<T> = { next: undefined, patterns: [] }
   return {
     add(name, value, spelling = 'free') {
-      const words = scanWords(name)
+      const words = wordsOf(name)
       let node = root
       for (const { key } of words) node = childOf(node, key)
       if (node !== root) node.patterns.push({ words, strict: spelling === 'strict', value })
@@ -51,6 +51,14 @@ export function createNameTrie<T>(): NameTrie<T> {
       return found
     },
   }
+}
+
+const oneWord = /^[A-Z][a-z]+$/
+
+// Most names are one plain word, and there are tens of thousands of them.
+function wordsOf(name: string): readonly Word[] {
+  if (!oneWord.test(name)) return scanWords(name)
+  return [{ start: 0, end: name.length, key: name.toLowerCase(), gap: 'start', shape: 'upper' }]
 }
 
 function childOf<T>(node: Node<T>, key: string): Node<T> {

@@ -28,6 +28,9 @@ describe('places of one name', () => {
     ['is a state after its town', 'He lives in Spokane, Washington.', 'washington-state'],
     ['is a state among states', 'Oregon, Washington and Idaho sued.', 'washington-state'],
     ['is the capital in most news', 'Seattle heard what Washington denied.', 'washington-dc'],
+    ['is the capital before the country', 'They met in Washington, U.S., late.', 'washington-dc'],
+    ['is the sea near Iran', 'Iran seized a tanker in the Gulf.', 'persian-gulf'],
+    ['is the sea near Florida', 'Oil rigs in the Gulf stood still in Florida.', 'gulf-of-mexico'],
     ['is a country beside its neighbours', 'Georgia and Armenia met.', 'georgia'],
     ['is a state after its town', 'They met in Atlanta, Georgia.', 'georgia-us-state'],
   ])('%s: %s', (_, text, id) => {
@@ -57,6 +60,15 @@ describe('a town whose name proves nothing', () => {
     expect(namesIn('Voters believed in Warren.')).toEqual([])
   })
 
+  it('is not the end of a longer listed name', () => {
+    expect(namesIn('Soldiers left Fort Leavenworth, Kan., and New York, U.S., behind.')).toEqual([
+      'Fort Leavenworth',
+      'Kansas',
+      'New York',
+      'United States',
+    ])
+  })
+
   it('is nothing before another state', () => {
     expect(namesIn('He saw Warren, Alabama and Texas.')).toEqual(['Alabama', 'Texas'])
   })
@@ -79,6 +91,31 @@ describe('a doubtful name', () => {
   it('counts no more where a sentence may give it its capital', () => {
     const [split] = placesIn('A ship docked in Split. Split decisions followed.')
     expect(split?.evidence.length).toBe(1)
+  })
+})
+
+describe('a doubtful name counts', () => {
+  it.each([
+    ['before a word for what it is', 'Floods hit the Split region.'],
+    ['after a word for what it is', 'Floods hit the town of Split.'],
+    ['between listed places', 'He named Zagreb, Split, Vukovar and Dubrovnik.'],
+    ['before its country', 'SPLIT, Croatia (AP) - Floods hit it.'],
+  ])('%s: %s', (_, text) => {
+    expect(namesIn(text)).toContain('Split')
+  })
+})
+
+describe('a place inside another name', () => {
+  it.each([
+    ['a university', 'He studied at Moscow State University.'],
+    ['a school', 'They remember Sandy Hook Elementary School.'],
+    ['a short name in brackets', 'The National Archives (NARA) lost it.'],
+  ])('is none: %s', (_, text) => {
+    expect(namesIn(text)).toEqual([])
+  })
+
+  it('is one beside a short name', () => {
+    expect(namesIn('The United Arab Emirates (UAE) denied it.')).toEqual(['United Arab Emirates'])
   })
 })
 
