@@ -50,7 +50,10 @@ function readOfValue(
   if (into === value) throw new BadCorrection('"into" must be another value than "value"')
   const name = text(fields, 'name')
   if (kind === 'merge') return { ...stated, do: kind, value, article, into, name }
-  return { ...stated, do: kind, value, article, into, name, surface: text(fields, 'surface') }
+  const surface = text(fields, 'surface')
+  if (surface === '' && article !== undefined)
+    throw new BadCorrection('in one article only a spelling can be split off: add "surface"')
+  return { ...stated, do: kind, value, article, into, name, surface }
 }
 
 function readAdd(fields: Fields, stated: Stated): Correction {

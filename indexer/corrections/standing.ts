@@ -25,9 +25,8 @@ export function forBothFacets(corrections: readonly Correction[]): Correction[] 
 }
 
 function isAboutEntity(each: Exclude<Correction, { do: 'undo' }>): boolean {
-  if (each.do === 'rename') return true
-  if (each.article !== undefined) return false
-  return each.do === 'merge' || (each.do === 'split' && each.surface === '')
+  if (each.do === 'merge') return each.article === undefined
+  return each.do === 'rename' || (each.do === 'split' && each.surface === '')
 }
 
 /** What is to be done to an article, in order, once all that was taken back is gone. */
