@@ -7,7 +7,7 @@ import { isCapital, isJoined, keyAt, surfaceOf, type Reading } from './reading.t
 import { lowerWords } from './vocabulary.ts'
 
 /** The share from which the tagger is believed beside a cue. */
-const placeFrom = 0.85
+const placeFrom = 0.7
 
 /**
  * Places that no list knows: a name that the tagger takes for a place, with a preposition before it ("in Wandsworth"),
@@ -23,7 +23,7 @@ export function findUnlisted(
   const names = [...taken].flatMap(([reading, claimed]) =>
     namesIn(reading, (at) => claimed[at] !== true && canName(reading, at, small, lists)),
   )
-  const found = new Map(names.flatMap((name) => cuedPlace(name, tagger) ?? []).map(keyed))
+  const found = new Map(names.flatMap((name) => cuedPlace(name, tagger, lists) ?? []).map(keyed))
   return names.flatMap((name) => {
     const place = found.get(slug(surfaceOf(name)))
     return place ? [{ ...place, ...name }] : []
@@ -82,9 +82,9 @@ function isListedElsewhere(reading: Reading, at: number): boolean {
   return match !== undefined && placesOf(match).length < match.values.length
 }
 
-function cuedPlace(name: Name, tagger: Tagger): EntityMention[] | undefined {
+function cuedPlace(name: Name, tagger: Tagger, lists: Lists): EntityMention[] | undefined {
   const { reading, from, to } = name
-  const cue = reading.titleCase ? undefined : cueOf(name)
+  const cue = reading.titleCase ? undefined : cueOf(name, lists)
   if (cue === undefined) return undefined
   const share = tagger.likelihoods(reading, from, to).LOC
   if (share < placeFrom) return undefined
@@ -93,8 +93,11 @@ function cuedPlace(name: Name, tagger: Tagger): EntityMention[] | undefined {
   return [{ ...name, rule, entity: { id: slug(text), name: text } }]
 }
 
-function cueOf({ reading, from, to }: Name): string | undefined {
-  return cueBefore(reading, from) ?? cueAfter(reading, to) ?? cueInside(reading, from, to)
+// "in Mission, Texas", but "in Treasuries" and "for Reproductive Health": an everyday word takes a region to be a town.
+function cueOf({ reading, from, to }: Name, lists: Lists): string | undefined {
+  const region = cueAfter(reading, to)
+  if (region !== undefined || lists.commonWords.has(keyAt(reading, from))) return region
+  return cueBefore(reading, from) ?? cueInside(reading, from, to)
 }
 
 const prepositions = /^(?:in|near|outside|around|throughout|toward|towards|across)$/

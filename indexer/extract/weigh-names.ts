@@ -12,7 +12,7 @@ import {
 import { isCapital, isJoined, keyAt } from './reading.ts'
 
 /** From this share on words that nothing else tells of are a person's name. */
-const personFrom = 0.85
+const personFrom = 0.6
 
 /** Below this share at every word a name is no person's. */
 const otherBelow = 0.05
@@ -64,7 +64,15 @@ function unruledName(run: NameRun, scales: Scales): FullName[] {
   if (!mayBeName(run, scales)) return []
   const { PER } = scales.tagger.likelihoods(reading, from, to)
   if (PER < personFrom) return []
-  return [{ run, from, to, listed: undefined, rule: `tagger: person, ${Math.floor(100 * PER)} %` }]
+  return [
+    {
+      run,
+      from,
+      to,
+      listed: undefined,
+      rule: `tagger: person, ${Math.floor(100 * PER)} %`,
+    },
+  ]
 }
 
 // In a headline and in a line of capitals the tagger has nothing to go by.

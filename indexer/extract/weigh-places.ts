@@ -17,9 +17,10 @@ export function weighPlaces(
   tagger: Tagger,
   lists: Lists,
 ): EntityMention[] {
-  const somewhere = new Set(
-    places.filter((place) => !isSomebody(place, tagger)).map(({ entity }) => entity.id),
-  )
+  const somewhere = new Set<string>()
+  for (const place of places)
+    if (!somewhere.has(place.entity.id) && !isSomebody(place, tagger))
+      somewhere.add(place.entity.id)
   const kept = places.filter(({ entity }) => somewhere.has(entity.id))
   return [...kept, ...findUnlisted(withPlaces(taken, kept), tagger, lists)]
 }

@@ -30,6 +30,7 @@ export function readCommonWords(file: string = commonWordsFile): CommonWords {
 }
 
 function stems(key: string): string[] {
-  const [, stem = '', ending] = /^([a-z]{3,}?)(s|es|d|ed|ing)$/.exec(key) ?? []
-  return ending === undefined ? [] : [stem, `${stem}e`]
+  const [, stem = '', ending] = /^([a-z]{3,}?)(ies|s|es|d|ed|ing)$/.exec(key) ?? []
+  if (ending === undefined) return []
+  return ending === 'ies' ? [`${stem}y`] : [stem, `${stem}e`]
 }

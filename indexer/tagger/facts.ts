@@ -4,8 +4,11 @@ import type { Reading } from '../extract/reading.ts'
 /** What the lists know of words; the weights belong to none of it. */
 export type KnownWords = Pick<Lists, 'names' | 'titles' | 'givenNames' | 'commonWords' | 'isKind'>
 
-/** What the lists say of each word of a reading, one bit for each fact: kinds of words, titles, given names, then names of each list, sure or not. */
-export type Facts = Int32Array
+/**
+ * What the lists say of the word at a place, one bit for each fact: kinds of words, titles, given names, then names of
+ * each list, sure or not; 0 outside the words that were asked about.
+ */
+export type Facts = (at: number) => number
 
 const wordKinds = [
   'demonym',
@@ -32,14 +35,17 @@ const laterBit = afterTitleBit + 1
 const listBit = laterBit + 1
 const unsureBit = listBit + listNames.length
 
-/** Asks the lists about every word. */
-export function factsOf(reading: Reading, known: KnownWords): Facts {
-  const facts = new Int32Array(reading.words.length)
-  reading.words.forEach(({ key }, at) => {
-    facts[at] = kindBits(key, known) | matchBits(reading, at)
-  })
-  markTitles(facts, reading, known)
-  return facts
+/** No title has more words. */
+const longestTitle = 4
+
+/** Asks the lists about the words from `from` to `to`, exclusive. */
+export function factsOf(reading: Reading, from: number, to: number, known: KnownWords): Facts {
+  const first = Math.max(0, from - longestTitle)
+  const bits = reading.words
+    .slice(first, to)
+    .map(({ key }, index) => kindBits(key, known) | matchBits(reading, first + index))
+  markTitles(bits, first, reading, known)
+  return (at) => (at < from ? 0 : (bits[at - first] ?? 0))
 }
 
 const kindsByKey = new WeakMap<KnownWords, Map<string, number>>()
@@ -71,13 +77,18 @@ function bitOf({ list, trust }: ListedName): number {
   return 1 << ((trust === 'plain' ? listBit : unsureBit) + listNames.indexOf(list))
 }
 
-function markTitles(facts: Facts, reading: Reading, known: KnownWords): void {
-  for (let at = 0; at < facts.length; at++) {
-    const title = known.titles.longestAt(reading.words, at)
+function markTitles(bits: number[], first: number, reading: Reading, known: KnownWords): void {
+  for (let at = 0; at < bits.length; at++) {
+    const title = known.titles.longestAt(reading.words, first + at)
     if (!title) continue
-    for (let inside = at; inside < title.to; inside++)
-      facts[inside] = (facts[inside] ?? 0) | (1 << titleBit)
-    if (title.to < facts.length) facts[title.to] = (facts[title.to] ?? 0) | (1 << afterTitleBit)
-    at = title.to - 1
+    const to = title.to - first
+    for (let inside = at; inside < to; inside++) mark(bits, inside, titleBit)
+    mark(bits, to, afterTitleBit)
+    at = to - 1
   }
+}
+
+function mark(bits: number[], at: number, bit: number): void {
+  const known = bits[at]
+  if (known !== undefined) bits[at] = known | (1 << bit)
 }

@@ -1,14 +1,14 @@
 import { isCapital, keyAt, startsSentence, type Reading } from '../extract/reading.ts'
 import type { Clues } from './clues.ts'
-import type { Facts } from './facts.ts'
+import { factsOf, type Facts, type KnownWords } from './facts.ts'
 import { featureOf, hashText } from './hash.ts'
 import type { Stretch } from './stretches.ts'
 
 /** A reading with all that features ask of it. */
 export interface Page {
   readonly reading: Reading
-  readonly facts: Facts
   readonly clues: Clues
+  readonly known: KnownWords
 }
 
 /** The features of a word, by number. */
@@ -19,16 +19,21 @@ export interface WordFeatures {
   readonly listed: readonly number[]
 }
 
-/** The features of the word `at` of a stretch. */
-export function featuresAt(page: Page, stretch: Stretch, at: number): WordFeatures {
-  const seen: number[] = []
-  addWord(seen, page, at)
-  addNeighbours(seen, page.reading, at)
-  addStretch(seen, page.reading, stretch, at)
-  addClues(seen, page, at)
-  const listed: number[] = []
-  addFacts(listed, page, stretch, at)
-  return { seen, listed }
+/** The features of each word of a stretch. */
+export function featuresOf(page: Page, stretch: Stretch): WordFeatures[] {
+  const { from, to } = stretch
+  const facts = factsOf(page.reading, from - 2, to + 2, page.known)
+  return Array.from({ length: to - from }, (_, index) => {
+    const at = from + index
+    const seen: number[] = []
+    addWord(seen, page, at)
+    addNeighbours(seen, page.reading, at)
+    addStretch(seen, page.reading, stretch, at)
+    addClues(seen, page, at)
+    const listed: number[] = []
+    addFacts(listed, facts, stretch, at)
+    return { seen, listed }
+  })
 }
 
 // Every question has a number of its own; equal answers to different questions are different features.
@@ -99,16 +104,15 @@ function addClues(into: number[], { reading, clues }: Page, at: number): void {
   into.push(featureOf(ask.allClues, bits))
 }
 
-function addFacts(into: number[], { facts }: Page, { from, to }: Stretch, at: number): void {
-  const bitsAt = (place: number) => facts[place] ?? 0
+function addFacts(into: number[], facts: Facts, { from, to }: Stretch, at: number): void {
   for (let distance = -2; distance <= 2; distance++)
-    addBits(into, ask.fact + 2 + distance, bitsAt(at + distance))
-  const own = bitsAt(at)
+    addBits(into, ask.fact + 2 + distance, facts(at + distance))
+  const own = facts(at)
   into.push(featureOf(ask.facts, own))
-  into.push(featureOf(ask.factsAround, bitsAt(from - 1)))
-  into.push(featureOf(ask.factsAround + 1, bitsAt(to)))
-  into.push(featureOf(ask.factPair, featureOf(bitsAt(at - 1), own)))
-  into.push(featureOf(ask.factPair + 1, featureOf(own, bitsAt(at + 1))))
+  into.push(featureOf(ask.factsAround, facts(from - 1)))
+  into.push(featureOf(ask.factsAround + 1, facts(to)))
+  into.push(featureOf(ask.factPair, featureOf(facts(at - 1), own)))
+  into.push(featureOf(ask.factPair + 1, featureOf(own, facts(at + 1))))
 }
 
 function addBits(into: number[], question: number, bits: number): void {

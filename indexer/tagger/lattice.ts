@@ -43,7 +43,10 @@ export function marginalsOf(scores: Scores, factors: Float64Array): Marginals {
   }
 }
 
-function exponentials(scores: Scores): { emissions: Float64Array; logScale: number } {
+function exponentials(scores: Scores): {
+  emissions: Float64Array
+  logScale: number
+} {
   const emissions = new Float64Array(scores.length)
   let logScale = 0
   for (let row = 0; row < scores.length; row += labelCount) {

@@ -1,8 +1,7 @@
 import type { Lists } from '../extract/lists.ts'
 import type { Reading } from '../extract/reading.ts'
 import { gatherClues, type Clues } from './clues.ts'
-import { factsOf } from './facts.ts'
-import { featuresAt, type Page } from './features.ts'
+import { featuresOf, type Page } from './features.ts'
 import { firstOf, furtherOf, kinds, labelCount, outside, type Kind } from './labels.ts'
 import { marginalsOf, type Scores } from './lattice.ts'
 import { findStretches, type Stretch } from './stretches.ts'
@@ -41,7 +40,7 @@ interface TaggedPage {
 }
 
 function tagPage(reading: Reading, clues: Clues, lists: Lists): TaggedPage {
-  const page: Page = { reading, clues, facts: factsOf(reading, lists) }
+  const page: Page = { reading, clues, known: lists }
   const factors = transitionsOf(lists.weights)
   const stretchAt = new Map<number, Stretch>()
   for (const stretch of findStretches(reading))
@@ -66,12 +65,10 @@ const noName = Float64Array.from({ length: labelCount }, (_, label) => Number(la
 
 function scoresOf(page: Page, stretch: Stretch, weights: Weights): Scores {
   const scores = new Float64Array((stretch.to - stretch.from) * labelCount)
-  for (let at = stretch.from; at < stretch.to; at++) {
-    const { seen, listed } = featuresAt(page, stretch, at)
-    const row = (at - stretch.from) * labelCount
-    for (const feature of seen) weights.addTo(scores, row, feature)
-    for (const feature of listed) weights.addTo(scores, row, feature)
-  }
+  featuresOf(page, stretch).forEach(({ seen, listed }, at) => {
+    for (const feature of seen) weights.addTo(scores, at * labelCount, feature)
+    for (const feature of listed) weights.addTo(scores, at * labelCount, feature)
+  })
   return scores
 }
 

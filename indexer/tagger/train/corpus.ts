@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readField, type Reading } from '../../extract/reading.ts'
 import type { Lists } from '../../extract/lists.ts'
 import { gatherClues } from '../clues.ts'
-import { factsOf } from '../facts.ts'
-import { featuresAt, type WordFeatures } from '../features.ts'
+import { featuresOf, type WordFeatures } from '../features.ts'
 import { firstOf, furtherOf, outside, type Kind } from '../labels.ts'
 import { findStretches, type Stretch } from '../stretches.ts'
 
@@ -115,10 +114,10 @@ export function joinTexts(texts: readonly LabelledText[]): LabelledText {
 /** The stretches of a text with their features and labels. */
 export function examplesOf(labelled: LabelledText, lists: Lists): Example[] {
   const reading = readField('text', labelled.text, lists)
-  const page = { reading, facts: factsOf(reading, lists), clues: gatherClues([reading]) }
+  const page = { reading, clues: gatherClues([reading]), known: lists }
   const nameAt = namesByWord(reading, labelled.names)
   return findStretches(reading).map((stretch) => ({
-    words: range(stretch).map((at) => featuresAt(page, stretch, at)),
+    words: featuresOf(page, stretch),
     labels: labelsOf(stretch, nameAt),
   }))
 }

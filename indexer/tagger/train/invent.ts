@@ -42,6 +42,7 @@ const kindOfSlot: Readonly<Record<string, Kind>> = {
   STATE: 'LOC',
   ORG: 'ORG',
   CO: 'ORG',
+  FIRM: 'ORG',
   OUT: 'ORG',
   FACILITY: 'LOC',
   SCHOOL: 'ORG',
@@ -61,7 +62,12 @@ function fill(template: string, story: Map<string, string>, names: Inventor): La
     const [, kind = '', number = ''] = slot
     const name = nameFor(kind, number, story, names)
     const label = kindOfSlot[kind]
-    if (label) found.push({ kind: label, start: text.length, end: text.length + name.length })
+    if (label)
+      found.push({
+        kind: label,
+        start: text.length,
+        end: text.length + name.length,
+      })
     text += name
   }
   return { text: text + template.slice(end), names: found }

@@ -40,6 +40,7 @@ function slotsOf(draw: Draw): Map<string, () => string> {
     ['STATE', () => pick(names.states)],
     ['ORG', () => organisation(draw)],
     ['CO', () => company(draw)],
+    ['FIRM', () => firm(draw)],
     ['OUT', () => pick(names.outlets)],
     ['THING', () => thing(draw)],
     ['DEM', () => pick(names.demonyms)],
@@ -96,6 +97,13 @@ function organisation(draw: Draw): string {
 function company(draw: Draw): string {
   const name = draw.chance(0.7) ? surname(draw) : capitals(draw)
   return draw.chance(0.8) ? `${name} ${draw.pick(companyEnds)}` : name
+}
+
+// Companies that bear the names of people, clubs those of towns, without a word that says what they are.
+function firm(draw: Draw): string {
+  const second = draw.chance(0.5) ? surname(draw) : draw.blend(draw.names.placeWords)
+  const first = draw.chance(0.7) ? surname(draw) : town(draw)
+  return draw.chance(0.2) ? `${first} ${surname(draw)} ${second}` : `${first} ${second}`
 }
 
 function thing(draw: Draw): string {

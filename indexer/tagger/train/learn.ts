@@ -26,7 +26,7 @@ export interface Lessons {
 export const usualLessons: Omit<Lessons, 'seed'> = {
   rounds: 12,
   rate: 0.15,
-  decay: 0.0005,
+  decay: 0.002,
   dropout: 0.2,
   withoutLists: 0.25,
   leastCount: 2,
@@ -138,7 +138,11 @@ function climb({ weights, squares }: Model, at: number, slope: number, lessons: 
 
 /** The largest weights, each feature's row in steps of an int8. */
 function tableOf({ rows, weights }: Model, kept: number): WeightTable {
-  const sized = [...rows].map(([feature, row]) => ({ feature, row, size: sizeOf(weights, row) }))
+  const sized = [...rows].map(([feature, row]) => ({
+    feature,
+    row,
+    size: sizeOf(weights, row),
+  }))
   const largest = sized
     .sort((a, b) => b.size - a.size || a.feature - b.feature)
     .slice(0, kept)

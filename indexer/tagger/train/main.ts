@@ -16,7 +16,7 @@ and from sentences invented from the project's own lists. The same files, lists 
 
   --seed N      Which random numbers. Default: 1.
   --folds N     In how many parts the files' texts are cut; each is scored with weights from the others. 0: not at all. Default: 5.
-  --invented N  How many sentences are invented. Default: 4000.
+  --invented N  How many sentences are invented. Default: 6000.
   --out FILE    Where the weights go. Default: seeds/tagger/weights.bin.
 `
 
@@ -25,7 +25,7 @@ const { values: options, positionals: files } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     folds: { type: 'string', default: '5' },
-    invented: { type: 'string', default: '4000' },
+    invented: { type: 'string', default: '6000' },
     out: { type: 'string', default: weightsFile },
     help: { type: 'boolean', default: false },
   },
