@@ -12,9 +12,7 @@ export function isCredit(reading: Reading, from: number, to: number, lists: List
   const lead = reading.text.slice(Math.max(0, start - 60), start).replace(/^.*\n/s, '')
   const tail = reading.text.slice(end, end + 60).replace(/\n.*$/s, '')
   if (isPoll(reading, to, lists)) return false
-  return (
-    isBracketed(lead, tail) || before.some((p) => p.test(lead)) || after.some((p) => p.test(tail))
-  )
+  return isBracketed(lead, tail) || before.some((p) => p.test(lead)) || isFollowed(tail)
 }
 
 const before = [
@@ -28,10 +26,18 @@ const before = [
 const after = [
   /^\s*[/|](?![^\]\n]{2,40}\])/,
   /^\s*(?:photo|photos|file photo|images)\b/i,
-  /^(?:['’]s?)?(?:\s[\p{L}.'’-]+){0,12}\s+contributed (?:to|reporting)\b/iu,
   /^\s*\)?\s*via\s+(?:getty|ap\b|reuters|afp)/i,
   /^\s*\|\|?\s/,
 ]
+
+// "The Associated Press contributed to this report"; looked for only where the word stands at all.
+const contributed = /^(?:['’]s?)?(?:\s[\p{L}.'’-]+){0,12}\s+contributed (?:to|reporting)\b/iu
+
+function isFollowed(tail: string): boolean {
+  return (
+    after.some((p) => p.test(tail)) || (tail.includes(' contributed ') && contributed.test(tail))
+  )
+}
 
 function isBracketed(lead: string, tail: string): boolean {
   return /[([]\s*$/.test(lead) && /^\s*[)\]]/.test(tail)

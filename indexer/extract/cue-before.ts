@@ -1,6 +1,8 @@
 import type { Lists } from './lists.ts'
+import type { NamedMedium } from './named-medium.ts'
 import { keyAt, type Reading } from './reading.ts'
 import { endsBefore, gapText } from './sentences.ts'
+import { isOneOf } from './kinds-of-word.ts'
 
 /** A word that makes a medium the source. `close`: beside the name, so that even an everyday name is one. */
 export interface SourceCue {
@@ -31,19 +33,26 @@ const beside = 3
 export function cueBefore(
   reading: Reading,
   from: number,
-  trust: string,
+  trust: NamedMedium['trust'],
   lists: Lists,
 ): SourceCue | undefined {
   const at = governor(reading, from, lists)
   if (at < 0 || endsBefore(reading, at + 1)) return undefined
-  const key = keyAt(reading, at)
-  if (lists.isKind(key, 'tell-verb') || isCiting(reading, at)) return cue(key, true)
-  if (key === 'to' && keyAt(reading, at - 1) === 'according') return cue('according to', true)
-  if (key === 'from' && keyAt(reading, at - 1) === 'more') return cue('more from', true)
-  if (key === 't' && keyAt(reading, at - 1) === 'h') return cue('h/t', true)
-  if (isInverted(reading, at, lists)) return cue(key, true)
-  if (key === 'on' && trust === 'programme') return cue('on', true)
+  const phrase = `${keyAt(reading, at - 1)} ${keyAt(reading, at)}`
+  if (phrases.has(phrase)) return cue(phrase, true)
+  if (isCitingVerb(reading, at, lists)) return cue(keyAt(reading, at), true)
+  if (trust === 'programme' && keyAt(reading, at) === 'on') return cue('on', true)
   return behindPreposition(reading, at, lists)
+}
+
+/** As words: "h/t" is two. */
+const phrases = new Set(['according to', 'more from', 'h t'])
+
+function isCitingVerb(reading: Reading, at: number, lists: Lists): boolean {
+  const key = keyAt(reading, at)
+  if (lists.isKind(key, 'tell-verb')) return true
+  if (reading.words[at]?.shape !== 'lower') return false
+  return citing.has(key) || isInverted(reading, at, lists)
 }
 
 // "It is over," reports the Harbour Post.
@@ -64,12 +73,8 @@ const citing = new Set([
   'credited',
 ])
 
-function isCiting(reading: Reading, at: number): boolean {
-  return citing.has(keyAt(reading, at)) && reading.words[at]?.shape === 'lower'
-}
-
-// The word that a name depends on: before articles, "the official Russian news agency" and "CBS's".
-function governor(reading: Reading, from: number, lists: Lists): number {
+/** The index of the word that a name depends on: before articles, "the official Russian news agency" and "CBS's". */
+export function governor(reading: Reading, from: number, lists: Lists): number {
   let at = from - 1
   while (at >= 0 && from - at <= 10 && !endsBefore(reading, at + 1)) {
     if (!describes(reading, at, lists)) return at
@@ -84,7 +89,7 @@ function describes(reading: Reading, at: number, lists: Lists): boolean {
   if (isOutlet(reading, at) || reading.words[at + 1]?.gap === 'possessive') return true
   if (lists.isKind(word.key, 'demonym')) return true
   if (word.shape !== 'lower' && !reading.titleCase) return false
-  return describing.some((kind) => lists.isKind(word.key, kind))
+  return isOneOf(word.key, describing, lists)
 }
 
 const describing = ['determiner', 'medium-adjective', 'medium-noun']
@@ -101,8 +106,7 @@ function behindPreposition(reading: Reading, at: number, lists: Lists): SourceCu
     if (endsBefore(reading, back + 1)) break
     const key = keyAt(reading, back)
     if (isOfAuthor(reading, back)) return undefined
-    if (look.kinds.some((kind) => lists.isKind(key, kind)))
-      return cue(`${key} ${preposition}`, at - back <= beside)
+    if (isOneOf(key, look.kinds, lists)) return cue(`${key} ${preposition}`, at - back <= beside)
   }
   return preposition === 'on' ? saidAfter(reading, at, lists) : undefined
 }

@@ -50,7 +50,7 @@ export function extractFacets(article: ExtractionInput, lists: Lists): Extractio
       places: toFacetValues(places, lists.placesBroader),
       weapons: toFacetValues(weapons, broaderOfWeapons(weapons, lists)),
       outlet: outlet ? [outlet] : [],
-      cites: toFacetValues(cites),
+      cites: toFacetValues(cites, lists.outletsBroader),
     },
   }
 }

@@ -159,6 +159,8 @@ function addRow(
 }
 
 function addOutlet(trie: NameTrie<ListedName>, row: ListRow): void {
+  // Institutes and the like publish articles, but are no news media for others to cite.
+  if (cell(row, 'kind') === 'publisher') return
   addRow(trie, 'outlets', row, 'aliases', 'needs_cue')
   const entry = { list: 'outlets' as const, id: cell(row, 'id'), name: cell(row, 'name') }
   for (const programme of namesIn(row.get('programmes')))

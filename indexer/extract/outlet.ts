@@ -16,15 +16,15 @@ export function findOutlet(
   const given = source.outlet.trim().replace(/\s+/g, ' ')
   if (given !== '') {
     const listed = listedOutlet(given, lists)
-    return metadata(listed ?? { id: slug(given), name: given }, 'metadata')
+    return metadata(listed ?? { id: slug(given), name: given }, 'metadata', lists)
   }
   const host = byDomain(source.url, lists)
-  if (host) return metadata(host, 'web address')
-  return namedByItself(readings)
+  if (host) return metadata(host, 'web address', lists)
+  return namedByItself(readings, lists)
 }
 
-function metadata(outlet: ListedOutlet, rule: string): FacetValue {
-  return { ...outlet, evidence: [], rule, broader: [] }
+function metadata(outlet: ListedOutlet, rule: string, lists: Lists): FacetValue {
+  return { ...outlet, evidence: [], rule, broader: lists.outletsBroader.get(outlet.id) ?? [] }
 }
 
 // Feeds add the section or the medium: "New York Times - Opinion", "CNN (Web News)", "NPR Online News".
@@ -63,14 +63,15 @@ const selfReferences = [
   /^\s*support (?:the )?$/i,
 ]
 
-function namedByItself(readings: readonly Reading[]): FacetValue | undefined {
+function namedByItself(readings: readonly Reading[], lists: Lists): FacetValue | undefined {
   for (const reading of readings) {
     for (const match of reading.matches) {
       const outlet = outletOf(match)
       if (!outlet || !isSelfReference(reading, match)) continue
       const evidence = [evidenceOf({ reading, from: match.from, to: match.to, rule: '' })]
       const { id, name } = outlet
-      return { id, name, evidence, rule: 'names itself', broader: [] }
+      const broader = lists.outletsBroader.get(id) ?? []
+      return { id, name, evidence, rule: 'names itself', broader }
     }
   }
   return undefined

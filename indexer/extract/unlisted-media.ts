@@ -1,5 +1,5 @@
 import { outletKey, type Lists } from './lists.ts'
-import type { NamedMedium } from './named-media.ts'
+import type { NamedMedium } from './named-medium.ts'
 import { slug } from './names.ts'
 import { isJoined, keyAt, offsetsOf, startsSentence, type Reading } from './reading.ts'
 import type { Word } from './words.ts'
@@ -49,11 +49,21 @@ function isMediumNoun(reading: Reading, at: number, lists: Lists): boolean {
 
 // "the newspaper Listok" and "the Al-Bayan daily".
 function besideNoun(reading: Reading, at: number, lists: Lists): Run | undefined {
+  return behindNoun(reading, at, lists) ?? beforeNoun(reading, at, lists)
+}
+
+function behindNoun(reading: Reading, at: number, lists: Lists): Run | undefined {
+  const isName = reading.words[at + 1]?.gap === 'space'
+  // "On television Jane Doe said so."
+  if (!isName || /^(?:tv|radio|television)$/.test(keyAt(reading, at))) return undefined
   const to = runEnd(reading, at + 1, lists)
-  const isBefore = !/^(?:tv|radio|television)$/.test(keyAt(reading, at))
-  if (isBefore && to > at + 1 && reading.words[at + 1]?.gap === 'space') return { from: at + 1, to }
+  return to > at + 1 ? { from: at + 1, to } : undefined
+}
+
+function beforeNoun(reading: Reading, at: number, lists: Lists): Run | undefined {
   const end = reading.words[at - 1]?.shape === 'lower' ? at - 1 : at
-  const from = reading.words[end]?.gap === 'space' ? runStart(reading, end, lists) : end
+  if (reading.words[end]?.gap !== 'space') return undefined
+  const from = runStart(reading, end, lists)
   return from < end && !startsSentence(reading, from) ? { from, to: end } : undefined
 }
 
@@ -71,10 +81,11 @@ function domain(reading: Reading, at: number): Run | undefined {
   const [name, end] = [reading.words[at - 1], reading.words[at]]
   if (end?.gap !== 'dot' || !/^(?:com|net|tv)$/.test(end.key)) return undefined
   if (!name || name.shape === 'lower' || name.end !== end.start - 1) return undefined
-  const around = reading.text.charAt(name.start - 1) + reading.text.charAt(end.end)
-  return /[/@.:-]/.test(around.slice(0, 1)) || /[/@]/.test(around.slice(1))
-    ? undefined
-    : { from: at - 1, to: at + 1 }
+  return standsAlone(reading.text, name.start, end.end) ? { from: at - 1, to: at + 1 } : undefined
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !/[/@.:-]/.test(text.charAt(start - 1)) && !/[/@]/.test(text.charAt(end))
 }
 
 const longest = 5
