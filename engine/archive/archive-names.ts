@@ -16,6 +16,7 @@ import {
   type EntityName,
   type EntityWord,
 } from './entity-words.ts'
+import { extractedValues, type ExtractedValues } from './extracted-values.ts'
 import { redirectOf } from './given-names.ts'
 import { idsNamed } from './ids-named.ts'
 
@@ -74,5 +75,10 @@ export class ArchiveNames extends ArchiveFile {
   /** Ids of the values below a value, at any distance, in alphabetical order. */
   narrower(facet: FacetName, id: string): string[] {
     return this.read(() => narrowerOf(this.db, facet, id))
+  }
+
+  /** Which values extraction found in which articles: what the names of the whole archive are compared by. */
+  extractedValues(): ExtractedValues {
+    return this.read(() => extractedValues(this.db))
   }
 }
