@@ -2,4 +2,4 @@
 export const peopleFile = 'people.tsv'
 
 /** Its columns, in order. `role` says in a few words who this is; nothing is found by it. */
-export const peopleColumns = ['id', 'name', 'variants', 'alone', 'role']
+export const peopleColumns = ['id', 'name', 'variants', 'alone', 'phrases', 'role']

@@ -23,6 +23,19 @@ export function peopleByName(rows: readonly ListRow[]): Map<string, ListedPerson
   return people
 }
 
+/** Whom a surname means beside a title or a noun, by the folded words of both: "president clinton", "clinton administration". */
+export function peopleByPhrase(rows: readonly ListRow[]): Map<string, ListedPerson> {
+  const people = new Map<string, ListedPerson>()
+  for (const row of rows) {
+    const [id = '', name = ''] = [row.get('id'), row.get('name')]
+    for (const phrase of namesIn(row.get('phrases'))) {
+      const keys = scanWords(phrase).map((word) => word.key)
+      people.set(keys.join(' '), { list: 'people', id, name, trust: 'plain' })
+    }
+  }
+  return people
+}
+
 /** What given names are short for, or another spelling of, by their keys: bill → william. */
 export function shortNames(rows: readonly ListRow[]): Map<string, string> {
   const full = new Map<string, string>()

@@ -1,3 +1,4 @@
+import type { FullName } from './name-run.ts'
 import type { Person } from './persons.ts'
 import type { Reading } from './reading.ts'
 
@@ -19,6 +20,8 @@ export interface Namesakes {
 export interface NamesakeIndex {
   bySurname(key: string): Namesakes | undefined
   byGivenName(key: string): readonly Person[]
+  /** The full name that starts at a word. */
+  startingAt(reading: Reading, at: number): FullName | undefined
 }
 
 /** Sorts the persons of an article by the names that stand for them, once, so that each name alone is found in few steps. */
@@ -26,6 +29,7 @@ export function indexNamesakes(persons: readonly Person[]): NamesakeIndex {
   const surnames = groupBy(persons, (person) => person.surnames)
   const given = groupBy(persons, (person) => [person.given])
   const known = new Map<string, Namesakes>()
+  let starts: Map<Reading, Map<number, FullName>> | undefined
   return {
     bySurname(key) {
       const sharing = surnames.get(key)
@@ -35,7 +39,20 @@ export function indexNamesakes(persons: readonly Person[]): NamesakeIndex {
       return namesakes
     },
     byGivenName: (key) => given.get(key) ?? [],
+    startingAt(reading, at) {
+      starts ??= startsByReading(persons)
+      return starts.get(reading)?.get(at)
+    },
   }
+}
+
+function startsByReading(persons: readonly Person[]): Map<Reading, Map<number, FullName>> {
+  const starts = new Map<Reading, Map<number, FullName>>()
+  for (const name of persons.flatMap((person) => person.mentions)) {
+    const { reading } = name.run
+    starts.set(reading, (starts.get(reading) ?? new Map<number, FullName>()).set(name.from, name))
+  }
+  return starts
 }
 
 function groupBy(

@@ -5,13 +5,13 @@ import { gatherPersons, type Person } from './persons.ts'
 import { linkSingle } from './singles.ts'
 import { indexNamesakes, type NamesakeIndex } from './namesakes.ts'
 import type { FullName, NameRun } from './name-run.ts'
-import { placesOf } from './listed.ts'
+import { splitPair } from './pairs.ts'
 import type { Lists } from './lists.ts'
 import { findRuns } from './runs.ts'
-import { surfaceOf, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { weighNames } from './weigh-names.ts'
 import type { Tagger } from '../tagger/tagger.ts'
-import { slug } from './names.ts'
+import { titledAlone } from './titled-alone.ts'
 import { lowerWords } from './vocabulary.ts'
 
 /**
@@ -34,7 +34,7 @@ export function findPeople(
   const persons = gatherPersons(full, lists)
   const namesakes = indexNamesakes(persons)
   const inFull = new Set(full.map((name) => name.run))
-  const singles = runs.filter((run) => !inFull.has(run))
+  const singles = runs.filter((run) => !inFull.has(run)).flatMap(splitPair)
   return [
     ...persons.flatMap((person) => person.mentions.map((name) => mentionOf(name, person))),
     ...singles.flatMap((run) => linkRun(run, namesakes, vocabulary, lists)),
@@ -58,31 +58,6 @@ function linkRun(
   lists: Lists,
 ): EntityMention[] {
   const linked = linkSingle(run, namesakes, vocabulary, lists)
-  if (linked) {
-    return [
-      {
-        reading: run.reading,
-        from: linked.from,
-        to: linked.to,
-        rule: linked.rule,
-        entity: linked.entity,
-      },
-    ]
-  }
-  return titledAlone(run, vocabulary)
-}
-
-// "Mr. Harvey" is somebody, even if the article never says who.
-function titledAlone(run: NameRun, vocabulary: ReadonlySet<string>): EntityMention[] {
-  if (run.title !== 'title' || run.parts > 1 || isPlace(run)) return []
-  const name = surfaceOf(run)
-  if (name.length < 3 || vocabulary.has(name.toLowerCase()) || run.reading.titleCase) return []
-  const rule = 'title before the name'
-  return [
-    { reading: run.reading, from: run.from, to: run.to, rule, entity: { id: slug(name), name } },
-  ]
-}
-
-function isPlace(run: NameRun): boolean {
-  return placesOf(run.reading.matchAt[run.from]).length > 0
+  if (!linked) return titledAlone(run, vocabulary, lists)
+  return [{ ...linked, reading: run.reading }]
 }

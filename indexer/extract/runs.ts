@@ -68,12 +68,16 @@ function canBelong(
   titles: Titles,
   lists: Lists,
 ): boolean {
+  if (!mayBeNamePart(reading, at) || taken[at] === true) return false
+  if (isSurePart(reading, at, titles, lists)) return true
+  if (titles.covered.has(at) || isOtherName(reading, at, lists)) return false
   const key = keyAt(reading, at)
-  if (!mayBeNamePart(reading, at)) return false
   if (notNameWords.some((kind) => lists.isKind(key, kind))) return false
-  if (taken[at] === true || titles.covered.has(at) || isOtherName(reading, at, lists)) return false
-  if (isInitial(reading, at, lists)) return true
   return !isCommonWord(key, lists) || isGivenOrSurname(reading, at, lists)
+}
+
+function isSurePart(reading: Reading, at: number, titles: Titles, lists: Lists): boolean {
+  return isInitial(reading, at, lists) || isTitledSurname(reading, at, titles, lists)
 }
 
 // "Cory A. Booker": A and I are small words elsewhere.
@@ -85,6 +89,14 @@ function isInitial(reading: Reading, at: number, lists: Lists): boolean {
     next.shape !== 'lower' &&
     followsGivenName(reading, at, lists)
   )
+}
+
+// "Foreign Secretary Liam Fox", "Prime Minister Menachem Begin": what else Fox and Begin are does not matter there.
+function isTitledSurname(reading: Reading, at: number, titles: Titles, lists: Lists): boolean {
+  const [word, next] = [reading.words[at], reading.words[at + 1]]
+  if (word?.shape !== 'upper' || titles.endingAt.get(at - 1) !== 'title') return false
+  const isLast = next?.gap !== 'space' || next.shape === 'lower'
+  return isLast && followsGivenName(reading, at, lists)
 }
 
 const notNameWords = ['demonym', 'calendar']

@@ -1,17 +1,12 @@
 import type { Entity } from './facet-values.ts'
+import type { Linked } from './linked.ts'
 import { peopleAloneOf, personOf, placesOf } from './listed.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { isJunior, nameKey, namesAThing, type NameRun } from './name-run.ts'
 import type { NamesakeIndex } from './namesakes.ts'
-import { startsSentence } from './reading.ts'
-
-/** A shorter name that stands for a person, and the words that are its evidence. */
-export interface Linked {
-  readonly entity: Entity
-  readonly from: number
-  readonly to: number
-  readonly rule: string
-}
+import { halfOfACouple } from './couples.ts'
+import { personOfPhrase } from './phrases.ts'
+import { keyAt, startsSentence } from './reading.ts'
 
 interface Range {
   readonly from: number
@@ -30,22 +25,44 @@ export function linkSingle(
   vocabulary: ReadonlySet<string>,
   lists: Lists,
 ): Linked | undefined {
-  const range = singleRange(run, namesakes)
+  const range = singleRange(run, namesakes, vocabulary)
   if (!range || namesAThing(run.reading, range.to, lists)) return undefined
   if (isSentenceWord(run, range, vocabulary)) return undefined
-  return bySurname(run, range, namesakes) ?? byGivenName(run, range, namesakes, lists)
+  return (
+    bySurname(run, range, namesakes, lists) ??
+    byGivenName(run, range, namesakes, lists) ??
+    halfOfACouple(run, namesakes, lists)
+  )
 }
 
 // One part; the listed surname in a longer run that is no name ("Candidate Trump"); or the end of a name in two words ("Torres Small").
-function singleRange(run: NameRun, namesakes: NamesakeIndex): Range | undefined {
+function singleRange(
+  run: NameRun,
+  namesakes: NamesakeIndex,
+  vocabulary: ReadonlySet<string>,
+): Range | undefined {
   const { reading, from, to } = run
   if (run.parts === 1) return { from, to, key: keyOf(run, to - 1, to) }
   for (let at = to - 1; at >= from; at--) {
     const match = reading.matchAt[at]
-    if (match && personOf(match)) return { ...rangeIn(run, match), key: keyOf(run, at, match.to) }
+    if (!match || !personOf(match)) continue
+    const range = rangeIn(run, match)
+    return isNameBefore(run, range.from, vocabulary)
+      ? undefined
+      : { ...range, key: keyOf(run, at, match.to) }
   }
   const key = nameKey(run)
   return namesakes.bySurname(key) ? { from, to, key } : undefined
+}
+
+// "Jethro Mullen" is not the Mullen of the list; "Candidate Trump" and, where a sentence starts, "Unpacking Trump" are its Trump.
+function isNameBefore(
+  { reading, from }: NameRun,
+  surname: number,
+  vocabulary: ReadonlySet<string>,
+): boolean {
+  if (surname === from || reading.titleCase || startsSentence(reading, from)) return false
+  return !vocabulary.has(keyAt(reading, surname - 1))
 }
 
 // The words of a listed name that belong to the run: of "President Clinton" the surname.
@@ -57,7 +74,21 @@ function keyOf({ reading }: NameRun, from: number, to: number): string {
   return reading.words[Math.max(from, to - 1)]?.key ?? ''
 }
 
-function bySurname(run: NameRun, range: Range, index: NamesakeIndex): Linked | undefined {
+function bySurname(
+  run: NameRun,
+  range: Range,
+  index: NamesakeIndex,
+  lists: Lists,
+): Linked | undefined {
+  const phrase = range.to - range.from === 1 && personOfPhrase(run.reading, range.from, lists)
+  if (phrase) {
+    return {
+      entity: phrase,
+      from: range.from,
+      to: range.to,
+      rule: 'title or noun beside the surname',
+    }
+  }
   const namesakes = index.bySurname(range.key)
   const alone = aloneAt(run, range, index)
   const entity = choose(run, range, namesakes, alone)

@@ -21,15 +21,15 @@ afterAll(() => {
 })
 
 describe('loadLists', () => {
-  const header = 'id\tname\tvariants\talone\trole'
+  const header = 'id\tname\tvariants\talone\tphrases\trole'
   const cases: [string, string, string, RegExp][] = [
     ['a wrong header', 'people.tsv', 'id\tname\n', /people\.tsv, line 1: the header must be/],
     ['an empty file', 'people.tsv', '', /people\.tsv, line 1: the header line .* is missing/],
     [
       'a cell too many',
       'people.tsv',
-      `${header}\na\tb\tc\td\te\tf\n`,
-      /people\.tsv, line 2: 6 cells where 5/,
+      `${header}\na\tb\tc\td\te\tf\tg\n`,
+      /people\.tsv, line 2: 7 cells where 6/,
     ],
     [
       'an id used twice',

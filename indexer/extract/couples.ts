@@ -1,0 +1,23 @@
+import type { Linked } from './linked.ts'
+import type { Lists } from './lists.ts'
+import type { NameRun } from './name-run.ts'
+import type { NamesakeIndex } from './namesakes.ts'
+import { slug } from './names.ts'
+import { keyAt, surfaceOf } from './reading.ts'
+
+/** Whom a first name means before "and" and the full name of a relative: "Emmanuel and Brigitte Macron" are two Macrons. */
+export function halfOfACouple(
+  run: NameRun,
+  index: NamesakeIndex,
+  lists: Lists,
+): Linked | undefined {
+  const { reading, from, to } = run
+  const key = keyAt(reading, from)
+  if (to - from > 1 || !lists.givenNames.has(key) || keyAt(reading, to) !== 'and') return undefined
+  const other = index.startingAt(reading, to + 1)
+  if (!other) return undefined
+  const surname = surfaceOf({ reading, from: other.to - 1, to: other.to })
+  const name = `${surfaceOf(run)} ${surname}`
+  const entity = lists.people.get(`${key} ${keyAt(reading, other.to - 1)}`)
+  return { entity: entity ?? { id: slug(name), name }, from, to, rule: 'first name of a couple' }
+}

@@ -1,0 +1,23 @@
+import { personOf } from './listed.ts'
+import type { NameRun } from './name-run.ts'
+import type { Reading } from './reading.ts'
+
+/** Takes two people apart that a hyphen joins: "the Trump-Putin summit". One of them at least is known by the surname alone. */
+export function splitPair(run: NameRun): NameRun[] {
+  const { reading, from, to } = run
+  const isPair =
+    to - from === 2 &&
+    reading.words[from + 1]?.gap === 'hyphen' &&
+    reading.words[from + 1]?.shape === 'upper' &&
+    (isKnownAlone(reading, from) || isKnownAlone(reading, from + 1))
+  if (!isPair) return [run]
+  return [
+    { ...run, to: from + 1 },
+    { ...run, from: from + 1, title: undefined },
+  ]
+}
+
+function isKnownAlone(reading: Reading, at: number): boolean {
+  const match = reading.matchAt[at]
+  return match !== undefined && match.to - match.from === 1 && personOf(match) !== undefined
+}
