@@ -47,7 +47,7 @@ function designator(
   const family = familyOf(name, lists)
   if (family) return { ...at, entity, family, rule: `variant of ${family.name}` }
   const cue = weaponCueNear(at.reading, at, lists, 2)
-  const isSure = cue !== undefined && !isWeakForDesignators(cue)
+  const isSure = cue !== undefined && !isWeakForDesignators(cue, name)
   return { ...at, entity, rule: isSure ? `designator beside "${cue}"` : repeated }
 }
 

@@ -41,9 +41,24 @@ function weaponsIn(reading: Reading, lists: Lists): ListedWeapon[] {
   for (const match of reading.matches) {
     const weapon = weaponOf(reading, match)
     if (weapon && !isSurnameLike(reading, match, lists) && !isPiece(reading, match, lists))
-      found.push(listedWeapon(reading, match, weapon, lists))
+      found.push(listedWeapon(reading, nameOnly(reading, match, weapon, lists), weapon, lists))
   }
   return found
+}
+
+/** The name without words that describe it: the list has "Patriot missiles" too, because Patriot alone needs a cue. */
+function nameOnly(
+  reading: Reading,
+  match: ListedMatch,
+  weapon: ListedName,
+  lists: Lists,
+): ListedMatch {
+  for (let to = match.to - 1; to > match.from && reading.words[to]?.shape === 'lower'; to--) {
+    const name = lists.names.longestAt(reading.words.slice(match.from, to), 0)
+    if (name?.to === to - match.from && name.values.some(({ id }) => id === weapon.id))
+      return { ...match, to }
+  }
+  return match
 }
 
 /** The weapon that a match stands for. "F-15s" are several of the F-15, "F-15S" is a variant, written so by the list too. */

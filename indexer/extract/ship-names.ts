@@ -58,10 +58,12 @@ const withoutDots = (initials: string) => initials.replace(/\./g, '')
 const inSmall = (word: string) =>
   /^\p{Lu}{4,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word
 
-/** Where the name of a ship ends that starts here: capitalised words, at most four, initials among them. */
+/** Where the name of a ship ends that starts here: capitalised words, at most four and what hyphens join to them. */
 export function shipNameEnd(reading: Reading, from: number, lists: Lists): number {
   let at = from
-  while (at < from + 4 && belongsToName(reading, at, from, lists)) at++
+  for (let parts = 0; belongsToName(reading, at, from, lists); at++) {
+    if (reading.words[at]?.gap !== 'hyphen' && ++parts > 4) break
+  }
   return at
 }
 

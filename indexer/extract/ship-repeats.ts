@@ -13,8 +13,9 @@ export function repeatedShips(
   const forms = formsOf(ships)
   return readings.flatMap((reading) => {
     const found: EntityMention[] = []
+    const known = new Set(ships.filter((ship) => ship.reading === reading).map(({ from }) => from))
     for (const at of forms.size === 0 ? [] : reading.words.keys()) {
-      const form = isNamedAsShip(reading, at) && said(reading, at, forms)
+      const form = !known.has(at) && isNamedAsShip(reading, at) && said(reading, at, forms)
       if (!form) continue
       const to = at + form.keys.length
       found.push({ ...form.ship, reading, from: at, to, rule: 'ship named before' })
@@ -72,6 +73,7 @@ function said(reading: Reading, at: number, forms: ReadonlyMap<string, Form[]>):
 /** Whether nothing follows that the word would describe: "the Reagan sailed", not "the Reagan years". */
 function endsThere(reading: Reading, at: number): boolean {
   const next = reading.words[at]
+  if (next?.gap === 'hyphen') return false
   if (next?.gap !== 'space' || startsSentence(reading, at)) return true
   return /^(?:is|was|has|had|will|would|and|in|on|at|to|from|of|with|after|before|near|off|as|were|are|sailed|arrived|entered|left|returned|collided|during|by|for|when|while|could|that|which|who|into|through|also|then|did|made|carried|carries)$/.test(
     next.key,

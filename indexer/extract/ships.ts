@@ -1,4 +1,4 @@
-import type { EntityMention } from './facet-values.ts'
+import type { Entity, EntityMention } from './facet-values.ts'
 import type { Lists } from './lists.ts'
 import { isJoined, keyAt, type Reading } from './reading.ts'
 import { canBeShipName, listedShip, shipNamed, shipNameEnd } from './ship-names.ts'
@@ -13,10 +13,20 @@ export function findShips(
   readings: readonly Reading[],
   listed: readonly EntityMention[],
   lists: Lists,
-): EntityMention[] {
+): ShipMention[] {
   const named = readings.flatMap((reading) => namedShips(reading, lists))
   const known = [...listed.filter(({ entity }) => isListedShip(entity.id, lists)), ...named]
-  return [...named, ...repeatedShips(readings, known)]
+  return [...named, ...repeatedShips(readings, known)].map((ship) => placed(ship, lists))
+}
+
+function placed(ship: ShipMention, lists: Lists): ShipMention {
+  const isKnown = ship.family !== undefined || lists.weaponsBroader.has(ship.entity.id)
+  return isKnown ? ship : { ...ship, family: { id: 'warship', name: 'Warship' } }
+}
+
+/** A mention of a ship, and what stands above it where the list does not have it. */
+export interface ShipMention extends EntityMention {
+  readonly family?: Entity
 }
 
 /** Whether the list has this id as a warship. */
@@ -24,8 +34,8 @@ export function isListedShip(id: string, lists: Lists): boolean {
   return lists.weaponsBroader.get(id)?.at(-1)?.id === 'warship'
 }
 
-function namedShips(reading: Reading, lists: Lists): EntityMention[] {
-  const found: EntityMention[] = []
+function namedShips(reading: Reading, lists: Lists): ShipMention[] {
+  const found: ShipMention[] = []
   for (let at = 0; at < reading.words.length; at++) {
     const ships = shipsAt(reading, at, lists)
     found.push(...ships)
@@ -34,7 +44,7 @@ function namedShips(reading: Reading, lists: Lists): EntityMention[] {
   return found
 }
 
-function shipsAt(reading: Reading, at: number, lists: Lists): EntityMention[] {
+function shipsAt(reading: Reading, at: number, lists: Lists): ShipMention[] {
   const word = reading.words[at]
   if (!word) return []
   if (word.shape === 'caps' && isPrefix(reading, at)) return prefixedShips(reading, at, lists)
@@ -88,7 +98,7 @@ function afterComma(reading: Reading, at: number): number | undefined {
 
 function shipAfterWord(reading: Reading, at: number, lists: Lists): EntityMention[] {
   const from = keyAt(reading, at + 1) === 'the' ? at + 2 : at + 1
-  if (!isJoined(reading, from) || !isJoined(reading, at + 1)) return []
+  if (!isJoined(reading, from) || !isJoined(reading, at + 1) || isPrefix(reading, from)) return []
   if (!canBeShipName(reading, from, lists) || !isOfNavy(reading, at, lists)) return []
   const to = shipNameEnd(reading, from, lists)
   if (to === from) return []
@@ -111,11 +121,12 @@ function isNaval(key: string, lists: Lists): boolean {
 }
 
 /** "Zubr-class landing craft": a class that no list has, beside a word for a warship. */
-function shipClass(reading: Reading, at: number, lists: Lists): EntityMention[] {
+function shipClass(reading: Reading, at: number, lists: Lists): ShipMention[] {
   if (reading.words[at]?.gap !== 'hyphen' || !shipWordNear(reading, at, 4)) return []
   const from = classNameStart(reading, at, lists)
   if (from === at || reading.matchAt[at] !== undefined) return []
-  return [shipNamed({ reading, from, to: at + 1, rule: 'class of ships' }, lists)]
+  const ship = shipNamed({ reading, from, to: at + 1, rule: 'class of ships' }, lists)
+  return [{ ...ship, family: { id: 'warship-class', name: 'Warship class' } }]
 }
 
 function classNameStart(reading: Reading, at: number, lists: Lists): number {

@@ -65,12 +65,14 @@ function isCue(key: string, isBeside: boolean, lists: Lists): boolean {
   return lists.isKind(key, 'weapon-cue') && (isBeside || !weakCues.test(key))
 }
 
-/** Whether a cue word says little about a letter and a number beside it: "A123 batteries", "the TX-25 shot". */
-export function isWeakForDesignators(cue: string): boolean {
-  return /^(?:shot|firing|engine|batter(?:y|ies)|caliber|barrel|ammunition|gunman|crews|troops|automatic|armed|equipped|vehicles?|corvettes?|assault|carriers?|trainers?|planes?)$/.test(
-    cue,
-  )
+/** Whether a cue word says little about this designator: "A123 Systems", "the TX-25 shot". */
+export function isWeakForDesignators(cue: string, designator: string): boolean {
+  if (/^systems?$/.test(cue)) return !designator.includes('-')
+  return elsewhereToo.test(cue)
 }
+
+const elsewhereToo =
+  /^(?:shot|firing|engine|batter(?:y|ies)|caliber|barrel|ammunition|gunman|crews|troops|automatic|armed|equipped|vehicles?|corvettes?|assault|carriers?|trainers?|planes?)$/
 
 const shipWords =
   /^(?:carriers?|destroyers?|cruisers?|battlecruisers?|battleships?|frigates?|corvettes?|submarines?|subs?|warships?|minesweepers?|minehunters?|minelayers?|gunboats?)$/
@@ -98,11 +100,13 @@ export function shipWordNear(reading: Reading, at: number, reach: number): boole
  * Moskva, a missile cruiser", "its flagship, the Moskva".
  */
 export function isCalledShip(reading: Reading, { from, to }: Stretch): boolean {
-  if (isShipWord(keyAt(reading, to)) && reading.words[to]?.gap === 'space') return true
+  if (isShip(keyAt(reading, to)) && reading.words[to]?.gap === 'space') return true
   const before = keyAt(reading, from - 1) === 'the' ? from - 2 : from - 1
-  if (isShipWord(keyAt(reading, before)) && inOneSentence(reading, before, to)) return true
+  if (isShip(keyAt(reading, before)) && inOneSentence(reading, before, to)) return true
   return described.test(textBehind(reading, to))
 }
+
+const isShip = (key: string) => isShipWord(key) || /^(?:flag)?ship$/.test(key)
 
 function textBehind(reading: Reading, to: number): string {
   const end = reading.words[to - 1]?.end ?? 0

@@ -5,10 +5,10 @@ import type { EntityMention } from './facet-values.ts'
 import { findListedWeapons } from './listed-weapons.ts'
 import type { Lists } from './lists.ts'
 import type { Reading } from './reading.ts'
-import { findShips } from './ships.ts'
+import { findShips, type ShipMention } from './ships.ts'
 
 /** A mention of a weapon system. */
-export type WeaponMention = DesignatorMention | EntityMention
+export type WeaponMention = DesignatorMention | ShipMention
 
 /** Every weapon system that an article names: listed names, designators beside a cue word, and ships. */
 export function findWeapons(readings: readonly Reading[], lists: Lists): WeaponMention[] {
