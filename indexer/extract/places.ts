@@ -6,6 +6,7 @@ import { whereLocated } from './located.ts'
 import { whichPlace, type PlaceContext } from './place-senses.ts'
 import { startsSentence, type ListedMatch, type Reading } from './reading.ts'
 import { findTowns } from './towns.ts'
+import { findTownsAgain, type NamedTown } from './towns-again.ts'
 
 /**
  * Every place that an article names, by its listed name. `taken` marks the words that are people, weapons or outlets;
@@ -18,9 +19,9 @@ export function findPlaces(
   lists: Lists,
 ): EntityMention[] {
   const context = contextOf(readings, lists)
-  const found = readings.map((reading) =>
-    placesIn(reading, taken.get(reading) ?? [], context, lists),
-  )
+  const free = readings.map((reading) => freeWords(reading, taken.get(reading) ?? []))
+  const named = free.flatMap((words) => townsIn(words, lists))
+  const found = free.map((words) => placesIn(words, named, context, lists))
   const sure = found.flatMap((places) => places.filter(({ rule }) => rule !== undefined))
   const known = new Set(sure.map(({ place }) => place.id))
   return found.flat().flatMap(({ reading, from, to, place, rule }) => {
@@ -51,27 +52,50 @@ function contextOf(readings: readonly Reading[], lists: Lists): PlaceContext {
   }
 }
 
+/** A reading, and which ranges of its words no other facet has claimed. */
+interface FreeWords {
+  readonly reading: Reading
+  readonly isFree: (range: { from: number; to: number }) => boolean
+}
+
+function freeWords(reading: Reading, claimed: readonly boolean[]): FreeWords {
+  return { reading, isFree: ({ from, to }) => !claimed.slice(from, to).some(Boolean) }
+}
+
+function townsIn({ reading, isFree }: FreeWords, lists: Lists): NamedTown[] {
+  return findTowns(reading, lists.places.towns, lists.placesBroader)
+    .filter((town) => isFree(town) && !isInLonger(reading, town))
+    .map(({ from, to, town }) => ({
+      reading,
+      from,
+      to,
+      place: town,
+      keys: reading.words.slice(from, to).map(({ key }) => key),
+    }))
+}
+
 function placesIn(
-  reading: Reading,
-  claimed: readonly boolean[],
+  words: FreeWords,
+  named: readonly NamedTown[],
   context: PlaceContext,
   lists: Lists,
 ): FoundPlace[] {
-  const isFree = ({ from, to }: { from: number; to: number }) =>
-    !claimed.slice(from, to).some(Boolean)
-  const towns = findTowns(reading, lists.places.towns, lists.placesBroader).filter(
-    (town) => isFree(town) && !isInLonger(reading, town),
-  )
+  const { reading, isFree } = words
+  const towns = named.filter((town) => town.reading === reading)
   const inTown = new Set(towns.flatMap(({ from, to }) => range(from, to)))
+  const isLeft = (words: { from: number; to: number }) =>
+    isFree(words) && !range(words.from, words.to).some((at) => inTown.has(at))
+  const again = findTownsAgain(reading, named, isLeft)
   return [
-    ...towns.map(({ from, to, town }) => {
-      return { reading, from, to, place: town, rule: 'list of places, its region after it' }
-    }),
+    ...towns.map((town) => ({ ...town, rule: 'list of places, its region after it' })),
+    ...again.map((town) => ({ ...town, reading, rule: againReason })),
     ...reading.matches
-      .filter((match) => isFree(match) && !range(match.from, match.to).some((at) => inTown.has(at)))
+      .filter((match) => isLeft(match) && !again.some(({ from }) => from === match.from))
       .flatMap((match) => placeOf(reading, match, context, lists)),
   ]
 }
+
+const againReason = 'list of places, located elsewhere in the article'
 
 // The York of "New York, U.S." and the Leavenworth of "Fort Leavenworth, Kan."
 function isInLonger(reading: Reading, { from, to }: { from: number; to: number }): boolean {
@@ -103,5 +127,5 @@ function againRule(
   known: ReadonlySet<string>,
 ): string | undefined {
   if (!known.has(id) || reading.titleCase || startsSentence(reading, from)) return undefined
-  return 'list of places, located elsewhere in the article'
+  return againReason
 }

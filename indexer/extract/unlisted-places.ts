@@ -1,5 +1,5 @@
 import type { Tagger } from '../tagger/tagger.ts'
-import type { EntityMention } from './facet-values.ts'
+import type { Entity, EntityMention } from './facet-values.ts'
 import { placesOf } from './listed.ts'
 import type { Lists } from './lists.ts'
 import { slug } from './names.ts'
@@ -24,10 +24,23 @@ export function findUnlisted(
     namesIn(reading, (at) => claimed[at] !== true && canName(reading, at, small, lists)),
   )
   const found = new Map(names.flatMap((name) => cuedPlace(name, tagger, lists) ?? []).map(keyed))
+  const inFull = withoutRegionWords([...found.values()])
   return names.flatMap((name) => {
-    const place = found.get(slug(surfaceOf(name)))
-    return place ? [{ ...place, ...name }] : []
+    const short = found.get(slug(surfaceOf(name)))
+    const place = short && (inFull.get(short.entity.id) ?? short)
+    return place ? [{ ...place, ...name, entity: unlikeListed(place.entity, lists) }] : []
   })
+}
+
+// The Auburn of which nothing is known is not the one that the list knows in Maine, although it is called so.
+function unlikeListed({ id, name }: Entity, lists: Lists): Entity {
+  return { id: lists.placesBroader.has(id) ? `${id}-unlisted` : id, name }
+}
+
+// "Weld" is Weld County where the article names that.
+function withoutRegionWords(places: readonly EntityMention[]): Map<string, EntityMention> {
+  const inFull = places.filter(({ reading, to }) => regionWords.test(keyAt(reading, to - 1)))
+  return new Map(inFull.map((place) => [slug(place.entity.name.replace(/ \S+$/, '')), place]))
 }
 
 function keyed(place: EntityMention): [string, EntityMention] {

@@ -56,6 +56,24 @@ describe('a town whose name proves nothing', () => {
     expect(town?.evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['Warren'])
   })
 
+  it('counts alone too, once it has stood before its state', () => {
+    const text =
+      'Workers in Warren, Mich., heard it. The plant in Warren closed, and so did Warren Steel.'
+    const town = placesIn(text).find(({ name }) => name === 'Warren')
+    expect(town?.evidence.map(({ start }) => start)).toEqual([11, 49])
+  })
+
+  it('takes its name from a larger one for the article', () => {
+    const text =
+      'Police in Birmingham, Mich., closed a road. He left Birmingham, and never saw Birmingham, England.'
+    expect(placesIn(text).map(({ id, evidence }) => [id, evidence.length])).toEqual([
+      ['birmingham-michigan', 2],
+      ['michigan', 1],
+      ['birmingham', 1],
+      ['england', 1],
+    ])
+  })
+
   it('is nothing alone, even after a preposition', () => {
     expect(namesIn('Voters believed in Warren.')).toEqual([])
   })
