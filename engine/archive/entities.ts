@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { noValue, type BroaderValue, type FacetName } from '../article.ts'
+import { redirectOf } from './given-names.ts'
 import { chunksOf, foldName, longest } from './names.ts'
 import { prepare } from './prepare.ts'
 
@@ -51,8 +52,8 @@ export function articlesWith(
 }
 
 /**
- * The values that a name typed by a reader stands for: those with this id (its hyphens may be spaces), name or spelling (hyphens
- * and spaces aside), or else those whose name contains its words. Most frequent first, at most `limit`.
+ * The values that a name typed by a reader stands for: those with this id (its hyphens may be spaces; a former one stands for its
+ * successor), name or spelling (hyphens and spaces aside), or else those whose name contains its words. Most frequent first, at most `limit`.
  */
 export function findEntities(
   db: DatabaseSync,
@@ -64,6 +65,7 @@ export function findEntities(
   if (folded === noValue) return [{ id: noValue, name: noValue }]
   const words = chunksOf(name).flatMap(({ parts }) => parts)
   if (words.length === 0) return []
+  const id = folded.replaceAll(' ', '-')
   // A branch for each index, and one of them named: left to itself, SQLite reads the whole facet.
   const named = prepare(
     db,
@@ -72,7 +74,7 @@ export function findEntities(
          union all
          select id, name, articles from entity_name indexed by entity_by_folded_name where facet = ?1 and folded = ?3 and articles > 0 and id <> ?2
        ) group by id order by n desc, id limit ?4`,
-  ).all(facet, folded.replaceAll(' ', '-'), folded, limit)
+  ).all(facet, redirectOf(db, facet, id) ?? id, folded, limit)
   const rows = named.length > 0 ? named : findContaining(db, facet, folded, words, limit)
   return rows.map((row) => ({ id: String(row['id']), name: String(row['name']) }))
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { facetNames, noValue, type FacetName } from '../../engine/article.ts'
 import { slug } from '../extract/names.ts'
-import { kinds, type Correction } from './correction.ts'
+import { kinds, type Correction, type Split } from './correction.ts'
 
 /** A line of the corrections file says nothing that can be done. The message says what is wrong with it. */
 export class BadCorrection extends Error {
@@ -46,14 +46,22 @@ function readOfValue(
       throw new BadCorrection('a value is renamed everywhere: leave "article" out')
     return { ...stated, do: kind, value, name: required(fields, 'name') }
   }
+  return kind === 'merge'
+    ? { ...stated, do: kind, value, article, ...readTarget(fields, value) }
+    : readSplit(fields, { ...stated, do: kind, value, article, ...readTarget(fields, value) })
+}
+
+function readTarget(fields: Fields, value: string) {
   const into = entityId(fields, 'into')
   if (into === value) throw new BadCorrection('"into" must be another value than "value"')
-  const name = text(fields, 'name')
-  if (kind === 'merge') return { ...stated, do: kind, value, article, into, name }
+  return { into, name: text(fields, 'name') }
+}
+
+function readSplit(fields: Fields, split: Omit<Split, 'surface'>): Split {
   const surface = text(fields, 'surface')
-  if (surface === '' && article !== undefined)
+  if (surface === '' && split.article !== undefined)
     throw new BadCorrection('in one article only a spelling can be split off: add "surface"')
-  return { ...stated, do: kind, value, article, into, name, surface }
+  return { ...split, surface }
 }
 
 function readAdd(fields: Fields, stated: Stated): Correction {

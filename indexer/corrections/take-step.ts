@@ -35,9 +35,9 @@ export function takeStep(
 }
 
 function addValue(article: Resolvable, values: ValueSet, step: Add, listed: ListedBy): boolean {
-  const mentions = placesOfSpelling(article, step.surface).filter(
-    (at) => !values.hasLonger(at, step.value),
-  )
+  const mentions = placesOfSpelling(article, step.surface)
+    .filter((at) => !values.hasLonger(at, step.value))
+    .map((at) => ({ ...at, rule: rules.add }))
   if (step.facet === 'outlet') {
     if (!isOutletFor(step, mentions, values)) return false
     for (const { id } of values.values()) if (id !== step.value) values.remove(id)

@@ -1,6 +1,6 @@
 import type { FacetName, FacetValue, StoredArticle } from '../../engine/article.ts'
 import { facets } from '../facets.ts'
-import { counted } from './counting.ts'
+import { number } from './counting.ts'
 import { notThis } from './describe-correction.ts'
 
 /** The fields by which a reader corrects one value. */
@@ -36,7 +36,7 @@ export function buildCorrectForm({ facet, value, articles, back }: Corrected): C
   const none = notThis(facet)
   return {
     ...{ facet, back, value: value.id, name: value.name, article: '', spellings: [] },
-    everywhere: `in every article (${counted(articles, 'article')})`,
+    everywhere: `in every article (${number(articles)})`,
     rejectLabel: none.charAt(0).toUpperCase() + none.slice(1),
     suggest: `/facet/${facets[facet].parameter}.json`,
   }

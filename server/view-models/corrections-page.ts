@@ -66,18 +66,13 @@ export function chooseLines(
   nameOf: NameOf,
 ): ChosenLines {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean)
-  const matching = corrections
-    .filter((each) => each.do !== 'undo' && words.every((word) => textOf(each).includes(word)))
-    .reverse()
-  const textOfAll = new Map<Correction, string>()
-  function textOf(each: Correction): string {
-    const known = textOfAll.get(each)
-    const text =
-      known ??
-      `${describeCorrection(each, corrections, nameOf)} ${JSON.stringify(each)}`.toLowerCase()
-    textOfAll.set(each, text)
-    return text
+  const textOf = (each: Correction) =>
+    `${describeCorrection(each, corrections, nameOf)} ${JSON.stringify(each)}`.toLowerCase()
+  const hasWords = (each: Correction) => {
+    const text = words.length === 0 ? '' : textOf(each)
+    return words.every((word) => text.includes(word))
   }
+  const matching = corrections.filter((each) => each.do !== 'undo' && hasWords(each)).reverse()
   return {
     chosen: matching.slice((part - 1) * linesInPart, part * linesInPart),
     matching: matching.length,

@@ -33,7 +33,7 @@ export interface ValueEvidence {
   /** What it stands below, nearest first: the article is found under these too. */
   readonly broader: readonly { readonly name: string; readonly href: string }[]
   readonly mentions: string
-  /** What found it where the text does not have it; '' otherwise. */
+  /** What found it where that is the same for all mentions, or the text has none; '' where the grounds tell. */
   readonly rule: string
   readonly grounds: readonly GroundView[]
   readonly traces: readonly Trace[]
@@ -151,9 +151,16 @@ function explainValue(
     href: linkTo(value.id),
     broader: value.broader.map(({ id, name }) => ({ name, href: linkTo(id) })),
     mentions: length === 0 ? 'not in the text' : counted(length, 'mention'),
-    rule: length === 0 ? explainRule(value.rule, facet.name, value, '') : '',
+    rule:
+      length === 0 ? explainRule(value.rule, facet.name, value, '') : plainReason(grounds, value),
     grounds: grounds.map((ground) => showGround(reading, ground, grounds.length === 1)),
   }
+}
+
+/** What found a value that is written as it is called, in every mention; '' where there is more to say. */
+function plainReason(grounds: readonly Ground[], { name }: FacetValue): string {
+  const [only, ...others] = grounds
+  return only?.spelling === name && others.length === 0 ? only.why : ''
 }
 
 function showGround(

@@ -51,8 +51,7 @@ describe('the article page', () => {
     const { text } = await visit()
     const evidence = /<aside class="evidence"[\s\S]*<\/aside>/.exec(text)?.[0] ?? ''
     expect(evidence).toContain('<a class="entity people" href="/search?person=ada-admiral">')
-    expect(evidence).toContain('2 mentions')
-    expect(evidence).toContain('as “Ada Admiral”: test list')
+    expect(evidence).toContain('2 mentions · test list')
     expect(evidence).toContain(
       '<a href="#place-northland-2"><mark>Northland</mark> paid for it.</a>',
     )

@@ -59,18 +59,17 @@ async function applyAlone(folder: string, killedAfter: number): Promise<void> {
 function contentOf(folder: string) {
   const archive = new Archive(folder)
   const found = {
-    facets: archive
+    articles: archive
       .changes(0, 10_000)
-      .flatMap(({ article }) => (article ? [[article.text, article.facets.people]] : [])),
+      .flatMap(({ article }) => article ?? [])
+      .map(({ sequence, facets }) => ({ sequence, people: facets.people }))
+      .sort((a, b) => a.sequence - b.sequence),
     names: [...archive.displayNames('people', ['ada', 'ben', 'ben-two', 'cem', 'zoe'])],
     redirect: archive.redirect('people', 'ben'),
     found: archive.findEntities('people', 'Zoe', 5),
   }
   archive.close()
-  return {
-    ...found,
-    facets: found.facets.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
-  }
+  return found
 }
 
 async function finish(folder: string): Promise<void> {

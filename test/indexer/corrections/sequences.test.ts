@@ -52,7 +52,9 @@ function openDesk(): { desk: TestArchive; articles: string[] } {
   desks.push(desk)
   const articles = texts.map((text, n) => {
     const found = ids.filter((each) => text.toLowerCase().includes(each))
-    const values = found.map((each) => value(each, text, each[0]?.toUpperCase() + each.slice(1)))
+    const values = found.map((each) =>
+      value(each, text, each.charAt(0).toUpperCase() + each.slice(1)),
+    )
     const below = values.map((each) => ({ ...each, broader: [{ id: 'eve', name: 'Eve' }] }))
     const facets: Facets = {
       ...noFacets,

@@ -1,0 +1,404 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import request from 'supertest'
+import { acquireLease } from '../../engine/archive/lease.ts'
+import { EngineUnavailable } from '../../engine/search-engine.ts'
+import { correctionsPath } from '../../indexer/corrections/corrections-file.ts'
+import { Correcting } from '../../server/corrections/correcting.ts'
+import { openTestSite, titlesIn, type Answer, type TestSite } from './test-site.ts'
+
+let site: TestSite
+let ids: string[]
+beforeEach(async () => {
+  site = await openTestSite()
+  ids = await site.add(
+    {
+      title: 'A visit',
+      text: 'Ada Admiral and Admiral Ada met Ben Broker.',
+      people: ['Ada Admiral', 'Ben Broker'],
+      outlet: 'Harbour Gazette',
+      cites: ['Harbour Wire'],
+    },
+    { title: 'A return', text: 'Ada Admiral came back.', people: ['Ada Admiral'] },
+    { title: 'A letter', text: 'Adah Admiral wrote.', people: ['Adah Admiral'] },
+  )
+})
+afterEach(() => site.close())
+
+const article = (nth: number) => `/article/${ids[nth] ?? ''}`
+const people = (nth: number) => site.archive.get(ids[nth] ?? '')?.facets.people.map(({ id }) => id)
+const lines = () =>
+  existsSync(correctionsPath(site.dataDir))
+    ? readFileSync(correctionsPath(site.dataDir), 'utf8').trimEnd().split('\n')
+    : []
+
+const ada = { facet: 'people', value: 'ada-admiral' }
+const correct = (fields: Readonly<Record<string, string>>) => site.post('/corrections', fields)
+const placeOf = ({ headers }: Answer) => String(headers['location'])
+const idIn = (answer: Answer) => /corrected=([a-z0-9]+)/.exec(placeOf(answer))?.[1] ?? ''
+const undo = (id: string) => site.post(`/corrections/${id}/undo`, { back: article(0) })
+
+describe('a correction', () => {
+  it('takes a value out of every article, tells so where it was made, and can be taken back and made again', async () => {
+    const back = `${article(0)}?q=ada#of-person`
+    const answer = await correct({
+      ...ada,
+      do: 'reject',
+      article: ids[0] ?? '',
+      where: 'everywhere',
+      back,
+    })
+    expect(answer.status).toBe(303)
+    expect(placeOf(answer)).toBe(`${article(0)}?q=ada&corrected=${idIn(answer)}#of-person`)
+    expect([people(0), people(1)]).toEqual([['ben-broker'], []])
+    expect(titlesIn((await site.get('/search?person=ada-admiral')).text)).toEqual([])
+    const page = (await site.get(placeOf(answer))).text
+    expect(page).toContain('“Ada Admiral” is not a person. 2 articles changed.')
+    expect(page).toContain(`action="/corrections/${idIn(answer)}/undo"`)
+
+    const undone = await undo(idIn(answer))
+    expect([people(0), people(1)]).toEqual([['ada-admiral', 'ben-broker'], ['ada-admiral']])
+    expect((await site.get(placeOf(undone))).text).toContain(
+      'Taken back: “Ada Admiral” is not a person. 2 articles changed.',
+    )
+    await undo(idIn(undone))
+    expect(people(1)).toEqual([])
+    expect(lines()).toHaveLength(3)
+  })
+
+  it('holds for one article where that is asked for', async () => {
+    await correct({ ...ada, do: 'reject', article: ids[0] ?? '', where: 'here' })
+    expect([people(0), people(1)]).toEqual([['ben-broker'], ['ada-admiral']])
+  })
+
+  it('joins a value with one whose name is typed, which its former id then leads to', async () => {
+    await correct({ ...ada, do: 'merge', name: 'adah admiral' })
+    expect(people(0)).toEqual(['adah-admiral', 'ben-broker'])
+    for (const parameter of ['person', 'q=person:ada-admiral&person']) {
+      const found = titlesIn((await site.get(`/search?${parameter}=ada-admiral`)).text)
+      expect(found.sort()).toEqual(['A letter', 'A return', 'A visit'])
+    }
+    expect(titlesIn((await site.get('/search?-person=ada-admiral')).text)).toEqual([])
+  })
+
+  it('asks back for a name that nobody has, and makes it a new value when told so', async () => {
+    const fields = { ...ada, do: 'merge', name: 'Ada Adm.', back: article(0) }
+    const asked = await correct(fields)
+    expect(asked.status).toBe(200)
+    expect(asked.text).toContain('There is no person called “Ada Adm.” yet')
+    expect(asked.text).toContain('<input type="hidden" name="value" value="ada-admiral">')
+    expect(lines()).toEqual([])
+    await correct({ ...fields, new: 'yes' })
+    expect(people(1)).toEqual(['ada-adm'])
+    expect((await site.get(article(1))).text).toContain('>Ada Adm.</a>')
+  })
+
+  it('asks back for a name that several have', async () => {
+    const fields = { facet: 'people', value: 'ben-broker', do: 'merge', name: 'admiral' }
+    const { text } = await correct(fields)
+    expect(text).toContain('Which person is “admiral”?')
+    expect(text).toContain('name="into" value="ada-admiral"')
+    expect(text).toContain('name="into" value="adah-admiral"')
+    await correct({ ...fields, into: 'adah-admiral' })
+    expect(people(0)).toEqual(['ada-admiral', 'adah-admiral'])
+  })
+
+  it('splits off one spelling, here to a value by itself', async () => {
+    await correct({ ...ada, do: 'merge', name: 'Adah Admiral' })
+    const value = 'adah-admiral'
+    const fields = { facet: 'people', value, do: 'split', surface: 'Ada Admiral' }
+    await correct({ ...fields, article: ids[0] ?? '', where: 'here' })
+    expect([people(0), people(1)]).toEqual([['ada-admiral', 'ben-broker'], ['adah-admiral']])
+  })
+
+  it('renames a value wherever it is shown, also an outlet', async () => {
+    await correct({ ...ada, do: 'rename', name: 'A. Admiral' })
+    await correct({ facet: 'outlet', value: 'harbour-gazette', do: 'rename', name: 'The Gazette' })
+    const search = (await site.get('/search?q=met')).text
+    expect(search).toContain('<span class="outlet">The Gazette</span>')
+    expect(search).toContain('aria-label="Add Person: A. Admiral"')
+    const page = (await site.get(article(0))).text
+    expect(page).toContain('<a href="/search?outlet=harbour-gazette">The Gazette</a>')
+    expect(page).toContain('title="A. Admiral"')
+    expect(page).toContain('Named so by your correction of')
+    expect((await site.get('/search.json?q=met')).body).toMatchObject({
+      hits: [{ outlet: 'The Gazette' }],
+    })
+  })
+
+  it('adds a value whose words stand in the text, and refuses others', async () => {
+    const fields = { do: 'add', facet: 'places', article: ids[0] ?? '', where: 'everywhere' }
+    expect((await correct({ ...fields, surface: 'Nowhere' })).status).toBe(400)
+    await correct({ ...fields, surface: 'met', name: 'Met' })
+    expect(site.archive.get(ids[0] ?? '')?.facets.places).toMatchObject([
+      { id: 'met', name: 'Met', rule: 'added by a correction' },
+    ])
+    expect((await site.get(article(0))).text).toContain('“met” was added by your correction of')
+  })
+
+  it.each([
+    [{ do: 'reject', facet: 'people' }, 'value'],
+    [{ do: 'reject', facet: 'planets', value: 'mars' }, 'does not say what to correct'],
+    [{ do: 'forget', facet: 'people', value: 'a' }, 'does not say what to correct'],
+    [{ do: 'reject', facet: 'people', value: '<b>' }, 'must be the id of a value'],
+    [{ ...ada, do: 'rename', name: '' }, 'Write the new name'],
+    [{ ...ada, do: 'rename', name: 'x'.repeat(201) }, 'more than 200 characters'],
+    [{ ...ada, do: 'merge', into: 'ada-admiral' }, 'is the value itself'],
+    [{ ...ada, do: 'merge', name: 'Ada Admiral', new: 'yes' }, 'is the value itself'],
+    [{ ...ada, do: 'merge', into: '../etc' }, 'must be the id of a value'],
+  ])('that cannot be made is refused and not kept: %j', async (fields, message) => {
+    const { status, text } = await correct(fields)
+    expect(status).toBe(400)
+    expect(text).toContain(message)
+    expect(lines()).toEqual([])
+  })
+
+  it.each(['//evil.example/', 'https://evil.example/', '/\\evil.example', '/saved/1/delete', 'x'])(
+    'leads back to pages of this site only, not to %s',
+    async (back) => {
+      expect(placeOf(await correct({ ...ada, do: 'reject', back }))).toMatch(
+        /^\/corrections\?corrected=/,
+      )
+    },
+  )
+
+  it('of an article that is gone, or an undo of nothing, is answered with 404', async () => {
+    expect((await correct({ ...ada, do: 'reject', article: 'nothing' })).status).toBe(404)
+    expect((await undo('nothing')).status).toBe(404)
+  })
+})
+
+describe('the article page', () => {
+  it('tells what corrections did to it, each with its way back', async () => {
+    const merged = await correct({ ...ada, do: 'merge', name: 'Adah Admiral' })
+    await correct({ facet: 'people', value: 'ben-broker', do: 'reject', where: 'everywhere' })
+    const { text } = await site.get(article(0))
+    expect(text).toContain('“Ada Admiral” was joined with it by your correction of')
+    expect(text).toContain(`action="/corrections/${idIn(merged)}/undo"`)
+    expect(text).toContain('Removed by corrections')
+    expect(text).toContain('“Ben Broker” by your correction of')
+    expect((await site.get(article(2))).text).not.toContain('by your correction')
+  })
+
+  it('offers each spelling of a value that has several', async () => {
+    await correct({
+      do: 'add',
+      facet: 'people',
+      surface: 'Admiral Ada',
+      name: 'Ada Admiral',
+      article: ids[0] ?? '',
+    })
+    const { text } = await site.get(article(0))
+    expect(text).toContain('<option value="Ada Admiral">Ada Admiral (1)</option>')
+    expect(text).toContain('<option value="Admiral Ada">Admiral Ada (1)</option>')
+    expect(text).toContain('as “Admiral Ada”: added by a correction')
+  })
+})
+
+describe('the list of a facet', () => {
+  it('corrects a value everywhere and comes back to its place', async () => {
+    const { text } = await site.get('/facet/person?order=name&find=ada')
+    const back = /name="back" value="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(back).toBe('/facet/person?find=ada&order=name#values')
+    const answer = await correct({ ...ada, do: 'reject', back })
+    const after = (await site.get(placeOf(answer))).text
+    expect(after).toContain('“Ada Admiral” is not a person. 2 articles changed.')
+    expect(after).toContain('>Adah Admiral</span>')
+    expect(after).not.toContain('id="value-ada-admiral"')
+  })
+})
+
+describe('/corrections', () => {
+  it('lists them newest first, with what they concern, and says which lines were skipped', async () => {
+    await correct({ ...ada, do: 'reject', article: ids[0] ?? '', where: 'here' })
+    const merge = await correct({ ...ada, do: 'merge', name: 'Adah Admiral' })
+    await undo(idIn(merge))
+    appendFileSync(correctionsPath(site.dataDir), 'nonsense\n')
+    const { text } = await site.get('/corrections')
+    const what = [...text.matchAll(/<p class="what">(.*?)<\/p>/g)].map(([, says]) => says)
+    expect(what).toEqual([
+      '“Ada Admiral” is the same as “Adah Admiral”',
+      '“Ada Admiral” is not a person',
+    ])
+    expect(text).toContain('concerns 2 articles')
+    expect(text).toContain('only in “A visit”')
+    expect(text).toContain('Taken back')
+    expect(text).toContain('<li>Line 4 is not JSON</li>')
+    expect((await site.get('/corrections?find=person')).text).toContain(
+      '<strong>1 correction</strong>',
+    )
+    expect((await site.get('/corrections?find=zebra')).text).toContain(
+      'No correction says “zebra”.',
+    )
+  })
+
+  it('come in parts where there are many', async () => {
+    const many = Array.from(
+      { length: 120 },
+      (_, n) => `{"do":"reject","facet":"people","value":"p-${n}"}`,
+    )
+    writeFileSync(correctionsPath(site.dataDir), many.join('\n'))
+    const { text } = await site.get('/corrections?part=3')
+    expect(text).toContain('Part 3 of 3')
+    expect(text.match(/<p class="what">/g)).toHaveLength(20)
+    expect((await site.get('/corrections?part=0')).status).toBe(400)
+  })
+
+  it('can be downloaded as they are', async () => {
+    expect((await site.get('/corrections.jsonl')).text).toBe('')
+    writeFileSync(correctionsPath(site.dataDir), '# mine\nnonsense')
+    const { text, headers } = await request(site.app)
+      .get('/corrections.jsonl')
+      .buffer(true)
+      .parse((sent, done) => {
+        let body = ''
+        sent.on('data', (piece: Buffer) => (body += piece.toString()))
+        sent.on('end', () => {
+          done(null, body)
+        })
+      })
+      .then(({ body, headers: head }) => ({ text: String(body), headers: head }))
+    expect(text).toBe('# mine\nnonsense')
+    expect(headers['content-disposition']).toBe('attachment; filename="corrections.jsonl"')
+  })
+
+  it('are imported after a look at them, bad lines and known ones left out', async () => {
+    const first = await correct({ ...ada, do: 'reject' })
+    const [known = ''] = lines()
+    const fresh =
+      '{"do":"rename","facet":"people","value":"ben-broker","name":"B. Broker","id":"mine"}'
+    const send = (fields: Readonly<Record<string, string>>) => upload('/corrections/import', fields)
+    const preview = await send({ file: `${known}\r\nnonsense\r\n${fresh}\r\n` })
+    expect(preview.text).toContain('1 correction can be added.')
+    expect(preview.text).toContain('1 correction of these is here already.')
+    expect(preview.text).toContain('Line 2 is not JSON')
+    expect(preview.text).toContain('“Ben Broker” is called “B. Broker”')
+    expect(lines()).toHaveLength(1)
+    expect((await send({ lines: fresh, sure: 'yes' })).status).toBe(303)
+    expect(lines()).toHaveLength(2)
+    expect(site.archive.displayName('people', 'ben-broker')).toBe('B. Broker')
+    expect(
+      (await send({ lines: `${known}\n{"do":"undo","of":"${idIn(first)}"}`, sure: 'yes' })).status,
+    ).toBe(303)
+    expect(people(1)).toEqual(['ada-admiral'])
+  })
+
+  it('refuse an import of nothing, or of too much', async () => {
+    expect((await upload('/corrections/import', { lines: ' ' })).status).toBe(400)
+    expect((await upload('/corrections/import', { lines: 'x'.repeat(3_000_000) })).status).toBe(413)
+  })
+
+  it('print markup in names, notes and lines as text', async () => {
+    const evil = '<script>alert(1)</script>'
+    await correct({ ...ada, do: 'rename', name: evil })
+    appendFileSync(
+      correctionsPath(site.dataDir),
+      `${JSON.stringify({ do: 'reject', facet: 'people', value: 'ben-broker', note: evil, at: evil })}\n{"do":"${evil}"}\n`,
+    )
+    await site.correcting.follow()
+    const asked = await correct({
+      ...ada,
+      do: 'merge',
+      name: evil.replace('script', 'img'),
+      back: '/corrections',
+    })
+    const imported = await upload('/corrections/import', { lines: `{"do":"${evil}"}` })
+    for (const { text } of [
+      asked,
+      imported,
+      await site.get('/corrections'),
+      await site.get(article(0)),
+      await site.get('/facet/person'),
+    ]) {
+      expect(text).toContain('</html>')
+      expect(text).not.toMatch(/<script>|<img/)
+    }
+  })
+})
+
+describe('while somebody else writes', () => {
+  it('a correction is kept, said to wait, and applied when they have finished', async () => {
+    const lease = acquireLease(site.dataDir, 'a long import')
+    const answer = await correct({ ...ada, do: 'reject', back: article(0) })
+    expect(people(1)).toEqual(['ada-admiral'])
+    expect(lines()).toHaveLength(1)
+    const { text } = await site.get(placeOf(answer))
+    expect(text).toContain('Your corrections are kept.')
+    expect(text).toContain('a long import')
+    lease.release()
+    await site.correcting.follow()
+    expect(people(1)).toEqual([])
+    expect((await site.get(article(0))).text).not.toContain('Your corrections are kept.')
+  })
+
+  it('it is tried again without being asked', async () => {
+    const lease = acquireLease(site.dataDir, 'a short import')
+    await correct({ ...ada, do: 'reject' })
+    lease.release()
+    while (site.correcting.notice() !== '') await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(people(1)).toEqual([])
+  })
+})
+
+it('applies a file that was edited by hand, and gives everything back when it is deleted', async () => {
+  writeFileSync(
+    correctionsPath(site.dataDir),
+    '{"do":"reject","facet":"people","value":"ada-admiral"}',
+  )
+  await site.correcting.follow()
+  expect(people(1)).toEqual([])
+  writeFileSync(correctionsPath(site.dataDir), '')
+  await site.correcting.follow()
+  expect(people(1)).toEqual(['ada-admiral'])
+})
+
+it('applies to many articles behind the back of its reader, and says so', async () => {
+  await site.add(
+    ...Array.from({ length: 400 }, (_, n) => ({
+      title: `Report ${n}`,
+      text: `${n}: Cem Captain.`,
+      people: ['Cem Captain'],
+    })),
+  )
+  const answer = await correct({
+    facet: 'people',
+    value: 'cem-captain',
+    do: 'reject',
+    back: '/facet/person',
+  })
+  expect((await site.get(placeOf(answer))).text).toContain(
+    'A correction is being applied to 400 articles.',
+  )
+  await site.correcting.ended()
+  expect((await site.get('/facet/person')).text).not.toMatch(/being applied|Cem Captain/)
+})
+
+it('keeps and applies corrections while the search engine is away', async () => {
+  const sync = () => Promise.reject(new EngineUnavailable('It is switched off.'))
+  const correcting = new Correcting(site.archive, { ...site.engine, sync })
+  writeFileSync(
+    correctionsPath(site.dataDir),
+    '{"do":"reject","facet":"people","value":"ada-admiral"}',
+  )
+  expect(await correcting.follow()).toEqual({
+    kind: 'waiting',
+    why: 'Your corrections are kept and applied to the archive; the search will follow later. It is switched off.',
+  })
+  correcting.stop()
+  expect(people(1)).toEqual([])
+})
+
+/** Sends a form in parts, as a browser does where one of its fields is a file. */
+async function upload(path: string, fields: Readonly<Record<string, string>>) {
+  const page = await request(site.app).get('/corrections')
+  const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const sent = request(site.app)
+    .post(path)
+    .set('Cookie', page.headers['set-cookie'] ?? '')
+  void sent.field('_csrf', token)
+  for (const [name, content] of Object.entries(fields)) {
+    if (name === 'file') void sent.attach(name, Buffer.from(content), 'corrections.jsonl')
+    else void sent.field(name, content)
+  }
+  return sent
+}
