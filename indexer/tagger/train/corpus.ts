@@ -66,7 +66,7 @@ export function readCorpus(file: string): LabelledText[] {
 }
 
 function sentenceOf(line: string, place: string): LabelledText & { doc: string } {
-  const parsed: unknown = JSON.parse(line)
+  const parsed = parse(line, place)
   if (!isSentence(parsed)) throw new Error(`${place}: "text" and "entities" are needed.`)
   const names = parsed.entities.map(({ type, start, end }) => {
     const kind = kindOfType[type]
@@ -74,6 +74,14 @@ function sentenceOf(line: string, place: string): LabelledText & { doc: string }
     return { kind, start, end }
   })
   return { doc: String(parsed.doc), text: parsed.text, names }
+}
+
+function parse(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (cause) {
+    throw new Error(`${place}: no JSON.`, { cause })
+  }
 }
 
 interface Sentence {
@@ -89,8 +97,15 @@ function isSentence(value: unknown): value is Sentence {
     typeof value.text === 'string' &&
     'doc' in value &&
     'entities' in value &&
-    Array.isArray(value.entities)
+    Array.isArray(value.entities) &&
+    value.entities.every(isEntity)
   )
+}
+
+function isEntity(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { type, start, end } = { type: '', start: '', end: '', ...value }
+  return typeof type === 'string' && Number.isInteger(start) && Number.isInteger(end)
 }
 
 /** Puts texts below each other. */

@@ -47,6 +47,8 @@ const kindOfSlot: Readonly<Record<string, Kind>> = {
   FACILITY: 'LOC',
   SCHOOL: 'ORG',
   LAW: 'MISC',
+  SHOW: 'MISC',
+  LANGUAGE: 'MISC',
   THING: 'MISC',
   DEM: 'MISC',
 }

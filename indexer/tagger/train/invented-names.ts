@@ -49,6 +49,8 @@ function slotsOf(draw: Draw): Map<string, () => string> {
     ['FACILITY', () => `${namesake(draw)} ${pick(facilities)}`],
     ['SCHOOL', () => `${namesake(draw)} ${pick(schools)}`],
     ['LAW', () => law(draw)],
+    ['SHOW', () => show(draw)],
+    ['LANGUAGE', () => (draw.chance(0.5) ? pick(languages) : pick(names.demonyms))],
     ['SITE', () => pick(sites)],
     ['DAY', () => pick(days)],
     ['MONTH', () => pick(months)],
@@ -79,7 +81,7 @@ function surname({ names, pick, blend, chance }: Draw): string {
 function town({ names, pick, blend, chance }: Draw): string {
   if (chance(0.35)) return pick(names.places)
   const name = blend(names.placeWords)
-  if (chance(0.1)) return `${pick(beforeTown)} ${name}`
+  if (chance(0.15)) return `${pick(beforeTown)} ${name}`
   return chance(0.1) ? `${name} ${pick(afterTown)}` : name
 }
 
@@ -124,6 +126,13 @@ function law(draw: Draw): string {
   return `${surname(draw)} ${draw.pick(laws)}`
 }
 
+function show(draw: Draw): string {
+  const first = draw.pick(showWords)
+  return draw.chance(0.5)
+    ? `${first} ${given(draw)}`
+    : `The ${surname(draw)} ${draw.pick(showEnds)}`
+}
+
 function capitals({ pick }: Draw): string {
   return pick(letters) + pick(letters) + pick(letters)
 }
@@ -137,7 +146,6 @@ const sites = ['plant', 'refinery', 'shipyard', 'base', 'airfield', 'crossing', 
 const beforeTown = [
   'Deir',
   'Tel',
-  'San',
   'Port',
   'Khan',
   'New',
@@ -146,6 +154,15 @@ const beforeTown = [
   'al',
   'Al',
   'Wadi',
+  'San',
+  'Santa',
+  'Saint',
+  'St.',
+  'El',
+  'Los',
+  'Las',
+  'Fort',
+  'Mount',
 ]
 const afterTown = ['Province', 'Valley', 'Island', 'Heights', 'River', 'Bay', 'County', 'City']
 const ships = ['USS', 'HMS', 'INS', 'MV', 'RFS']
@@ -171,6 +188,16 @@ const facilities = [
 ]
 const schools = ['High School', 'Elementary School', 'University', 'College', 'Hospital', 'Library']
 const laws = ['Act', 'Treaty', 'Report', 'Amendment', 'Doctrine', 'Plan', 'Protocol', 'Accords']
+const showWords = [
+  'Everybody Loves',
+  'Saving',
+  'Finding',
+  'Being',
+  'Chasing',
+  'Saturday Night With',
+]
+const showEnds = ['Show', 'Files', 'Identity', 'Diaries', 'Hour', 'Redemption']
+const languages = ['Mandarin', 'Farsi', 'Arabic', 'Pashto', 'Urdu', 'Hebrew', 'Latin', 'Cantonese']
 const bodies = [
   'Institute',
   'Council',
