@@ -1,21 +1,22 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as answersTaken } from 'node:timers/promises'
 import type { Article } from '../../engine/article.ts'
 import { makeArticle, type ArticleOptions } from '../make-article.ts'
 import { Unreadable, type Draft } from '../read/draft.ts'
 import type { ArticleAnswer, ArticleThreadStart } from './article-thread.ts'
 import { ThreadPool } from './thread-pool.ts'
 
-/** Which threads make articles. */
+/** Which threads make articles besides the calling one. */
 export interface MakerOptions extends ArticleOptions {
-  /** Default: one for each core, none on a single one. */
+  /** Default: one less than there are cores. */
   readonly threads?: number
-  /** From so many characters on threads are worth their start. Default: two million, some 400 articles. */
+  /** From so many characters on they are worth their start. Default: three million, some 500 articles. */
   readonly fewest?: number
 }
 
 /**
- * Makes articles of drafts: the first ones in the calling thread, and when they become many, in threads of their own. It makes no
- * difference to the articles.
+ * Makes articles of drafts: the first ones in the calling thread; when they become many, in other threads too, and the calling one takes
+ * what they have no room for. Where an article is made makes no difference to it.
  */
 export class ArticleMaker {
   readonly #options: ArticleOptions
@@ -24,8 +25,7 @@ export class ArticleMaker {
   #characters = 0
 
   constructor(options: MakerOptions) {
-    const cores = availableParallelism()
-    const { lists, today, threads = cores > 1 ? cores : 0, fewest = 2_000_000 } = options
+    const { lists, today, threads = availableParallelism() - 1, fewest = 3_000_000 } = options
     const start: ArticleThreadStart = { folder: lists.folder, version: lists.version, today }
     const script = new URL('./article-thread.ts', import.meta.url)
     this.#options = options
@@ -39,15 +39,28 @@ export class ArticleMaker {
    */
   async make(draft: Draft): Promise<Article> {
     this.#characters += draft.text.length
-    if (!this.#pool || this.#characters < this.#fewest || !this.#pool.isReady())
-      return makeArticle(draft, this.#options)
-    const answer = await this.#pool.run(draft)
-    if (answer.kind === 'unreadable') throw new Unreadable(answer.reason)
-    if (answer.kind === 'failed') throw new Error(answer.reason)
-    return answer.article
+    if (!this.#pool || this.#characters < this.#fewest) return makeArticle(draft, this.#options)
+    if (!this.#pool.hasRoom()) {
+      const article = makeArticle(draft, this.#options)
+      // Otherwise threads would wait until the whole piece of the file is read.
+      await answersTaken()
+      return article
+    }
+    return articleIn(await this.#pool.run(draft))
   }
 
   async close(): Promise<void> {
     await this.#pool?.close()
+  }
+}
+
+function articleIn(answer: ArticleAnswer): Article {
+  switch (answer.kind) {
+    case 'article':
+      return answer.article
+    case 'unreadable':
+      throw new Unreadable(answer.reason)
+    case 'failed':
+      throw new Error(answer.reason)
   }
 }

@@ -73,10 +73,11 @@ export class ThreadPool<Task, Answer> {
     })
   }
 
-  /** Whether a thread is ready for work. Starts the first one if there is none. */
-  isReady(): boolean {
-    if (!this.#unusable && this.#threads.size === 0) this.#start()
-    return [...this.#threads].some(({ isReady }) => isReady)
+  /** Whether a thread would take a task at once; if none would, a further one starts. */
+  hasRoom(): boolean {
+    const hasRoom = this.#unusable !== undefined || this.#leastBusy() !== undefined
+    if (!hasRoom) this.#startOneMore()
+    return hasRoom
   }
 
   /** Ends the threads. What is not answered is rejected. */
@@ -86,8 +87,7 @@ export class ThreadPool<Task, Answer> {
   }
 
   #dispatch(): void {
-    const isWorthStart = this.#threads.size === 0 || this.#waiting.length >= worthStart
-    if (isWorthStart && this.#threads.size < this.#options.threads) this.#start()
+    if (this.#threads.size === 0 || this.#waiting.length >= worthStart) this.#startOneMore()
     for (let job = this.#waiting[0]; job; job = this.#waiting[0]) {
       const thread = this.#leastBusy()
       if (!thread) return
@@ -107,8 +107,9 @@ export class ThreadPool<Task, Answer> {
     return least
   }
 
-  #start(): void {
-    const { script, start } = this.#options
+  #startOneMore(): void {
+    const { script, start, threads } = this.#options
+    if (this.#threads.size >= threads) return
     const worker = new Worker(script, {
       workerData: start,
       // Options of the main thread, such as those of a profiler, are not meant for this one.
@@ -134,7 +135,7 @@ export class ThreadPool<Task, Answer> {
   #lose(thread: Thread<Task, Answer>): void {
     this.#threads.delete(thread)
     if (this.#unusable) return
-    const why = thread.failure instanceof Error ? thread.failure.message : 'it gave no reason'
+    const why = reasonIn(thread.failure)
     if (!thread.isReady) {
       this.#giveUp(
         new ThreadsUnusable(`A thread could not start: ${why}`, { cause: thread.failure }),
@@ -154,4 +155,9 @@ export class ThreadPool<Task, Answer> {
     const given = [...this.#threads].flatMap((thread) => thread.given.splice(0))
     for (const job of [...given, ...this.#waiting.splice(0)]) job.reject(this.#unusable)
   }
+}
+
+function reasonIn(failure: unknown): string {
+  const hasMessage = typeof failure === 'object' && failure !== null && 'message' in failure
+  return hasMessage ? String(failure.message) : 'it gave no reason'
 }
