@@ -15,11 +15,24 @@ function content(reading: Reading, to: number, lists: Lists): SourceCue | undefi
   for (let at = to; at < to + 4; at++) {
     if (!isAttached(reading, at)) return undefined
     const key = keyAt(reading, at)
-    if (isPlainWord(reading, at) && lists.isKind(key, 'source-noun'))
-      return { rule: `source cue "${key}"`, close: at - to <= 1 }
-    if (isOneOf(key, ['function', 'source-verb'], lists)) return undefined
+    if (isNoun(reading, at, lists)) return { rule: `source cue "${key}"`, close: at - to <= 1 }
+    if (!isCompound(reading, at) && isOneOf(key, ['function', 'source-verb'], lists))
+      return undefined
   }
   return undefined
+}
+
+// "front-page" is an adjective, whatever its parts are.
+function isCompound(reading: Reading, at: number): boolean {
+  return reading.words[at]?.gap === 'hyphen' || reading.words[at + 1]?.gap === 'hyphen'
+}
+
+// "NPR/Marist Poll": pollsters write theirs with a capital.
+function isNoun(reading: Reading, at: number, lists: Lists): boolean {
+  const key = keyAt(reading, at)
+  return (
+    /^(?:poll|survey)$/.test(key) || (isPlainWord(reading, at) && lists.isKind(key, 'source-noun'))
+  )
 }
 
 function isAttached(reading: Reading, at: number): boolean {

@@ -4,7 +4,7 @@ import { offsetsOf, type Reading } from './reading.ts'
 
 /**
  * A medium that stands where a reference does: “…” — Jane Doe, Harbour Post; “…” (Harbour Post); (Newsweek, May 13, 1983);
- * Reuters / Jane Doe] at the end of what is taken from it.
+ * Reuters / Jane Doe] at the end of what is taken from it; Harbour Post: “…”.
  */
 export function cueReference(
   reading: Reading,
@@ -16,6 +16,7 @@ export function cueReference(
   const tail = reading.text.slice(end, end + longest)
   if (inBrackets.test(tail)) return reference('in brackets')
   if (closesBracket.test(tail) && isTime(reading, to, lists)) return reference('with its date')
+  if (opensQuotation.test(tail)) return reference('before a quotation')
   if (!endsLine.test(tail)) return undefined
   const lead = reading.text.slice(Math.max(0, start - longest), start)
   return signatures.some((shape) => shape.test(lead)) ? reference('under a quotation') : undefined
@@ -26,6 +27,7 @@ const longest = 80
 
 const inBrackets = /^ \/ [^\]\n]{2,60}\]/
 const closesBracket = /^, [^()\n]{1,40}\)/
+const opensQuotation = /^(?:[\p{L} ]{0,20})?: ?(?:\n|[“"])/u
 const endsLine = /^\s*\)?\s*(?:\n|$)/
 
 const signatures = [

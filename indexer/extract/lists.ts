@@ -11,7 +11,7 @@ import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.t
 import { placeColumns, placeFile } from '../../engine/gazetteers/place-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { outletsBroader, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
-import { peopleByName, peopleByPhrase, shortNames } from './listed-people.ts'
+import { peopleByName, peopleByPhrase, peopleBySound, shortNames } from './listed-people.ts'
 import { readCommonWords, type CommonWords } from '../tagger/common-words.ts'
 import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
@@ -47,6 +47,8 @@ export interface Lists {
   readonly titles: NameTrie<'title' | 'role'>
   /** Listed people by the words of any of their full names, joined with spaces and without initials. */
   readonly people: ReadonlyMap<string, ListedName>
+  /** The same by the sound of their names, for spellings that the list does not have. */
+  readonly peopleBySound: ReadonlyMap<string, ListedName>
   /** Whom a surname means beside a title or a noun: president clinton, clinton administration. */
   readonly phrases: ReadonlyMap<string, ListedName>
   readonly givenNames: ReadonlySet<string>
@@ -96,6 +98,7 @@ export function loadLists(
   const words = read('words.tsv', ['word', 'kinds'])
   const demonyms = read('demonyms.tsv', ['word'])
 
+  const byName = peopleByName(people.rows)
   const kinds = wordKinds(words.rows, demonyms.rows)
   const names = createNameTrie<ListedName>()
   const listedPlaces = readPlaces(places.rows, names)
@@ -103,7 +106,8 @@ export function loadLists(
   return {
     names,
     titles: titleTrie(titles.rows),
-    people: peopleByName(people.rows),
+    people: byName,
+    peopleBySound: peopleBySound(byName),
     phrases: peopleByPhrase(people.rows),
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
     outletsById: outletsBy(outlets.rows, (row) => [cell(row, 'id')]),

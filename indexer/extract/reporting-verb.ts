@@ -16,13 +16,13 @@ interface Subject {
 /** What a medium, or its journalist, does within the sentence: "reported", "has quoted", ", which first published". */
 export function reportingVerb(reading: Reading, to: number, lists: Lists): SourceCue | undefined {
   const subject = { reading, to, lists, isJournalist: namesJournalist(reading, to, lists) }
-  let hadAside = false
+  let aside = to
   for (let at = to; at < to + farthest && !endsBefore(reading, at); at++) {
     if (isVerb(subject, at)) return verbCue(subject, at)
+    if (aside === to && mayOpenAside(reading, at)) aside = at
     if (goesOn(subject, at)) continue
-    const end = hadAside ? -1 : asideEnd(subject, at)
-    if (end < 0) return undefined
-    hadAside = true
+    const end = asideEnd(subject, aside)
+    if (end <= at) return undefined
     at = end - 1
   }
   return undefined
@@ -67,9 +67,10 @@ const isTime = (key: string, lists: Lists) => /^\d/.test(key) || lists.isKind(ke
 
 // A comma or a bracket, unless a word like "which" goes on behind it.
 function opensAside({ reading, to, lists }: Subject, at: number): boolean {
-  if (at === to || !/[,(–—]/.test(gapText(reading, at))) return false
-  return !lists.isKind(keyAt(reading, at), 'goes-on')
+  return at > to && mayOpenAside(reading, at) && !lists.isKind(keyAt(reading, at), 'goes-on')
 }
+
+const mayOpenAside = (reading: Reading, at: number) => /[,(–—]/.test(gapText(reading, at))
 
 // "CBS Chicago", "BBC Persian".
 function isStation({ reading, to }: Subject, at: number): boolean {

@@ -47,7 +47,7 @@ function isName(
   const isPerson = isOneWord && surnames.has(keyAt(reading, from))
   switch (trust) {
     case 'programme':
-      return isBroadcast(reading, from, to)
+      return isBroadcast(reading, from, to, lists)
     case 'short':
       return cue.close
     case 'plain':
@@ -59,11 +59,14 @@ function isName(
 }
 
 // On "Meet the Press", CNN's State of the Union: not "in his State of the Union".
-function isBroadcast(reading: Reading, from: number, to: number): boolean {
-  const before = keyAt(reading, from - 1)
-  if (/^(?:on|to|with|told|tells)$/.test(before)) return true
-  if (before === 'the' && keyAt(reading, to - 1) === 'show') return true
-  return isOutletAt(reading, from - 1) || /(?:["“”‘'’]|['’]s\s+)$/.test(gapText(reading, from))
+function isBroadcast(reading: Reading, from: number, to: number, lists: Lists): boolean {
+  if (/^(?:on|of|to|with|told|tells)$/.test(keyAt(reading, from - 1))) return true
+  const behind = [keyAt(reading, to - 1), keyAt(reading, to)]
+  if (behind.some((key) => /^(?:show|interview|broadcast)$/.test(key))) return true
+  if (lists.isKind(keyAt(reading, to), 'journalist')) return true
+  if (isOutletAt(reading, from - 1) || lists.isKind(keyAt(reading, from - 1), 'calendar'))
+    return true
+  return /["“”‘'’]$/.test(gapText(reading, from))
 }
 
 function isOutletAt(reading: Reading, at: number): boolean {
