@@ -8,6 +8,7 @@ import { keyOf, toKey } from './value-key.ts'
 interface Target {
   readonly facet: FacetName
   readonly id: string
+  /** '' for nowhere: it is none. */
   readonly into: string
   /** What a correction calls it; '' where none does. */
   readonly name: string
@@ -29,12 +30,15 @@ export function redirectsOf(
     redirects.set(key, { ...toKey(key), into, name: '' })
   }
   for (const step of steps) {
-    if (step.do === 'reject') continue
-    const { facet } = step
+    const { facet, value: id } = step
+    if (step.do === 'reject') {
+      if (step.article === undefined) lead(redirects, { facet, id, into: '', name: '' })
+      continue
+    }
     const brought = step.do === 'add' ? step.value : step.into
     redirects.delete(`${facet} ${brought}`)
     if (step.do === 'merge' && step.article === undefined) {
-      const { value: id, into, name } = step
+      const { into, name } = step
       lead(redirects, { facet, id, into, name })
     }
   }
@@ -50,7 +54,9 @@ function lead(redirects: Map<string, Target>, to: Target): void {
 
 /** The same for the archive. */
 export function toRedirects(redirects: Redirects): Redirect[] {
-  return [...redirects.values()].map(({ facet, id, into }) => ({ facet, id, into }))
+  return [...redirects.values()].flatMap(({ facet, id, into }) =>
+    into === '' ? [] : [{ facet, id, into }],
+  )
 }
 
 /**
@@ -74,7 +80,7 @@ export function followBroader(
   return { ...value, broader: [...broader.values()].filter((each) => !standsBelow(each)) }
 }
 
-/** The value itself, or the one that it was joined with and what stands above that. */
+/** The value itself, or the one that it was joined with and what stands above that; nothing for one that is none. */
 function followOne(
   facet: FacetName,
   above: BroaderValue,
@@ -83,6 +89,7 @@ function followOne(
 ): readonly BroaderValue[] {
   const target = redirects.get(keyOf({ facet, id: above.id }))
   if (!target) return [above]
+  if (target.into === '') return []
   const known = listed(facet, target.into)
   const name = [target.name, known?.name, above.name].find((each) => each)
   const further = known?.broader.filter(({ id }) => !redirects.has(keyOf({ facet, id }))) ?? []

@@ -94,18 +94,17 @@ function aboveOthers(
 ): string[] {
   const merging = new Set([
     ...merges.flatMap(({ facet, id, into }) => [`${facet} ${id}`, `${facet} ${into}`]),
-    ...steps.flatMap((each) =>
-      each.do === 'merge' ? [keyOfStep(each), `${each.facet} ${each.into}`] : [],
-    ),
+    ...steps.flatMap((each) => {
+      if (each.do === 'reject' && each.article === undefined) return [keyOfStep(each)]
+      return each.do === 'merge' ? [keyOfStep(each), `${each.facet} ${each.into}`] : []
+    }),
   ])
   const keys = [
     ...joined.flatMap(({ facet, id, into }) => [`${facet} ${id}`, `${facet} ${into}`]),
     ...changed.flatMap((each) =>
       each.do === 'merge' || each.do === 'split'
         ? [keyOfStep(each), `${each.facet} ${each.into}`]
-        : each.do === 'add'
-          ? [keyOfStep(each)]
-          : [],
+        : [keyOfStep(each)],
     ),
   ]
   const reached = new Set(keys.filter((key) => merging.has(key)))

@@ -6,7 +6,7 @@ import { addValue } from '../filters.ts'
 import { emptyState } from '../search-state.ts'
 import { paragraphsOf, type Mention } from './article-text.ts'
 import { buildCorrectFormIn, type CorrectForm } from './correct-form.ts'
-import { counted } from './counting.ts'
+import { counted, number } from './counting.ts'
 import { explainRule, groundsOf, type Ground } from './grounds.ts'
 import { searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
@@ -44,7 +44,7 @@ export interface ValueEvidence {
 interface GroundView {
   readonly spelling: string
   readonly why: string
-  /** How many mentions; '' where these are all of the value. */
+  /** How many mentions; '' for one, and where these are all of the value. */
   readonly count: string
   readonly first: readonly Sentence[]
   /** Behind "more". */
@@ -171,7 +171,7 @@ function showGround(
   const sentences = sentencesOf(reading, mentions)
   return {
     ...{ spelling, why },
-    count: isOnly ? '' : String(mentions.length),
+    count: isOnly || mentions.length === 1 ? '' : number(mentions.length),
     first: sentences.slice(0, shownAtOnce),
     more: sentences.slice(shownAtOnce),
   }

@@ -59,15 +59,20 @@ export function buildHit(state: SearchState, hit: Hit): HitView {
   }
 }
 
+/** The most that a hit explains. */
+const whysShown = 3
+
 /** An article may be found under a value because of one below it: S-300 because of S-300PMU-2. */
 function buildWhys(state: SearchState, hit: Hit): HitView['whys'] {
   const page = articleLink(hit.id, state)
   return facetTable.flatMap(({ name: facet, parameter }) => {
     const { include } = state.filters[facet]
-    return hit.facets[facet]
-      .filter(({ id, broader }) =>
-        [id, ...broader.map((above) => above.id)].some((each) => include.includes(each)),
-      )
+    const own = hit.facets[facet].filter(({ id }) => include.includes(id))
+    const below = hit.facets[facet].filter(({ broader }) =>
+      broader.some(({ id }) => include.includes(id)),
+    )
+    return (own.length > 0 ? own : below)
+      .slice(0, whysShown)
       .map(({ id, name }) => ({ value: name, href: `${page}#of-${parameter}-${id}` }))
   })
 }

@@ -100,6 +100,13 @@ describe('what stands below a joined value', () => {
     expect(broaderIn([{ ...merge, into: 's-300pmu' }])?.map(({ id }) => id)).toEqual(['sam'])
   })
 
+  it('stands no more below one that is none', () => {
+    const reject = { do: 'reject', facet: 'weapons', value: 's-300' }
+    expect(broaderIn([reject])?.map(({ id }) => id)).toEqual(['sam'])
+    expect(broaderIn([merge, { ...reject, value: 's-400' }])?.map(({ id }) => id)).toEqual(['sam'])
+    expect(broaderIn([{ ...reject, article: 'a1' }])).toEqual(pmu.broader)
+  })
+
   it('stays where only one article was meant, or the joining was taken back', () => {
     expect(broaderIn([{ ...merge, article: 'a1' }])).toEqual(pmu.broader)
     expect(

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { facetNames, type Facets } from '../../../engine/article.ts'
 import { applyState } from '../../../indexer/corrections/apply.ts'
 import { parseCorrections } from '../../../indexer/corrections/corrections-file.ts'
+import { listedValue } from '../../../indexer/corrections/listed-values.ts'
 import type { FoundMerge } from '../../../indexer/corrections/merge.ts'
 import {
   noFacets,
@@ -17,6 +18,16 @@ const numRuns = process.env['CI'] ? 300 : 40
 
 const texts = ['Ada met Ben and Cem.', 'Ben wrote to Ada.', 'Nobody but Dora came.']
 const ids = ['ada', 'ben', 'cem', 'dora', 'eve']
+/** Listed weapons, some of which stand below others, go by these names here. */
+const weapons: ReadonlyMap<unknown, string> = new Map([
+  ['ada', 's-300pmu-1'],
+  ['ben', 's-300pmu-2'],
+  ['cem', 's-300'],
+  ['dora', 's-400'],
+  ['eve', 'surface-to-air-missile'],
+])
+const idIn = (facetName: unknown, name: unknown) =>
+  (facetName === 'weapons' ? weapons.get(name) : undefined) ?? String(name)
 const facet = fc.constantFrom(...facetNames)
 const id = fc.constantFrom(...ids)
 const where = fc.constantFrom(undefined, undefined, 0, 1, 2)
@@ -55,7 +66,10 @@ function openDesk(): { desk: TestArchive; articles: string[] } {
     const values = found.map((each) =>
       value(each, text, each.charAt(0).toUpperCase() + each.slice(1)),
     )
-    const below = values.map((each) => ({ ...each, broader: [{ id: 'eve', name: 'Eve' }] }))
+    const below = values.map((each) => {
+      const id = idIn('weapons', each.id)
+      return { ...each, id, broader: listedValue('weapons', id)?.broader ?? [] }
+    })
     const facets: Facets = {
       ...noFacets,
       ...{ people: values, cites: values, weapons: below, outlet: [value(ids[n] ?? 'ada', '')] },
@@ -65,13 +79,21 @@ function openDesk(): { desk: TestArchive; articles: string[] } {
   return { desk, articles }
 }
 
+const everyId = [...ids, ...weapons.values()]
+
 type Random = Readonly<Record<string, unknown>>
 
 /** As lines of a file; faulty ones, which random tests make too, are passed over. */
 function correctionsOf(random: readonly Random[], articles: readonly string[]) {
   const lines = random.map((each, nth) => {
     const article = typeof each['article'] === 'number' ? articles[each['article']] : undefined
-    return JSON.stringify({ ...each, article, of: `id-${String(each['of'])}`, id: `id-${nth}` })
+    const { facet: inFacet, value: from, into } = each
+    const says = {
+      ...each,
+      ...(from === undefined ? {} : { value: idIn(inFacet, from) }),
+      ...(into === undefined ? {} : { into: idIn(inFacet, into) }),
+    }
+    return JSON.stringify({ ...says, article, of: `id-${String(each['of'])}`, id: `id-${nth}` })
   })
   return parseCorrections(lines.join('\n')).corrections
 }
@@ -82,10 +104,10 @@ function everythingIn({ archive }: TestArchive) {
     facets: articles
       .map(({ title, text, facets }) => ({ title, text, facets }))
       .sort((a, b) => a.text.localeCompare(b.text)),
-    names: facetNames.map((each) => [...archive.displayNames(each, ids)].sort()),
-    redirects: facetNames.map((each) => ids.map((one) => archive.redirect(each, one))),
-    found: facetNames.map((each) => ids.map((one) => archive.findEntities(each, one, 9))),
-    above: facetNames.map((each) => ids.map((one) => archive.broader(each, one))),
+    names: facetNames.map((each) => [...archive.displayNames(each, everyId)].sort()),
+    redirects: facetNames.map((each) => everyId.map((one) => archive.redirect(each, one))),
+    found: facetNames.map((each) => everyId.map((one) => archive.findEntities(each, one, 9))),
+    above: facetNames.map((each) => everyId.map((one) => archive.broader(each, one))),
   }
 }
 
