@@ -74,10 +74,17 @@ function leadsWithArticle(reading: Reading, at: number): boolean {
   )
 }
 
-// A part of a longer row of capitals is a part of another name.
+// A part of a longer row of capitals is a part of another name, as is what stands behind "St." or is glued to a word.
 function standsAlone(reading: Reading, from: number, to: number): boolean {
-  const joinsBefore = isJoined(reading, from) && isCapital(reading, from - 1)
-  return !joinsBefore && !(isJoined(reading, to) && isCapital(reading, to))
+  return !joins(reading, from, from - 1) && !joins(reading, to, to)
+}
+
+/** Whether the word `neighbour` is capitalised and the gap before the word `at` joins the two. */
+function joins(reading: Reading, at: number, neighbour: number): boolean {
+  const gap = reading.words[at]?.gap
+  if (gap === 'glued') return true
+  if (gap === 'dot') return /^(?:st|ste|mt|ft)$/.test(keyAt(reading, at - 1))
+  return isJoined(reading, at) && isCapital(reading, neighbour)
 }
 
 const otherWords = ['demonym', 'calendar', 'function', 'speech-verb'] as const

@@ -12,7 +12,7 @@ import {
 import { isCapital, isJoined, keyAt } from './reading.ts'
 
 /** From this share on words that nothing else tells of are a person's name. */
-const personFrom = 0.6
+const personFrom = 0.7
 
 /** Below this share at every word a name is no person's. */
 const otherBelow = 0.05
@@ -82,7 +82,7 @@ function mayBeName(run: NameRun, { vocabulary, lists }: Scales): boolean {
   const words = reading.words.slice(from, to)
   if (words.some(({ shape, key }) => shape === 'caps' || isDoubtful(key, vocabulary, lists)))
     return false
-  return !startsWithWord(run, lists) && !endsAsKnown(run) && !namesAThing(reading, to, lists)
+  return !startsWithWord(run, lists) && !namesKnown(run) && !namesAThing(reading, to, lists)
 }
 
 // A row of capitals that the run is only a part of is another name: Alpha Phi Alpha.
@@ -97,8 +97,9 @@ function startsWithWord({ reading, from }: NameRun, lists: Lists): boolean {
   return lists.commonWords.has(first) || lists.isKind(first, 'transliterated')
 }
 
-// "Animal Assad", "Trump Jr.", "Category B": a listed man, with a word before or after his name, or no name.
-function endsAsKnown({ reading, to }: NameRun): boolean {
+// "Animal Assad", "Obama Admin", "Trump Jr.", "Category B": a listed man, with a word before or after his name, or no name.
+function namesKnown({ reading, from, to }: NameRun): boolean {
   const last = keyAt(reading, to - 1)
-  return last.length < 2 || isJunior(last) || personOf(reading.matchAt[to - 1]) !== undefined
+  const listed = reading.matchAt.slice(from, to).some((match) => personOf(match) !== undefined)
+  return listed || last.length < 2 || isJunior(last)
 }

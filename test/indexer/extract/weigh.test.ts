@@ -29,6 +29,7 @@ describe('people that no rule knows', () => {
 
   it.each([
     ['an everyday word and another', 'He called it a Witch Hunt and left the room.'],
+    ['a listed man and a word', 'They blamed the Putin Admin for it, Zorvek said.'],
     ['a headline word before a listed man', 'Mostly they read Unpacking Putin and laughed.'],
   ])('are not %s', (_, text) => {
     expect(
@@ -58,6 +59,13 @@ describe('places that no list knows', () => {
     ['of a kind that stands before it', 'They fled the town of Vishgorost at night.', 'Vishgorost'],
   ])('are found %s', (_, text, name) => {
     expect(namesOf(facetsOf(text).places)).toContain(name)
+  })
+
+  it.each([
+    ['behind "St."', 'They spent a week in St. Drumlosk, Ukraine, and left.'],
+    ['glued to another word', 'The games were held in DrumloskVishgor, Ukraine, that year.'],
+  ])('are not parts of names, such as what stands %s', (_, text) => {
+    expect(namesOf(facetsOf(text).places)).toEqual(['Ukraine'])
   })
 
   it('are not everyday words after a preposition', () => {
