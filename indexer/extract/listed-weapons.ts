@@ -1,7 +1,8 @@
+import { civilCueNear } from './civil-cues.ts'
 import type { EntityMention } from './facet-values.ts'
 import { isSurnameLike } from './given-names.ts'
 import type { ListedName, Lists } from './lists.ts'
-import { keyAt, surfaceOf, type ListedMatch, type Reading } from './reading.ts'
+import { inOneSentence, keyAt, surfaceOf, type ListedMatch, type Reading } from './reading.ts'
 import { isListedShip } from './ships.ts'
 import { isCalledShip, nicknameCue, weaponCueNear } from './weapon-cues.ts'
 
@@ -12,7 +13,7 @@ export function findListedWeapons(readings: readonly Reading[], lists: Lists): E
   const counts = found.map(
     ({ trust, entity }) => trust === 'sure' || (trust === 'nickname' && sure.has(entity.id)),
   )
-  // A row of weapons confirms its members from the first sure one on, to both sides.
+  // A sure weapon confirms its neighbours to both sides.
   for (let at = 1; at < found.length; at++) counts[at] ||= isConfirmed(found, counts, at - 1, at)
   for (let at = found.length - 2; at >= 0; at--)
     counts[at] ||= isConfirmed(found, counts, at + 1, at)
@@ -27,7 +28,7 @@ function isConfirmed(
 ): boolean {
   const [first, second] = [found[Math.min(by, at)], found[Math.max(by, at)]]
   return (
-    counts[by] === true && first !== undefined && second !== undefined && areInRow(first, second)
+    counts[by] === true && first !== undefined && second !== undefined && areNear(first, second)
   )
 }
 
@@ -125,16 +126,19 @@ function cueOf(
   if (isListedShip(weapon.id, lists)) return isCalledShip(reading, match) ? 'warship' : undefined
   // "Sherman's trail" is a man's.
   if (reading.words[match.to]?.gap === 'possessive') return undefined
-  const isDesignator = /\d/.test(keyAt(reading, match.to - 1))
-  return isDesignator ? weaponCueNear(reading, match, lists, 4) : nicknameCue(reading, match, lists)
+  if (!/\d/.test(keyAt(reading, match.to - 1))) return nicknameCue(reading, match, lists)
+  return civilCueNear({ reading, ...match }) ? undefined : weaponCueNear(reading, match, lists, 6)
 }
 
-const between = /^(?:\s*,?\s*(?:and|or|&)\s+|\s*,\s+|\/)(?:the\s+)?$/
-
-/** Whether one weapon follows the other in an enumeration: "Stingers, Javelins and Hellfires". */
-function areInRow(first: EntityMention, second: EntityMention): boolean {
+/**
+ * Whether two weapons stand together: in a row ("Stingers, Javelins and Hellfires") or else near each other in one sentence
+ * ("Javelins were sent with TOW missiles").
+ */
+function areNear(first: EntityMention, second: EntityMention): boolean {
   const { reading } = first
-  if (reading !== second.reading || second.from - first.to > 2) return false
-  const end = reading.words[first.to - 1]?.end ?? 0
-  return between.test(reading.text.slice(end, reading.words[second.from]?.start ?? 0))
+  return (
+    reading === second.reading &&
+    second.from - first.to < 8 &&
+    inOneSentence(reading, first.from, second.to)
+  )
 }

@@ -75,7 +75,7 @@ function endsThere(reading: Reading, at: number): boolean {
   const next = reading.words[at]
   if (next?.gap === 'hyphen') return false
   if (next?.gap !== 'space' || startsSentence(reading, at)) return true
-  return /^(?:is|was|has|had|will|would|and|in|on|at|to|from|of|with|after|before|near|off|as|were|are|sailed|arrived|entered|left|returned|collided|during|by|for|when|while|could|that|which|who|into|through|also|then|did|made|carried|carries)$/.test(
+  return /^(?:is|was|has|had|will|would|and|in|on|at|to|from|of|with|after|before|near|off|as|were|are|\w+ed|left|during|by|for|when|while|could|that|which|who|into|through|also|then|did|made|carries)$/.test(
     next.key,
   )
 }

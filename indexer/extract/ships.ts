@@ -98,17 +98,27 @@ function afterComma(reading: Reading, at: number): number | undefined {
 
 function shipAfterWord(reading: Reading, at: number, lists: Lists): EntityMention[] {
   const from = keyAt(reading, at + 1) === 'the' ? at + 2 : at + 1
-  if (!isJoined(reading, from) || !isJoined(reading, at + 1) || isPrefix(reading, from)) return []
-  if (!canBeShipName(reading, from, lists) || !isOfNavy(reading, at, lists)) return []
+  if (!isWarshipWord(reading, at) || !mayBeNamed(reading, at, from, lists)) return []
   const to = shipNameEnd(reading, from, lists)
   if (to === from) return []
-  return [shipNamed({ reading, from, to, rule: `after "${keyAt(reading, at)}"` }, lists, 'any')]
+  const rule = `after "${keyAt(reading, at)}"`
+  const ship = shipNamed({ reading, from, to, rule }, lists, 'any')
+  return isListedShip(ship.entity.id, lists) || isOfNavy(reading, at, lists) ? [ship] : []
 }
 
-// Not the mail carrier Anna Smith, the machine destroyer Ned Ludd or a Corvette Stingray.
-function isOfNavy(reading: Reading, at: number, lists: Lists): boolean {
+function mayBeNamed(reading: Reading, at: number, from: number, lists: Lists): boolean {
+  const follows = isJoined(reading, at + 1) && isJoined(reading, from)
+  return follows && !isPrefix(reading, from) && canBeShipName(reading, from, lists)
+}
+
+// Not the mail carrier Anna Smith, nor a Corvette Stingray.
+function isWarshipWord(reading: Reading, at: number): boolean {
   if (reading.words[at]?.shape !== 'lower') return false
-  if (keyAt(reading, at).startsWith('carrier')) return keyAt(reading, at - 1) === 'aircraft'
+  return !keyAt(reading, at).startsWith('carrier') || keyAt(reading, at - 1) === 'aircraft'
+}
+
+// Not the machine destroyer Ned Ludd.
+function isOfNavy(reading: Reading, at: number, lists: Lists): boolean {
   const before = [at - 1, at - 2, at - 3].map((place) => keyAt(reading, place))
   return before.some((key) => isNaval(key, lists)) || shipWordNear(reading, at, 10)
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals'
+import { extractFacets } from '../../../indexer/extract/extract.ts'
+import { loadLists } from '../../../indexer/extract/lists.ts'
+
+const lists = loadLists()
+
+function facetsOf(text: string) {
+  return extractFacets({ title: '', outlet: '', url: '', text }, lists).facets
+}
+
+const shipsIn = (text: string) =>
+  facetsOf(text)
+    .weapons.map(({ name }) => name)
+    .sort()
+
+describe('ships', () => {
+  it.each<[what: string, text: string, names: string[]]>([
+    ['a prefix', 'HMS Montrose and RFA Wave Knight left.', ['HMS Montrose', 'RFA Wave Knight']],
+    ['a prefix with dots', 'The U.S.S. Wisconsin is a museum.', ['USS Wisconsin']],
+    ['capitals', 'ABOARD USS FORT WORTH IN THE JAVA SEA', ['USS Fort Worth']],
+    ['a short form of a listed name', 'The USS McCain collided.', ['USS John S. McCain']],
+    ['one prefix for two', 'USS Porter and Ross fired.', ['USS Porter', 'USS Ross']],
+    ['a kind of ship before', 'The destroyer Cole was attacked.', ['USS Cole']],
+    ['a kind of ship after', 'The Kursk submarine sank.', ['Kursk']],
+    ['a description', 'The Moskva, a missile cruiser, sank.', ['Moskva']],
+    ['a rank that is its name', 'The Russian destroyer Admiral Tributs left.', ['Admiral Tributs']],
+    ['no list', 'The Russian minesweeper Turbinist left.', ['Turbinist']],
+    ['its class', 'A Kilo-class submarine surfaced.', ['Kilo-class']],
+    ['a class that no list has', 'A Zubrov-class frigate sailed.', ['Zubrov-class']],
+    ['a foreign prefix', 'The frigate TCG Zebra left.', ['TCG Zebra']],
+  ])('are known by %s', (_, text, names) => {
+    expect(shipsIn(text)).toEqual(names)
+  })
+
+  it.each<[what: string, text: string]>([
+    ['a president', 'Gerald R. Ford became president.'],
+    ['a congressman', 'Carl Vinson was a congressman from Georgia.'],
+    ['a town', 'Drones hit Kursk on Monday.'],
+    ['an immigration service', 'INS agents arrested them.'],
+    ['a mail carrier', 'The mail carrier Anna Smith left.'],
+    ['a car', 'He drove a Corvette Stingray to the navy base.'],
+    ['a breaker of machines', 'The machine destroyer Ned Ludd is a myth.'],
+    ['a class of pupils', 'The Delta class meets on Monday.'],
+  ])('are not %s', (_, text) => {
+    expect(shipsIn(text)).toEqual([])
+  })
+
+  it('are named again by their last word, but not where it is the man', () => {
+    const text =
+      'The USS Carl Vinson sailed. The Vinson turned north. The Vinson years in Congress are past.'
+    const [ship] = facetsOf(text).weapons
+    expect(ship?.evidence.map(({ start }) => start)).toEqual([4, 32])
+  })
+
+  it('stand below their class, or else below warships', () => {
+    const broader = (text: string) => facetsOf(text).weapons[0]?.broader.map(({ name }) => name)
+    expect(broader('The USS Carl Vinson sailed.')).toEqual(['Nimitz-class', 'Warship'])
+    expect(broader('The USS Zebra sailed.')).toEqual(['Warship'])
+    expect(broader('A Zubrov-class frigate sailed.')).toEqual(['Warship class'])
+  })
+
+  it('leave neither their man nor their town to the other facets', () => {
+    const facets = facetsOf('The USS Abraham Lincoln and the Kursk submarine met.')
+    expect([...facets.people, ...facets.places]).toEqual([])
+  })
+})
