@@ -11,6 +11,7 @@ import {
 } from './name-run.ts'
 import { keyAt, startsSentence, type ListedMatch } from './reading.ts'
 import { saidAround } from './said-of.ts'
+import { soundOfName } from './spellings.ts'
 import { isSurnameFirst } from './surname-first.ts'
 
 /**
@@ -68,10 +69,17 @@ function listedFull(run: NameRun, lists: Lists): FullName | undefined {
     const [from, to] = [Math.max(match.from, run.from), match.to]
     return { run, from, to, listed: personOf(match), rule: 'list of people' }
   }
-  if (run.parts < 2) return undefined
-  const listed = listedPerson(nameKey(run).split(' '), [], lists)
-  if (!listed) return undefined
-  return { run, from: run.from, to: run.to, listed, rule: 'list of people' }
+  return run.parts < 2 ? undefined : listedByWords(run, lists)
+}
+
+function listedByWords(run: NameRun, lists: Lists): FullName | undefined {
+  const keys = nameKey(run).split(' ')
+  const { from, to } = run
+  const listed = listedPerson(keys, [], lists)
+  if (listed) return { run, from, to, listed, rule: 'list of people' }
+  const sound = isJunior(keyAt(run.reading, to - 1)) ? undefined : soundOfName(keys)
+  const heard = sound === undefined ? undefined : lists.peopleBySound.get(sound)
+  return heard && { run, from, to, listed: heard, rule: 'list of people, spelt otherwise' }
 }
 
 /** "Donald Trump, Jr." is the son where the list knows one: the name without Jr. is the father's. */

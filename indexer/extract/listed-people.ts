@@ -1,4 +1,5 @@
 import { namesIn, type ListRow } from '../../engine/gazetteers/list-file.ts'
+import { soundOfName } from './spellings.ts'
 import { scanWords, wordKey } from './words.ts'
 
 /** A listed person, by any of the full names. */
@@ -20,6 +21,23 @@ export function peopleByName(rows: readonly ListRow[]): Map<string, ListedPerson
       people.set(words.filter((key) => key.replace(/\./g, '').length > 1).join(' '), entry)
     }
   }
+  return people
+}
+
+/** Listed people by the sound of their full names, without names that sound like those of two. */
+export function peopleBySound(
+  byName: ReadonlyMap<string, ListedPerson>,
+): Map<string, ListedPerson> {
+  const people = new Map<string, ListedPerson>()
+  const shared = new Set<string>()
+  for (const [name, person] of byName) {
+    const sound = soundOfName(name.split(' '))
+    if (sound === undefined) continue
+    const known = people.get(sound) ?? person
+    if (known.id !== person.id) shared.add(sound)
+    people.set(sound, known)
+  }
+  for (const sound of shared) people.delete(sound)
   return people
 }
 

@@ -30,3 +30,25 @@ export function spellingKeys(word: string): string[] {
   for (let at = 0; at < word.length; at++) keys.push(word.slice(0, at) + word.slice(at + 1))
   return keys
 }
+
+/** What is written for one sound in one transliteration or another, vowels too, for names that stand by themselves. */
+const sameSounds: readonly (readonly [written: RegExp, sound: string])[] = [
+  [/kh|gh|q|g/g, 'k'],
+  [/ou|oo|o|w/g, 'u'],
+  [/dh/g, 'd'],
+  [/[aeiy]*[eiy][aeiy]*/g, 'i'],
+  [/(.)\1+/g, '$1'],
+]
+
+/** A longer name than this, its spaces aside, is hardly another man's by accident. */
+const longName = 11
+
+/**
+ * A folded full name as it is written in any transliteration: equal for Hossein Dehqan and Hosein Dehghan. Undefined for names too
+ * short to tell by it: Mark Kelley is not Mark Kelly.
+ */
+export function soundOfName(keys: readonly string[]): string | undefined {
+  const last = keys.at(-1) ?? ''
+  if (last.length < 5 || keys.join('').length <= longName) return undefined
+  return sameSounds.reduce((sound, [written, to]) => sound.replace(written, to), keys.join(' '))
+}
