@@ -49,8 +49,8 @@ const rareness = 1.5
 const assumed = { articles: 50, place: 5, other: 0.5 }
 
 /** The logarithm of one in how many articles has a value. */
-function rarity(value: ValueKey | undefined, articles: number, all: number): number {
-  const known = value?.facet === 'places' ? assumed.place : assumed.other
+function rarity(value: ValueKey, articles: number, all: number): number {
+  const known = value.facet === 'places' ? assumed.place : assumed.other
   return Math.log((all + assumed.articles) / (articles + known))
 }
 
@@ -66,10 +66,12 @@ function gatherer(
       articlesOf.get(value)?.push(article)
     }
   }
+  const rarities = Float64Array.from(
+    values,
+    (value, number) => rarity(value, total[number] ?? 0, articles.length) ** rareness,
+  )
   // One array for all that are counted, one after the other: an entry for each value of the archive.
   const counts = new Uint32Array(values.length)
-  const weightOf = (value: number, count: number) =>
-    (1 + Math.log(count)) * rarity(values[value], total[value] ?? 0, articles.length) ** rareness
   return (value) => {
     const own = articlesOf.get(value) ?? []
     const beside = countBeside(
@@ -77,7 +79,7 @@ function gatherer(
       value,
       counts,
     )
-    const weights = beside.map((each) => weightOf(each, counts[each] ?? 0))
+    const weights = beside.map((each) => (rarities[each] ?? 0) * (1 + Math.log(counts[each] ?? 1)))
     for (const each of beside) counts[each] = 0
     return { values: beside, weights, length: Math.sqrt(sumOfSquares(weights)), articles: own }
   }
@@ -108,10 +110,13 @@ function sumOfSquares(numbers: readonly number[]): number {
 function comparer(values: number): (one: Companions, other: Companions) => number {
   const weights = new Float64Array(values)
   return (one, other) => {
-    for (const [at, value] of one.values.entries()) weights[value] = one.weights[at] ?? 0
+    one.values.forEach((value, at) => {
+      weights[value] = one.weights[at] ?? 0
+    })
     let sum = 0
-    for (const [at, value] of other.values.entries())
+    other.values.forEach((value, at) => {
       sum += (weights[value] ?? 0) * (other.weights[at] ?? 0)
+    })
     for (const value of one.values) weights[value] = 0
     return sum === 0 ? 0 : sum / (one.length * other.length)
   }

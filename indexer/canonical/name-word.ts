@@ -6,8 +6,6 @@ export interface NameWord {
   readonly sounds: readonly Grapheme[]
   /** A number that words share whose `skeletonOf` is equal. */
   readonly skeleton: number
-  /** How far other words are from it, once that was asked for: given names are compared again and again. */
-  readonly distances: Map<NameWord, number>
 }
 
 /** Makes words of letters, each once: many people share a given name. */
@@ -21,7 +19,7 @@ export function nameWords(): (letters: string) => NameWord {
     const key = skeletonOf(sounds)
     const skeleton = skeletons.get(key) ?? skeletons.size
     skeletons.set(key, skeleton)
-    const word = { letters, sounds, skeleton, distances: new Map<NameWord, number>() }
+    const word = { letters, sounds, skeleton }
     known.set(letters, word)
     return word
   }

@@ -7,13 +7,15 @@ import type { NameWord } from './name-word.ts'
  */
 export function spellingDistance(one: NameWord, other: NameWord): number {
   if (one === other || one.letters === other.letters) return 0
-  const known = one.distances.get(other)
-  if (known !== undefined) return known
-  const distance = align(one.sounds, other.sounds)
-  one.distances.set(other, distance)
-  other.distances.set(one, distance)
+  const distances = compared.get(one) ?? new Map<NameWord, number>()
+  compared.set(one, distances)
+  const distance = distances.get(other) ?? align(one.sounds, other.sounds)
+  distances.set(other, distance)
   return distance
 }
+
+/** Given names are compared again and again. */
+const compared = new WeakMap<NameWord, Map<NameWord, number>>()
 
 /** Whether two words are spellings of one: the shorter they are, the less may differ. */
 export function areSpellings(one: NameWord, other: NameWord): boolean {
