@@ -4,7 +4,7 @@ import type { Lists } from './lists.ts'
 import { namedInFull } from './named-in-full.ts'
 import { namedMedia } from './named-media.ts'
 import { keyAt, type Reading } from './reading.ts'
-import { sourceCue, surnamesIn } from './source-cue.ts'
+import { isPerson, sourceCue, surnamesIn } from './source-cue.ts'
 
 /**
  * The news media that an article gives as its source: those beside a source cue (`told Reuters`, `according to
@@ -23,10 +23,9 @@ export function findCites(
       new Set(named.map(({ from }) => keyAt(reading, from))),
       lists,
     )
-    const media = named.map((medium) => ({
-      ...medium,
-      cue: sourceCue(reading, medium, surnames, lists),
-    }))
+    const media = named
+      .filter((medium) => !isPerson(reading, medium, surnames))
+      .map((medium) => ({ ...medium, cue: sourceCue(reading, medium, lists) }))
     return media.flatMap((medium, index) => {
       if (isOwn(medium.id, ownOutlet, lists)) return []
       const rule = ruleOf(reading, media, index, lists)

@@ -87,12 +87,21 @@ function describes(reading: Reading, at: number, lists: Lists): boolean {
   const word = reading.words[at]
   if (!word) return false
   if (isOutlet(reading, at) || reading.words[at + 1]?.gap === 'possessive') return true
-  if (lists.isKind(word.key, 'demonym')) return true
+  if (isNationality(reading, at, lists)) return true
   if (word.shape !== 'lower' && !reading.titleCase) return false
   return isOneOf(word.key, describing, lists)
 }
 
 const describing = ['determiner', 'medium-adjective', 'medium-noun']
+
+// "South Korean" is a demonym of two words.
+function isNationality(reading: Reading, at: number, lists: Lists): boolean {
+  if (lists.isKind(keyAt(reading, at), 'demonym')) return true
+  return (
+    /^(?:north|south|saudi)$/.test(keyAt(reading, at)) &&
+    lists.isKind(keyAt(reading, at + 1), 'demonym')
+  )
+}
 
 function isOutlet(reading: Reading, at: number): boolean {
   return reading.matchAt[at]?.values.some((value) => value.list === 'outlets') ?? false
@@ -102,13 +111,18 @@ function behindPreposition(reading: Reading, at: number, lists: Lists): SourceCu
   const preposition = keyAt(reading, at)
   const look = looks.get(preposition)
   if (!look) return undefined
-  for (let back = at - 1; back >= at - look.within && back >= 0; back--) {
-    if (endsBefore(reading, back + 1)) break
+  for (let back = at - 1; back >= Math.max(0, at - look.within); back--) {
+    if (endsBefore(reading, back + 1) || isFilled(reading, preposition, back)) break
     const key = keyAt(reading, back)
     if (isOfAuthor(reading, back)) return undefined
     if (isOneOf(key, look.kinds, lists)) return cue(`${key} ${preposition}`, at - back <= beside)
   }
   return preposition === 'on' ? saidAfter(reading, at, lists) : undefined
+}
+
+// "told Reuters that the way to CNN is closed": the verb has its medium already.
+function isFilled(reading: Reading, preposition: string, at: number): boolean {
+  return preposition === 'to' && (keyAt(reading, at) === 'that' || isOutlet(reading, at))
 }
 
 // "Her work has appeared in Slate": what somebody is, not what this article has from it.

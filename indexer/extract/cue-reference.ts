@@ -32,7 +32,7 @@ const endsLine = /^\s*\)?\s*(?:\n|$)/
 
 const signatures = [
   /[”"]\s*\($/u,
-  /[”"]\s*(?:[—–-]+\s*)?(?:(?:\p{Lu}[\p{L}.’'-]*\s){1,4}\p{Lu}[\p{L}.’'-]*,\s)(?:the\s)?$/u,
+  /[”"]\s*(?:[—–-]+\s*)?(?:(?:(?:\p{Lu}[\p{L}.’'-]*|and)\s){1,6}\p{Lu}[\p{L}.’'-]*,\s)(?:the\s)?$/u,
 ]
 
 function isTime(reading: Reading, at: number, lists: Lists): boolean {

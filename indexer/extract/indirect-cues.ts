@@ -3,7 +3,7 @@ import { reportingVerb } from './reporting-verb.ts'
 import type { SourceCue } from './cue-before.ts'
 import type { Lists } from './lists.ts'
 import type { NamedMedium } from './named-medium.ts'
-import { inOneSentence, keyAt, offsetsOf, type Reading } from './reading.ts'
+import { keyAt, offsetsOf, type Reading } from './reading.ts'
 import { endsBefore } from './sentences.ts'
 
 /** A named medium with the cue beside it, if there is one. */
@@ -42,14 +42,14 @@ function isItsProgramme(medium: NamedMedium, next: NamedMedium): boolean {
   return next.trust === 'programme' && next.from - medium.to >= 0 && next.from - medium.to <= 1
 }
 
+// Only commas, slashes, quotes and "and" between them, so no sentence ends there.
 function areListed(reading: Reading, a: NamedMedium, b: NamedMedium): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a]
-  if (!inOneSentence(reading, first.from, second.to)) return false
   const between = reading.text.slice(
     offsetsOf(reading, first.from, first.to).end,
     offsetsOf(reading, second.from, second.to).start,
   )
-  return /^\s*(?:,|and|or|,\s*and|as well as|\/)\s*(?:the\s+)?$/i.test(between)
+  return /^[”"’]?\s*(?:,[”"’]?|and|or|,[”"’]?\s*and|as well as|\/)\s*(?:the\s+)?$/i.test(between)
 }
 
 /** So many words behind a medium "the newspaper" still means it. */

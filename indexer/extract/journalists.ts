@@ -19,7 +19,7 @@ function isOwned(reading: Reading, to: number): boolean {
 function hasRole(reading: Reading, to: number, lists: Lists): boolean {
   for (let at = to; at < to + 5; at++) {
     if (lists.isKind(keyAt(reading, at), 'journalist')) return true
-    if (reading.words[at]?.shape !== 'lower' || endsBefore(reading, at + 1)) return false
+    if (endsBefore(reading, at + 1) || lists.isKind(keyAt(reading, at), 'function')) return false
   }
   return false
 }

@@ -10,13 +10,11 @@ import { gapText } from './sentences.ts'
 import { isOneOf } from './kinds-of-word.ts'
 
 /**
- * What makes a medium the source where it is named; undefined where nothing does, as in a credit. `surnames` are people's
- * in this text, which no medium's name is read as.
+ * What makes a medium the source where it is named; undefined where nothing does, as in a credit.
  */
 export function sourceCue(
   reading: Reading,
   medium: NamedMedium,
-  surnames: ReadonlySet<string>,
   lists: Lists,
 ): SourceCue | undefined {
   const { from, to, trust } = medium
@@ -25,7 +23,7 @@ export function sourceCue(
   if (reference) return reference
   const cue = directCue(reading, medium, lists)
   if (!cue || isCredit(reading, from, to, lists)) return undefined
-  return isName(reading, medium, cue, surnames, lists) ? cue : undefined
+  return isName(reading, medium, cue, lists) ? cue : undefined
 }
 
 function directCue(reading: Reading, medium: NamedMedium, lists: Lists): SourceCue | undefined {
@@ -35,37 +33,29 @@ function directCue(reading: Reading, medium: NamedMedium, lists: Lists): SourceC
   return cueAfter(reading, to, lists) ?? before ?? cueAuthor(reading, from, to, lists)
 }
 
-function isName(
-  reading: Reading,
-  medium: NamedMedium,
-  cue: SourceCue,
-  surnames: ReadonlySet<string>,
-  lists: Lists,
-): boolean {
+function isName(reading: Reading, medium: NamedMedium, cue: SourceCue, lists: Lists): boolean {
   const { from, to, trust } = medium
-  const isOneWord = to - from === 1 && reading.words[from]?.shape === 'upper'
-  const isPerson = isOneWord && surnames.has(keyAt(reading, from))
   switch (trust) {
     case 'programme':
       return isBroadcast(reading, from, to, lists)
     case 'short':
       return cue.close
     case 'plain':
-      return !isPerson
+      return true
     case 'cue':
     case 'unlisted':
-      return cue.close && !isPerson && isWrittenAsName(reading, medium, isOneWord, lists)
+      return cue.close && isWrittenAsName(reading, medium, lists)
   }
 }
 
 // On "Meet the Press", CNN's State of the Union: not "in his State of the Union".
 function isBroadcast(reading: Reading, from: number, to: number, lists: Lists): boolean {
-  if (/^(?:on|of|to|with|told|tells)$/.test(keyAt(reading, from - 1))) return true
+  const before = keyAt(reading, from - 1)
+  if (/^(?:on|of|to|with)$/.test(before) || lists.isKind(before, 'tell-verb')) return true
   const behind = [keyAt(reading, to - 1), keyAt(reading, to)]
   if (behind.some((key) => /^(?:show|interview|broadcast)$/.test(key))) return true
   if (lists.isKind(keyAt(reading, to), 'journalist')) return true
-  if (isOutletAt(reading, from - 1) || lists.isKind(keyAt(reading, from - 1), 'calendar'))
-    return true
+  if (isOutletAt(reading, from - 1) || lists.isKind(before, 'calendar')) return true
   return /["“”‘'’]$/.test(gapText(reading, from))
 }
 
@@ -75,15 +65,11 @@ function isOutletAt(reading: Reading, at: number): boolean {
 
 // A short name that is also a word, at the head of a sentence, is the word ("Time said nothing", "Reason told him"), and
 // within a longer name part of that ("Fusion GPS").
-function isWrittenAsName(
-  reading: Reading,
-  { from, to, trust }: NamedMedium,
-  isOneWord: boolean,
-  lists: Lists,
-): boolean {
+function isWrittenAsName(reading: Reading, medium: NamedMedium, lists: Lists): boolean {
+  const { from, to, trust } = medium
   const isWord =
     reading.words[from]?.gap === 'start' || lists.isKind(keyAt(reading, from), 'function')
-  if (trust === 'cue' && isOneWord && isWord) return false
+  if (trust === 'cue' && isWord && isOneWord(reading, medium)) return false
   if (reading.titleCase) return true
   return !isNameBeside(reading, to, to, lists) && !isNameBeside(reading, from - 1, from, lists)
 }
@@ -103,6 +89,23 @@ const apart = [
   'source-noun',
   'function',
 ]
+
+function isOneWord(reading: Reading, { from, to }: NamedMedium): boolean {
+  return to - from === 1 && reading.words[from]?.shape === 'upper'
+}
+
+/** Whether the name is somebody's in this text, of whose `surnames` it is one. */
+export function isPerson(
+  reading: Reading,
+  medium: NamedMedium,
+  surnames: ReadonlySet<string>,
+): boolean {
+  return (
+    isOneWord(reading, medium) &&
+    surnames.has(keyAt(reading, medium.from)) &&
+    medium.trust !== 'short'
+  )
+}
 
 /** Those of `keys` that stand behind a given name or a title: in an article about Michael Bloomberg, Bloomberg is the man. */
 export function surnamesIn(reading: Reading, keys: ReadonlySet<string>, lists: Lists): Set<string> {

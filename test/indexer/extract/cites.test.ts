@@ -62,6 +62,16 @@ describe('a listed medium is a source', () => {
       'He spoke before Kommersant went to print. The newspaper reported a delay.',
       ['Kommersant'],
     ],
+    [
+      'two broadcasts',
+      'Appearing on ABC’s “This Week” and CBS’s “Face the Nation,” he denied it.',
+      ['ABC', 'CBS'],
+    ],
+    [
+      'an agency of a country of two words',
+      'The photo was released the next day by South Korean news agency Yonhap.',
+      ['Yonhap'],
+    ],
     ['a signature', '“It will not hold.”\n\nDana Example, Politico\n\nMore below.', ['Politico']],
     [
       'a reference with its date',
@@ -84,6 +94,7 @@ describe('a medium is no source', () => {
     ['as the news itself', 'CNN was criticised for the layoffs.'],
     ['as a former employer', 'He used to work at the Washington Post in the eighties.'],
     ['in a note about the author', 'Her work has been published in The New Yorker and Slate.'],
+    ['as what is told of', 'An aide told him that the way to CNN was closed.'],
     ['as a social network', 'He told Facebook so.'],
     ['as an institute', 'According to the Pew Research Center, it rained.'],
     ['as a person', 'Michael Bloomberg won. Bloomberg said it rained.'],
