@@ -4,7 +4,7 @@ import type { NameFrequency } from './name-frequency.ts'
 import type { NameRelation } from './name-relation.ts'
 
 /** From here on two names are taken for one person's. */
-export const enough = 2
+export const enough = 2.4
 
 /** What a kind of difference says by itself. */
 const kinds: Readonly<Record<NameRelation['kind'], number>> = {
