@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { writeOriginals } from './articles.ts'
 import { figure, measureInChild, type Figures } from './child.ts'
 import { printTable, shown } from './measure.ts'
+import { runMeasured, type Cost } from './run-measured.ts'
 
 /** Facets are extracted of so many articles at most; the rest are copies with changes, to which the facets are carried over. */
 const mostOriginals = 6_000
@@ -37,7 +36,10 @@ export async function build({ folder, articles, from }: BuildOptions): Promise<n
     from,
     join(originals, 'sample'),
   )
-  const indexing = indexFile(input, join(originals, 'data'))
+  const indexing = runMeasured('../indexer/start.js', {
+    args: [input],
+    env: { DATA_DIR: join(originals, 'data'), MEILI_URL: '' },
+  })
   const filling = await measureInChild('fill-archive.ts', [
     join(originals, 'data'),
     dataDirOf(folder),
@@ -63,13 +65,6 @@ export async function reuse(folder: string): Promise<number | undefined> {
 }
 
 const head = ['writing', 'articles', 'articles/s', 'seconds', 'CPU seconds', 'peak memory MB']
-
-/** What a step took. */
-interface Cost {
-  readonly seconds: number
-  readonly cpuSeconds: number
-  readonly peakMb: number
-}
 
 function costOf(figures: Figures): Cost {
   return {
@@ -99,26 +94,3 @@ async function writeIndex(
   const cost = costOf(written)
   return { rows: [row('engine.sync: analyse, index', articles, cost)], seconds: cost.seconds }
 }
-
-function indexFile(input: string, dataDir: string): Cost {
-  const started = performance.now()
-  const indexer = fileURLToPath(new URL('../indexer/start.js', import.meta.url))
-  const used = `data:text/javascript,${encodeURIComponent(printUsed)}`
-  const run = spawnSync(process.execPath, ['--import', used, indexer, input], {
-    env: { ...process.env, DATA_DIR: dataDir, MEILI_URL: '' },
-    encoding: 'utf8',
-  })
-  if (run.status !== 0) throw new Error(`Indexing failed:\n${run.stdout}${run.stderr}`)
-  const [, kilobytes, microseconds] = /used (\d+) (\d+)/.exec(run.stderr) ?? []
-  return {
-    seconds: (performance.now() - started) / 1000,
-    cpuSeconds: Number(microseconds) / 1e6,
-    peakMb: Number(kilobytes) / 1024,
-  }
-}
-
-/** The indexer says at its end what it used, because nobody else can ask for it portably. */
-const printUsed = `process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-  console.error('used ' + maxRSS + ' ' + (userCPUTime + systemCPUTime))
-})`

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, dataDirOf, reuse } from './build.ts'
 import { compare } from './compare.ts'
+import { measureFacets } from './facets.ts'
 import { measureLoad } from './load.ts'
 import { percentile, printTable, shown } from './measure.ts'
 import { measurePages } from './pages.ts'
 import { memoryOf, startSite, type RunningSite } from './site.ts'
 import { usage } from './usage.ts'
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     articles: { type: 'string' },
     rounds: { type: 'string', default: '3' },
@@ -22,8 +24,11 @@ const { values: options } = parseArgs({
   },
 })
 
+const [what] = positionals
 if (options.help) console.log(usage)
-else await run()
+else if (what === 'facets') await measureFacets(countOf(1_500), options.from)
+else if (what === undefined) await run()
+else throw new Error(`There is no benchmark ${what}. See --help.`)
 
 async function run(): Promise<void> {
   const folder = options.reuse ?? options.keep ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))
@@ -38,14 +43,19 @@ async function run(): Promise<void> {
 }
 
 async function buildIn(folder: string): Promise<number | undefined> {
-  const articles = Number(options.articles ?? (options.compare ? '20000' : '2000'))
-  if (!Number.isInteger(articles) || articles < 1)
-    throw new Error(`--articles wants a whole number, not ${options.articles ?? ''}.`)
+  const articles = countOf(options.compare ? 20_000 : 2_000)
   mkdirSync(folder, { recursive: true })
   console.log(
     `${articles} articles from ${options.from ?? 'the sample archive'}, Node ${process.versions.node}\n`,
   )
   return build({ folder, articles, from: options.from })
+}
+
+function countOf(byDefault: number): number {
+  const articles = Number(options.articles ?? byDefault)
+  if (!Number.isInteger(articles) || articles < 1)
+    throw new Error(`--articles wants a whole number, not ${options.articles ?? ''}.`)
+  return articles
 }
 
 async function measure(dataDir: string, rounds: number): Promise<void> {

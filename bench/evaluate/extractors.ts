@@ -1,8 +1,7 @@
 import type { ExtractionInput } from '../../indexer/extract/extract.ts'
 import type { Lists } from '../../indexer/extract/lists.ts'
 import { facetsOf } from '../../indexer/facets/facets-of.ts'
-import nlp from 'compromise'
-import { comparedName, type Named } from './compared-name.ts'
+import type { Named } from './compared-name.ts'
 import type { LabelledFacet } from './gold.ts'
 
 /** Something that finds facets: what it finds, for the facets that it knows. */
@@ -19,35 +18,4 @@ export function dateline(lists: Lists): Extractor {
     facets: ['people', 'places', 'weapons', 'cites'],
     extract: (article) => facetsOf(article, lists),
   }
-}
-
-/**
- * The people and places of compromise, which has no weapons or media. What it finds is taken kindly: punctuation at the ends and
- * possessives are removed, and what compares equal counts once.
- */
-export const compromise: Extractor = {
-  name: 'compromise',
-  facets: ['people', 'places'],
-  extract: ({ title, text }) => {
-    const views = [nlp(title), nlp(text)]
-    return {
-      people: distinct(views.flatMap((view) => strings(view.people().out('array')))),
-      places: distinct(views.flatMap((view) => strings(view.places().out('array')))),
-    }
-  },
-}
-
-/** Its types say nothing of what `out` gives. */
-function strings(found: unknown): string[] {
-  return Array.isArray(found) ? found.map(String) : []
-}
-
-function distinct(surfaces: readonly string[]): Named[] {
-  const values = new Map<string, Named>()
-  for (const surface of surfaces) {
-    const name = surface.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s?$/, '')
-    const key = comparedName(name)
-    if (key !== '' && !values.has(key)) values.set(key, { name, surfaces: [name] })
-  }
-  return [...values.values()]
 }
