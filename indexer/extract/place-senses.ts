@@ -1,6 +1,6 @@
 import type { BroaderById } from './broader.ts'
 import { nearestToOthers } from './nearest-place.ts'
-import type { Coordinates } from './coordinates.ts'
+import { distance, type Coordinates } from './coordinates.ts'
 import { placesOf } from './listed.ts'
 import type { ListedName } from './lists.ts'
 import { keyAt, type ListedMatch, type Reading } from './reading.ts'
@@ -16,7 +16,8 @@ export interface PlaceContext {
 
 /**
  * Which of the places of one name a match stands for: the one that lies in the region named after it ("Tripoli,
- * Lebanon"), the one in which the town before it lies ("Spokane, Washington"), a state among states, the one
+ * Lebanon"), the one in which the town before it lies ("Spokane, Washington"), a state among states, the city where
+ * the article is about it (New York), the one
  * nearest to the other places of the article.
  */
 export function whichPlace(
@@ -31,6 +32,7 @@ export function whichPlace(
     inRegionAfter(reading, match, candidates, context) ??
     ofTownBefore(reading, match, candidates, context) ??
     stateAmongStates(reading, match, candidates, context) ??
+    cityOfItsState(candidates, context) ??
     nearestToOthers(candidates, context)
   )
 }
@@ -83,6 +85,25 @@ function stateAmongStates(
     return first !== undefined && others.length === 0 && isState(first)
   })
   return neighbours.length > 0 && areStates ? candidates.find(isState) : undefined
+}
+
+/** Kilometres from the middle of a city within which places are parts of it. */
+const cityReach = 40
+
+// New York is the city where the article names it in full, or Brooklyn; else the state, in which both lie.
+function cityOfItsState(
+  candidates: readonly ListedName[],
+  { ids, broader, coordinates }: PlaceContext,
+): ListedName | undefined {
+  const city = candidates.find((candidate) => liesIn(candidate, candidates, broader))
+  const middle = city && coordinates.get(city.id)
+  if (!city || !middle) return undefined
+  const isPart = (id: string) => {
+    const point = coordinates.get(id)
+    return point !== undefined && distance(point, middle) < cityReach
+  }
+  const isMeant = ids.has(city.id) || [...ids].some(isPart)
+  return isMeant ? city : candidates.find((candidate) => candidate !== city)
 }
 
 function listedBefore(reading: Reading, from: number): ListedMatch | undefined {

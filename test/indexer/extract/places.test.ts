@@ -29,6 +29,14 @@ describe('places of one name', () => {
     ['is a state among states', 'Oregon, Washington and Idaho sued.', 'washington-state'],
     ['is the capital in most news', 'Seattle heard what Washington denied.', 'washington-dc'],
     ['is the capital before the country', 'They met in Washington, U.S., late.', 'washington-dc'],
+    [
+      'is the capital beside a city',
+      'After attacks on New York and Washington he left.',
+      'washington-dc',
+    ],
+    ['is the city of its parts', 'He lives in New York, not far from Brooklyn.', 'new-york-city'],
+    ['is the state of its towns', 'He left Buffalo, New York.', 'new-york'],
+    ['is the state by itself', 'Voters in New York and Texas waited.', 'new-york'],
     ['is the sea near Iran', 'Iran seized a tanker in the Gulf.', 'persian-gulf'],
     ['is the sea near Florida', 'Oil rigs in the Gulf stood still in Florida.', 'gulf-of-mexico'],
     ['is a country beside its neighbours', 'Georgia and Armenia met.', 'georgia'],
@@ -74,8 +82,8 @@ describe('a town whose name proves nothing', () => {
     ])
   })
 
-  it('is nothing alone, even after a preposition', () => {
-    expect(namesIn('Voters believed in Warren.')).toEqual([])
+  it('is nothing alone', () => {
+    expect(namesIn('Nobody believed Warren.')).toEqual([])
   })
 
   it('is not the end of a longer listed name', () => {
