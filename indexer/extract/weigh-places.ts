@@ -25,8 +25,9 @@ export function weighPlaces(
   return [...kept, ...findUnlisted(withPlaces(taken, kept), tagger, lists)]
 }
 
+// A place of several words, New York, is nobody's name.
 function isSomebody({ reading, from, to }: EntityMention, tagger: Tagger): boolean {
-  return tagger.likelihoods(reading, from, to).PER >= personFrom
+  return to - from === 1 && tagger.likelihoods(reading, from, to).PER >= personFrom
 }
 
 function withPlaces(
