@@ -216,4 +216,17 @@ describe('merges of any archive', () => {
       }),
     )
   })
+
+  it('lead on from every former id, in one step, whatever articles came and went', () => {
+    fc.assert(
+      fc.property(archive, archive, (before, after) => {
+        const former = findMerges(extracted(before), lists, nothing)
+        const merges = findMerges(extracted(after), lists, { former, own: new Set() })
+        const ids = new Set(merges.map(({ id }) => id))
+        const present = new Set(after.flatMap((each) => each.split(' ')))
+        expect(former.filter(({ id }) => !ids.has(id) && !present.has(id))).toEqual([])
+        expect(merges.filter(({ into }) => ids.has(into))).toEqual([])
+      }),
+    )
+  })
 })
