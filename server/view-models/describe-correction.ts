@@ -1,5 +1,5 @@
 import type { FacetName } from '../../engine/article.ts'
-import type { Correction } from '../../indexer/pipeline.ts'
+import { listedValue, type Correction } from '../../indexer/pipeline.ts'
 import { facets } from '../facets.ts'
 import type { NameOf } from '../names.ts'
 
@@ -53,16 +53,16 @@ export function notThis(facet: FacetName): string {
   }[facet]
 }
 
-/** A value that no article has any more is known by its id alone, which was made of its name. */
+/** A value that no article has any more is called as the lists do, or by its id, which was made of its name. */
 function quoted(id: string, facet: FacetName, nameOf: NameOf): string {
   const name = nameOf(facet, id)
-  return `“${name === id ? fromId(id) : name}”`
+  return `“${name === id ? (listedValue(facet, id)?.name ?? fromId(id)) : name}”`
 }
 
 function fromId(id: string): string {
-  return id.replace(/(^|-)(\p{Ll})/gu, (_, hyphen: string, letter: string) => {
-    return `${hyphen === '' ? '' : ' '}${letter.toUpperCase()}`
-  })
+  return id
+    .replace(/(?<=\p{L}{3})-(?=\p{N})|-(?=\p{L})/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 /** What an undo of an undo restores. */
