@@ -20,6 +20,8 @@ const before = [
   /[/|]\s*$/,
   /(?:photo|photos|photograph|photographer|image|images|picture|credit|credits|copyright|caption|contributing|courtesy)s?\b\s*(?:©|\(c\)|:|by|from|of|via|\.{3}|\d{4}|\s)*(?:the\s+)?$/i,
   /(?:©|\(c\)|@|\bvia)\s*(?:\d{4},?\s+)?(?:the\s+)?$/i,
+  /\b(?:video provided|this (?:story|report|article) (?:was )?(?:reported|written|produced)) by (?:the\s+)?$/i,
+  /\b(?:first|originally) (?:appeared|published|ran) (?:by|in|on|at) (?:the\s+)?$/i,
   /\bmaterial from (?:[\w ,]+ and )?(?:the\s+)?$/i,
 ]
 

@@ -96,6 +96,8 @@ const describing = ['determiner', 'medium-adjective', 'medium-noun']
 
 // "South Korean" is a demonym of two words.
 function isNationality(reading: Reading, at: number, lists: Lists): boolean {
+  // "Arabic-language", and "South Korean" below.
+  if (keyAt(reading, at + 1) === 'language') return true
   if (lists.isKind(keyAt(reading, at), 'demonym')) return true
   return (
     /^(?:north|south|saudi)$/.test(keyAt(reading, at)) &&

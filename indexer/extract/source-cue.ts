@@ -66,12 +66,21 @@ function isOutletAt(reading: Reading, at: number): boolean {
 // A short name that is also a word, at the head of a sentence, is the word ("Time said nothing", "Reason told him"), and
 // within a longer name part of that ("Fusion GPS").
 function isWrittenAsName(reading: Reading, medium: NamedMedium, lists: Lists): boolean {
-  const { from, to, trust } = medium
+  const { from, trust } = medium
   const isWord =
     reading.words[from]?.gap === 'start' || lists.isKind(keyAt(reading, from), 'function')
   if (trust === 'cue' && isWord && isOneWord(reading, medium)) return false
-  if (reading.titleCase) return true
-  return !isNameBeside(reading, to, to, lists) && !isNameBeside(reading, from - 1, from, lists)
+  return !isOffice(reading, from, lists) && !isPartOfName(reading, medium, lists)
+}
+
+function isPartOfName(reading: Reading, { from, to }: NamedMedium, lists: Lists): boolean {
+  if (reading.titleCase) return false
+  return isNameBeside(reading, to, to, lists) || isNameBeside(reading, from - 1, from, lists)
+}
+
+// "the Ministry of Foreign Affairs".
+function isOffice(reading: Reading, from: number, lists: Lists): boolean {
+  return keyAt(reading, from - 1) === 'of' && lists.isKind(keyAt(reading, from - 2), 'organisation')
 }
 
 function isNameBeside(reading: Reading, at: number, joint: number, lists: Lists): boolean {

@@ -95,6 +95,8 @@ describe('a medium is no source', () => {
     ['as a former employer', 'He used to work at the Washington Post in the eighties.'],
     ['in a note about the author', 'Her work has been published in The New Yorker and Slate.'],
     ['as what is told of', 'An aide told him that the way to CNN was closed.'],
+    ['as a ministry', 'The Ministry of Foreign Affairs called it a crime.'],
+    ['where it was first printed', 'This article originally appeared in The Atlantic.'],
     ['as a social network', 'He told Facebook so.'],
     ['as an institute', 'According to the Pew Research Center, it rained.'],
     ['as a person', 'Michael Bloomberg won. Bloomberg said it rained.'],
