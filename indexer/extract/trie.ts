@@ -11,7 +11,8 @@ interface Pattern<T> {
 /** Most names end where no longer one goes on, so most nodes need no map. */
 interface Node<T> {
   next: Map<string, Node<T>> | undefined
-  readonly patterns: Pattern<T>[]
+  /** Replaced rather than added to: an array that grows by push keeps room for sixteen more. */
+  patterns: readonly Pattern<T>[]
 }
 
 /** The longest listed name at a place: words `from` to `to` (exclusive) and everything it may stand for. */
@@ -31,13 +32,15 @@ export interface NameTrie<T> {
 
 /** An empty tree. A later name of the same words stands beside the earlier one. */
 export function createNameTrie<T>(): NameTrie<T> {
-  const root: Node<T> = { next: undefined, patterns: [] }
+  const root: Node<T> = { next: undefined, patterns: none }
   return {
     add(name, value, spelling = 'free') {
       const words = wordsOf(name)
       let node = root
       for (const { key } of words) node = childOf(node, key)
-      if (node !== root) node.patterns.push({ words, strict: spelling === 'strict', value })
+      if (node === root) return
+      const pattern = { words: words.slice(), strict: spelling === 'strict', value }
+      node.patterns = node.patterns.length === 0 ? [pattern] : [...node.patterns, pattern]
     },
     longestAt(words, from) {
       let node: Node<T> | undefined = root
@@ -53,6 +56,8 @@ export function createNameTrie<T>(): NameTrie<T> {
   }
 }
 
+const none: readonly never[] = []
+
 const oneWord = /^[A-Z][a-z]+$/
 
 // Most names are one plain word, and there are tens of thousands of them.
@@ -64,7 +69,7 @@ function wordsOf(name: string): readonly Word[] {
 function childOf<T>(node: Node<T>, key: string): Node<T> {
   const known = node.next?.get(key)
   if (known) return known
-  const child: Node<T> = { next: undefined, patterns: [] }
+  const child: Node<T> = { next: undefined, patterns: none }
   node.next ??= new Map()
   node.next.set(key, child)
   return child
