@@ -103,7 +103,13 @@ function shipAfterWord(reading: Reading, at: number, lists: Lists): EntityMentio
   if (to === from) return []
   const rule = `after "${keyAt(reading, at)}"`
   const ship = shipNamed({ reading, from, to, rule }, lists, 'any')
-  return isListedShip(ship.entity.id, lists) || isOfNavy(reading, at, lists) ? [ship] : []
+  return isKnownAs(ship, at, lists) || isOfNavy(reading, at, lists) ? [ship] : []
+}
+
+// A name of one word may be an airline's or an insurer's.
+function isKnownAs({ reading, from, to, entity }: ShipMention, at: number, lists: Lists): boolean {
+  if (!isListedShip(entity.id, lists)) return false
+  return to - from > 1 || !isOtherCarrier(reading, at) || shipWordNear(reading, at, 10)
 }
 
 function mayBeNamed(reading: Reading, at: number, from: number, lists: Lists): boolean {
@@ -111,16 +117,21 @@ function mayBeNamed(reading: Reading, at: number, from: number, lists: Lists): b
   return follows && !isPrefix(reading, from) && canBeShipName(reading, from, lists)
 }
 
-// Not the mail carrier Anna Smith, nor a Corvette Stingray.
+// Not a Corvette Stingray.
 function isWarshipWord(reading: Reading, at: number): boolean {
-  if (reading.words[at]?.shape !== 'lower') return false
-  return !keyAt(reading, at).startsWith('carrier') || keyAt(reading, at - 1) === 'aircraft'
+  return reading.words[at]?.shape === 'lower'
 }
 
-// Not the machine destroyer Ned Ludd.
+// Not the machine destroyer Ned Ludd, nor the mail carrier Anna Smith.
 function isOfNavy(reading: Reading, at: number, lists: Lists): boolean {
+  if (isOtherCarrier(reading, at)) return false
   const before = [at - 1, at - 2, at - 3].map((place) => keyAt(reading, place))
   return before.some((key) => isNaval(key, lists)) || shipWordNear(reading, at, 10)
+}
+
+// "the carrier Carl Vinson" is one that the list has; airlines and insurers are carriers too.
+function isOtherCarrier(reading: Reading, at: number): boolean {
+  return keyAt(reading, at).startsWith('carrier') && keyAt(reading, at - 1) !== 'aircraft'
 }
 
 function isNaval(key: string, lists: Lists): boolean {

@@ -30,33 +30,39 @@ const weakCues =
 
 /**
  * The word that shows that a nickname (Patriot, Hornet) is a weapon's here: joined to it without a comma, three words behind it or
- * two before; or "missiles, including Stingers".
+ * right before; or "missiles, including Stingers".
  */
 export function nicknameCue(reading: Reading, at: Stretch, lists: Lists): string | undefined {
   return cueBehind(reading, at.to, lists) ?? cueBefore(reading, at.from, lists)
 }
 
-// "Taurus air-to-surface missiles": what hyphens join is one word.
+// "Taurus air-to-surface missiles": what hyphens join is one word. "Abrams said missiles" is of a man.
 function cueBehind(reading: Reading, to: number, lists: Lists): string | undefined {
   let near = 0
   for (let next = to; near < 3 && isJoined(reading, next); next++) {
     const key = keyAt(reading, next)
     if (isCue(key, next === to, lists)) return key
+    if (endsPhrase(reading, next, lists)) return undefined
     if (reading.words[next + 1]?.gap !== 'hyphen') near++
   }
   return undefined
 }
 
+function endsPhrase(reading: Reading, at: number, lists: Lists): boolean {
+  const key = keyAt(reading, at)
+  const isWord = reading.words[at]?.gap === 'space'
+  return isWord && (lists.isKind(key, 'function') || lists.isKind(key, 'speech-verb'))
+}
+
 const leadsIn = /^(?:the|a|an|its|their|called|dubbed|named|including|like|as|such|of|and|made|by)$/
+const namesExample = /^(?:called|dubbed|named|including|like|such)$/
 
 function cueBefore(reading: Reading, from: number, lists: Lists): string | undefined {
-  let near = 0
-  for (let at = from - 1; at > from - 6 && near < 2 && !startsSentence(reading, at + 1); at--) {
+  for (let at = from - 1; at > from - 6 && !startsSentence(reading, at + 1); at--) {
     const key = keyAt(reading, at)
-    if (isCue(key, near === 0 && keyAt(reading, at + 1) !== 'and', lists)) return key
-    if (leadsIn.test(key)) continue
-    if (!isJoined(reading, at + 1)) return undefined
-    near++
+    const isBeside = at === from - 1 || namesExample.test(keyAt(reading, at + 1))
+    if (isCue(key, isBeside, lists)) return key
+    if (!leadsIn.test(key)) return undefined
   }
   return undefined
 }

@@ -64,6 +64,8 @@ describe('nicknames', () => {
   it.each<[what: string, text: string]>([
     ['a team', 'The Hornets beat the Raptors by twenty.'],
     ['a people', 'The Apache tribe of Arizona went to court.'],
+    ['a speaker', 'Abrams said missiles were no answer.'],
+    ['a commander', 'The tank commander Bradley retired.'],
     ['a feast', 'On Patriots Day a bomb went off.'],
     ['a man', "Sherman's trail led through a missile base."],
     ['a surname behind a weapon name', 'Uzi Landau spoke first.'],
