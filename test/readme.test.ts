@@ -6,6 +6,7 @@ import { Archive } from '../engine/archive/archive.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import { settingsTable } from '../engine/settings.ts'
 import { createApp } from '../server/app.ts'
+import { Correcting } from '../server/corrections/correcting.ts'
 import { Store } from '../server/store/store.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -13,7 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-readme-'))
 const archive = new Archive(folder)
 const engine = await openEngine({ kind: 'embedded' }, archive)
 const store = new Store(folder)
-const routes = routesOf(createApp({ engine, archive, store, allowedHosts: [] }))
+const correcting = new Correcting(archive, engine)
+const routes = routesOf(createApp({ engine, archive, store, correcting, allowedHosts: [] }))
 
 afterAll(async () => {
   await engine.close()
