@@ -118,6 +118,8 @@ function unlistedFull(
   const from = skipSentenceWord(run, vocabulary, lists)
   const parts = run.parts - (from - run.from)
   if (parts < 2 || parts > 5 || namesAThing(run.reading, run.to, lists)) return undefined
+  // "George W" and "Mitch M" are the beginnings of names.
+  if (keyAt(run.reading, run.to - 1).length === 1) return undefined
   const rule = reasonFor({ ...run, from, parts }, vocabulary, lists)
   return rule === undefined ? undefined : { run, from, to: run.to, listed: undefined, rule }
 }
@@ -150,10 +152,16 @@ function reasonFor(
   const words = run.reading.words.slice(run.from, run.to)
   if (allCapitals(words)) return undefined
   const doubtful = words.some((word) => isDoubtful(word.key, vocabulary, lists))
-  if (run.reading.titleCase) return doubtful ? undefined : knownBefore(run, lists)
-  if (doubtful)
-    return run.title || !startsSentence(run.reading, run.from) ? knownBefore(run, lists) : undefined
-  return knownBefore(run, lists) ?? saidAround(run, lists)
+  if (run.reading.titleCase) return doubtful ? undefined : inHeadline(run, lists)
+  if (!doubtful) return knownBefore(run, lists) ?? saidAround(run, lists)
+  const proves = run.title !== undefined || !startsSentence(run.reading, run.from)
+  return proves ? knownBefore(run, lists) : undefined
+}
+
+// "Will Extradite", "Grace Returns": in a headline nothing tells the name from the word.
+function inHeadline(run: NameRun, lists: Lists): string | undefined {
+  const asks = lists.isKind(keyAt(run.reading, run.from), 'given-or-word')
+  return asks && !run.title ? undefined : knownBefore(run, lists)
 }
 
 function knownBefore(run: NameRun, lists: Lists): string | undefined {

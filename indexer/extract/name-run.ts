@@ -42,5 +42,7 @@ export function isDoubtful(key: string, vocabulary: ReadonlySet<string>, lists: 
 /** Whether the name before word `at` belongs to a thing: Kennedy Airport, Trump Tower, Clinton Foundation. */
 export function namesAThing(reading: Reading, at: number, lists: Lists): boolean {
   const next = reading.words[at]
+  // "ObamaCare" is a law.
+  if (next?.gap === 'glued' && next.key === 'care') return true
   return next?.gap === 'space' && next.shape !== 'lower' && lists.isKind(next.key, 'person-bound')
 }

@@ -58,7 +58,10 @@ function mayBeNamePart(reading: Reading, at: number): boolean {
 
 // "@realMargaretOldcastle": an account, not a name.
 function isInsideWord(reading: Reading, at: number): boolean {
-  return reading.words[at]?.gap === 'glued' && reading.words[at - 1]?.shape === 'lower'
+  let first = at
+  // Accounts are short; a page without spaces is not.
+  while (reading.words[first]?.gap === 'glued' && at - first < 4) first--
+  return first < at && reading.words[first]?.shape === 'lower'
 }
 
 function canBelong(

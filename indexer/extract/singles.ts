@@ -62,6 +62,8 @@ function isNameBefore(
   vocabulary: ReadonlySet<string>,
 ): boolean {
   if (surname === from || reading.titleCase || startsSentence(reading, from)) return false
+  // "JUST WATCHED Obama" is what a player says.
+  if (reading.words[surname - 1]?.shape === 'caps') return false
   return !vocabulary.has(keyAt(reading, surname - 1))
 }
 

@@ -49,6 +49,6 @@ const longName = 11
  */
 export function soundOfName(keys: readonly string[]): string | undefined {
   const last = keys.at(-1) ?? ''
-  if (last.length < 5 || keys.join('').length <= longName) return undefined
+  if (last.length < 4 || keys.join('').length <= longName) return undefined
   return sameSounds.reduce((sound, [written, to]) => sound.replace(written, to), keys.join(' '))
 }

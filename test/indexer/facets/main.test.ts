@@ -34,7 +34,7 @@ describe('npm run facets', () => {
       outlet: 'Reuters',
       people: [
         {
-          name: 'Sergei Lavrov',
+          name: 'Sergey Lavrov',
           surfaces: ['Lavrov', 'Sergei Lavrov'],
           mentions: [
             { field: 'title', start: 0, end: 6 },
