@@ -68,60 +68,43 @@ function difference(one: Grapheme, other: Grapheme, place: Place): number {
   if (place.end && [one.letters, other.letters].includes('sch')) return 1
   return one.kind === 'vowel'
     ? vowelDifference(one.letters, other.letters, place)
-    : (consonants.get(pairOf(one.letters, other.letters)) ?? 1)
+    : (consonants.get(one.letters)?.get(other.letters) ?? 1)
 }
 
-const pairOf = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`)
-
 /** What two letters for one sound cost. Arabic and Persian qaf and ghain, kha; Slavic zh and ts; German and French ways to write. */
-const consonants = new Map(
-  (
-    [
-      [0.05, ['d dh', 'ts tz']],
-      [0.1, ['q gh', 'q k', 'k c', 't th']],
-      [
-        0.2,
-        [
-          'q g',
-          'g gh',
-          'k kh',
-          'q kh',
-          'z tz',
-          'z ts',
-          's ts',
-          's tz',
-          'sh sch',
-          'j zh',
-          'k qu',
-          'kh gh',
-        ],
-      ],
-      [
-        0.3,
-        [
-          'kh h',
-          'k gh',
-          'q c',
-          's z',
-          'g j',
-          'ch kh',
-          'ch sh',
-          'ch c',
-          'c s',
-          'f v',
-          'shch sch',
-          'shch sh',
-        ],
-      ],
-      [0.45, ['k g']],
-    ] as const
-  ).flatMap(([cost, pairs]) =>
-    pairs.map((pair) => {
-      const [one = '', other = ''] = pair.split(' ')
-      return [pairOf(one, other), cost] as const
-    }),
-  ),
-)
+const consonants = costs([
+  [0.05, 'd-dh ts-tz'],
+  [0.1, 'q-gh q-k k-c t-th'],
+  [0.2, 'q-g g-gh k-kh q-kh kh-gh z-tz z-ts s-ts s-tz sh-sch j-zh k-qu'],
+  [0.3, 'kh-h k-gh q-c s-z g-j ch-kh ch-sh ch-c c-s f-v shch-sch shch-sh'],
+  [0.45, 'k-g'],
+])
+
+const vowels = costs([
+  [0.15, 'e-i o-u'],
+  [0.3, 'a-e'],
+  [0.4, 'a-u'],
+  [0.5, 'e-u'],
+  [0.7, 'a-i e-o a-o'],
+])
+
+/** By either letter, then by the other one. */
+function costs(
+  lists: readonly (readonly [cost: number, pairs: string])[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  const note = (from: string, to: string, cost: number) => {
+    found.set(from, (found.get(from) ?? new Map<string, number>()).set(to, cost))
+  }
+  for (const [cost, pairs] of lists) {
+    for (const pair of pairs.split(' ')) {
+      const [one = '', other = ''] = pair.split('-')
+      note(one, other, cost)
+      note(other, one, cost)
+    }
+  }
+  return found
+}
 
 function vowelDifference(one: string, other: string, place: Place): number {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
@@ -144,19 +127,8 @@ function alignVowels(shorter: string, longer: string): number {
 }
 
 function vowelCost(one: string, other: string): number {
-  return one === other ? 0 : (vowels.get(pairOf(one, other)) ?? 1)
+  return one === other ? 0 : (vowels.get(one)?.get(other) ?? 1)
 }
-
-const vowels = new Map<string, number>([
-  ['e i', 0.15],
-  ['o u', 0.15],
-  ['a e', 0.3],
-  ['a u', 0.4],
-  ['e u', 0.5],
-  ['a i', 0.7],
-  ['e o', 0.7],
-  ['a o', 0.7],
-])
 
 /** What it costs that only one of two words has a sound. */
 function missing(word: readonly Grapheme[], index: number, sound: Grapheme): number {
