@@ -1,3 +1,4 @@
+import type { BroaderById } from './broader.ts'
 import { distance, type Coordinates } from './coordinates.ts'
 import type { ListedName } from './lists.ts'
 
@@ -9,6 +10,7 @@ const everywhere = new Set(['united-states', 'washington-dc'])
 
 interface Surroundings {
   readonly ids: ReadonlySet<string>
+  readonly broader: BroaderById
   readonly coordinates: ReadonlyMap<string, Coordinates>
 }
 
@@ -19,13 +21,24 @@ interface Surroundings {
  */
 export function nearestToOthers(
   candidates: readonly ListedName[],
-  { ids, coordinates }: Surroundings,
+  surroundings: Surroundings,
 ): ListedName | undefined {
   const usual = candidates.find(({ trust }) => trust === 'plain') ?? candidates[0]
   if (!usual || everywhere.has(usual.id)) return usual
-  const votes = votesOf(candidates, { ids, coordinates })
+  const known = candidates.filter((place) => place === usual || isRegionNamed(place, surroundings))
+  const votes = votesOf(known, surroundings)
   const most = Math.max(...votes)
-  return votes[candidates.indexOf(usual)] === most ? usual : candidates[votes.indexOf(most)]
+  return votes[known.indexOf(usual)] === most ? usual : known[votes.indexOf(most)]
+}
+
+// Tripoli is not the one in Lebanon because Turkey is near: the article has to name Lebanon, or Beirut.
+function isRegionNamed({ id }: ListedName, { ids, broader }: Surroundings): boolean {
+  const regions = (broader.get(id) ?? []).filter((above) => !everywhere.has(above.id))
+  const named = (other: string) =>
+    regions.some((region) =>
+      [{ id: other }, ...(broader.get(other) ?? [])].some((at) => at.id === region.id),
+    )
+  return regions.length === 0 || [...ids].some(named)
 }
 
 function votesOf(

@@ -19,6 +19,7 @@ describe('places of one name', () => {
     ['lies in the country after it', 'They met in Tripoli, Lebanon.', 'tripoli-lebanon'],
     ['lies near the others', 'From Beirut, Lebanon, they went to Tripoli.', 'tripoli-lebanon'],
     ['lies near the others, before it', 'In Libya, Benghazi and Tripoli fell.', 'tripoli'],
+    ['is the larger one far from both', 'Arms for Turkey left Benghazi and Tripoli.', 'tripoli'],
     ['lies in the state after it', 'They met in Birmingham, Alabama.', 'birmingham-alabama'],
     [
       'lies in the shortened state',
