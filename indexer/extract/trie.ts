@@ -1,8 +1,11 @@
 import { scanWords, type Gap, type Word } from './words.ts'
 
-/** A name as listed: which words, how written and joined, and what it stands for. */
+/** How the words of a listed name are written and joined; the words themselves are the way to its node. */
+type Writing = readonly Pick<Word, 'gap' | 'shape'>[]
+
+/** A name as listed: how it is written, and what it stands for. */
 interface Pattern<T> {
-  readonly words: readonly Word[]
+  readonly writing: Writing
   /** Hyphens must be hyphens: S-300 is not "S 300". */
   readonly strict: boolean
   readonly value: T
@@ -39,7 +42,7 @@ export function createNameTrie<T>(): NameTrie<T> {
       let node = root
       for (const { key } of words) node = childOf(node, key)
       if (node === root) return
-      const pattern = { words: words.slice(), strict: spelling === 'strict', value }
+      const pattern = { writing: writingOf(words), strict: spelling === 'strict', value }
       node.patterns = node.patterns.length === 0 ? [pattern] : [...node.patterns, pattern]
     },
     longestAt(words, from) {
@@ -66,6 +69,18 @@ function wordsOf(name: string): readonly Word[] {
   return [{ start: 0, end: name.length, key: name.toLowerCase(), gap: 'start', shape: 'upper' }]
 }
 
+const writings = new Map<string, Writing>()
+
+/** Few names differ in this from all others, so tens of thousands share some hundred. */
+function writingOf(words: readonly Word[]): Writing {
+  const key = words.map(({ gap, shape }) => `${gap} ${shape}`).join()
+  const known = writings.get(key)
+  if (known) return known
+  const writing = words.map(({ gap, shape }) => ({ gap, shape }))
+  writings.set(key, writing)
+  return writing
+}
+
 function childOf<T>(node: Node<T>, key: string): Node<T> {
   const known = node.next?.get(key)
   if (known) return known
@@ -84,7 +99,7 @@ function valuesAt<T>(node: Node<T>, words: readonly Word[], from: number): T[] {
 }
 
 function fits<T>(pattern: Pattern<T>, words: readonly Word[], from: number): boolean {
-  return pattern.words.every((listed, index) => {
+  return pattern.writing.every((listed, index) => {
     const word = words[from + index]
     if (!word || !hasItsCapitals(listed, word)) return false
     return index === 0 || joinsAs(listed.gap, word.gap, pattern.strict)
@@ -92,7 +107,7 @@ function fits<T>(pattern: Pattern<T>, words: readonly Word[], from: number): boo
 }
 
 // A listed capital asks for one, listed all-capitals for all: "us" is not US, "turkey" is not Turkey.
-function hasItsCapitals(listed: Word, word: Word): boolean {
+function hasItsCapitals(listed: Pick<Word, 'shape'>, word: Word): boolean {
   if (listed.shape === 'lower') return true
   return listed.shape === 'caps' ? word.shape === 'caps' : word.shape !== 'lower'
 }
