@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pass } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Archive } from '../../engine/archive/archive.ts'
@@ -91,6 +92,19 @@ describe('starting the site', () => {
     archive.close()
     lease.release()
     await (await start()).said('The index is up to date')
+  })
+
+  it('applies corrections that were written by hand meanwhile', async () => {
+    await start()
+    await stop('SIGTERM')
+    writeFileSync(
+      join(folder, 'corrections.jsonl'),
+      '{"do":"rename","facet":"places","value":"russia","name":"Rossiya"}\n{"do":"reject","facet":"places","value":"iran"}',
+    )
+    const { url } = await start()
+    const places = async () => (await fetch(`${url}/facet/place`)).text()
+    while (!(await places()).includes('Rossiya')) await pass(100)
+    expect(await places()).not.toContain('>Iran<')
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
