@@ -44,5 +44,6 @@ export function namesAThing(reading: Reading, at: number, lists: Lists): boolean
   const next = reading.words[at]
   // "ObamaCare" is a law.
   if (next?.gap === 'glued' && next.key === 'care') return true
-  return next?.gap === 'space' && next.shape !== 'lower' && lists.isKind(next.key, 'person-bound')
+  if (next?.gap !== 'space' || !lists.isKind(next.key, 'person-bound')) return false
+  return next.shape !== 'lower' || next.key === 'airport'
 }

@@ -37,21 +37,45 @@ export function gatherPersons(names: readonly FullName[], lists: Lists): Person[
   // Compared with the first spelling only, so that a chain of small steps does not join strangers.
   const byKey = new Map<string, Group[]>()
   const bySameWords = new Map<string, Group>()
-  for (const name of names) {
-    const parts = partsOf(name, lists)
+  const all = names.map((name) => partsOf(name, lists))
+  const shared = wordsOfSeveral(all)
+  for (const parts of all) {
+    const { name } = parts
     const same = [name.listed?.id ?? '', isJuniorName(parts), ...parts.keys].join(' ')
     const known = bySameWords.get(same)
     if (known) {
       known.push(parts)
       continue
     }
-    bySameWords.set(same, place(parts, groups, byKey))
+    bySameWords.set(same, place(parts, groups, byKey, shared))
   }
   return groups.map((group) => toPerson(group))
 }
 
-function place(parts: NameParts, groups: Group[], byKey: Map<string, Group[]>): Group {
-  const keys = groupKeys(parts)
+// Given names and surnames that differ in the other word: only these are worth a look at spellings.
+function wordsOfSeveral(all: readonly NameParts[]): Set<string> {
+  const first = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { given, surname } of all) {
+    for (const [word, other] of [
+      [`given ${given}`, surname],
+      [`surname ${surname}`, given],
+    ] as const) {
+      const known = first.get(word)
+      if (known === undefined) first.set(word, other)
+      else if (known !== other) several.add(word)
+    }
+  }
+  return several
+}
+
+function place(
+  parts: NameParts,
+  groups: Group[],
+  byKey: Map<string, Group[]>,
+  words: ReadonlySet<string>,
+): Group {
+  const keys = groupKeys(parts, words)
   const near = keys.flatMap((key) => byKey.get(key) ?? [])
   let group = near.find((known) => areOnePerson(parts, known[0]))
   if (group) group.push(parts)
@@ -77,17 +101,21 @@ function partsOf(name: FullName, lists: Lists): NameParts {
 }
 
 /** Two names of one person share one of these at least. */
-function groupKeys({ name, keys, given, formal, surname, surnameFirst }: NameParts): string[] {
-  const shared = [
-    `formal ${formal} ${surname}`,
-    ...spellingKeys(surname).map((key) => `given ${given} ${key}`),
-    ...spellingKeys(given).map((key) => `surname ${surname} ${key}`),
-  ]
+function groupKeys(
+  { name, keys, given, formal, surname, surnameFirst }: NameParts,
+  words: ReadonlySet<string>,
+): string[] {
+  const shared = [`formal ${formal} ${surname}`]
+  const [byGiven, bySurname] = [`given ${given}`, `surname ${surname}`]
+  if (words.has(byGiven)) shared.push(...spellingKeys(surname).map((key) => `${byGiven} ${key}`))
+  if (words.has(bySurname)) shared.push(...spellingKeys(given).map((key) => `${bySurname} ${key}`))
   if (name.listed) shared.push(`entry ${name.listed.id}`)
-  if (surnameFirst) return shared
-  for (const key of keys.slice(0, -1)) shared.push(`part ${surname} ${key}`)
-  if (keys.length > 1) shared.push(`start ${keys.slice(0, 2).join(' ')}`)
-  return shared
+  return surnameFirst ? shared : [...shared, ...partKeys(keys, surname)]
+}
+
+function partKeys(keys: readonly string[], surname: string): string[] {
+  const parts = keys.slice(0, -1).map((key) => `part ${surname} ${key}`)
+  return keys.length > 1 ? [...parts, `start ${keys.slice(0, 2).join(' ')}`] : parts
 }
 
 function areOnePerson(a: NameParts, b: NameParts): boolean {

@@ -99,6 +99,7 @@ describe('people', () => {
       'He was Secretary of Defense. Unsurprisingly he left.',
       [],
     ],
+    ['an airport', 'They landed at Ataturk airport.', []],
     ['a court', 'A General Sessions Court judge ruled.', []],
     ['a district', 'They fled the Sheikh Tallaf district.', []],
     [
