@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 /** One line of a list, by column name; every column of the header is there, '' when the line leaves it empty. */
-export type ListRow = ReadonlyMap<string, string>
+export interface ListRow {
+  get(column: string): string | undefined
+}
 
 /** A list that does not have the documented form. The message names the file and the line. */
 export class MalformedList extends Error {
@@ -78,5 +80,11 @@ function readRow(
   if (earlier !== undefined)
     throw new MalformedList(file, line, `"${first}" stands on line ${earlier} already`)
   seen.set(first, line)
-  return new Map(columns.map((column, index) => [column, cells[index] ?? '']))
+  // Not a map: with tens of thousands of rows those would take most of the time and memory of reading.
+  return {
+    get: (column) => {
+      const at = columns.indexOf(column)
+      return at < 0 ? undefined : (cells[at] ?? '')
+    },
+  }
 }

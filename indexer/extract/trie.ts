@@ -73,7 +73,8 @@ const writings = new Map<string, Writing>()
 
 /** Few names differ in this from all others, so tens of thousands share some hundred. */
 function writingOf(words: readonly Word[]): Writing {
-  const key = words.map(({ gap, shape }) => `${gap} ${shape}`).join()
+  let key = ''
+  for (const { gap, shape } of words) key += `${gap} ${shape} `
   const known = writings.get(key)
   if (known) return known
   const writing = words.map(({ gap, shape }) => ({ gap, shape }))
