@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { namesOf } from '../names.ts'
+import { ownNamesOf } from '../names.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildCorrected, type Corrected } from '../view-models/corrected.ts'
 import { doneParameter, withDone } from './way-back.ts'
@@ -11,6 +11,6 @@ export function correctedOn(site: Site, request: Request): Corrected | undefined
   return buildCorrected(id, site.correcting.read().corrections, {
     changed: site.correcting.changedBy(id),
     back: withDone(request.originalUrl, ''),
-    nameOf: namesOf(site),
+    nameOf: ownNamesOf(site),
   })
 }

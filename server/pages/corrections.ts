@@ -3,14 +3,14 @@ import { resolve } from 'node:path'
 import type { RequestHandler } from 'express'
 import { articlesConcerned, correctionsPath } from '../../indexer/pipeline.ts'
 import { correctedOn } from '../corrections/corrected.ts'
-import { namesOf } from '../names.ts'
+import { ownNamesOf } from '../names.ts'
 import { ParameterReader } from '../read-parameters.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildCorrectionsPage, chooseLines } from '../view-models/corrections-page.ts'
 
 /** GET /corrections: every correction, newest first, with a way back from each; lines that were skipped; export and import. */
 export function correctionsPage(site: Site): RequestHandler {
-  const nameOf = namesOf(site)
+  const nameOf = ownNamesOf(site)
   return (request, response) => {
     const reader = new ParameterReader(parametersOf(request))
     const state = { find: reader.text('find'), part: reader.count('part', 1) }

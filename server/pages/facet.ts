@@ -56,7 +56,8 @@ async function listValues(site: Site, request: Request<FacetRoute>): Promise<Fac
     throw new NotFound(`There is no such list of values. There are ${known}.`)
   }
   const { state: asked, problems } = valuesFromUrl(facet.name, parametersOf(request))
-  const state = { ...asked, search: resolveNames(site.archive, asked.search).state }
+  const below = site.archive.redirect(facet.name, asked.below) ?? asked.below
+  const state = { ...asked, below, search: resolveNames(site.archive, asked.search).state }
   const { query } = parse(state.search.q)
   const answer = await site.engine.facetValues(toValuesRequest(state, query))
   const spellings = spellingsFound(site.archive, facet.name, state.find, answer.values)

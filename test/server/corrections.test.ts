@@ -79,6 +79,8 @@ describe('a correction', () => {
       expect(found.sort()).toEqual(['A letter', 'A return', 'A visit'])
     }
     expect(titlesIn((await site.get('/search?-person=ada-admiral')).text)).toEqual([])
+    site.store.add({ name: 'Ada', search: 'person=ada-admiral', seen: 0 })
+    expect((await site.get('/saved')).text).toContain('Adah Admiral')
   })
 
   it('asks back for a name that nobody has, and makes it a new value when told so', async () => {
