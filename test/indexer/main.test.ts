@@ -128,7 +128,7 @@ describe('npm run index', () => {
     const text = 'The delegation met, and parted again. '.repeat(60)
     write(
       'a.jsonl',
-      Array.from({ length: 6000 }, (_, id) =>
+      Array.from({ length: 2000 }, (_, id) =>
         jsonLine({ id, title: `Item ${id}`, text: `${id} ${text}` }),
       ).join(''),
     )
@@ -142,7 +142,7 @@ describe('npm run index', () => {
     )
     expect(code).toBe(130)
     const again = await run('in')
-    expect(again.out).toContain('The archive holds 6,000 articles.')
+    expect(again.out).toContain('The archive holds 2,000 articles.')
     expect(again.out).not.toContain('unchanged 0,')
   })
 })
