@@ -33,40 +33,68 @@ export interface NameTrie<T> {
   longestAt(words: readonly Word[], from: number): Found<T> | undefined
 }
 
-/** An empty tree. A later name of the same words stands beside the earlier one. */
+/**
+ * An empty tree. A later name of the same words stands beside the earlier one. Names are sorted by their first word when they are
+ * listed, and grow into the tree when a text first has that word: of tens of thousands few are ever met.
+ */
 export function createNameTrie<T>(): NameTrie<T> {
-  const root: Node<T> = { next: undefined, patterns: none }
+  const heads = new Map<string, Waiting<T>[] | Node<T>>()
   return {
     add(name, value, spelling = 'free') {
-      const words = wordsOf(name)
-      let node = root
-      for (const { key } of words) node = childOf(node, key)
-      if (node === root) return
-      const pattern = { writing: writingOf(words), strict: spelling === 'strict', value }
-      node.patterns = node.patterns.length === 0 ? [pattern] : [...node.patterns, pattern]
+      const key = firstKey(name)
+      if (key === undefined) return
+      const waiting = { name, value, strict: spelling === 'strict' }
+      const known = heads.get(key)
+      if (known === undefined) heads.set(key, [waiting])
+      else if (Array.isArray(known)) known.push(waiting)
+      else grow(known, waiting)
     },
     longestAt(words, from) {
-      let node: Node<T> | undefined = root
+      let node = headOf(heads, words[from]?.key ?? '')
       let found: Found<T> | undefined
-      for (let at = from; at < words.length; at++) {
-        node = node.next?.get(words[at]?.key ?? '')
-        if (!node) break
+      for (let at = from; node; at++) {
         const values = valuesAt(node, words, from)
         if (values.length > 0) found = { from, to: at + 1, values }
+        node = node.next?.get(words[at + 1]?.key ?? '')
       }
       return found
     },
   }
 }
 
+/** A name as it was listed. */
+interface Waiting<T> {
+  readonly name: string
+  readonly value: T
+  readonly strict: boolean
+}
+
+/** The node of a first word, grown from all names that begin with it. */
+function headOf<T>(heads: Map<string, Waiting<T>[] | Node<T>>, key: string): Node<T> | undefined {
+  const known = heads.get(key)
+  if (!Array.isArray(known)) return known
+  const head: Node<T> = { next: undefined, patterns: none }
+  for (const waiting of known) grow(head, waiting)
+  heads.set(key, head)
+  return head
+}
+
+function grow<T>(head: Node<T>, { name, value, strict }: Waiting<T>): void {
+  const words = scanWords(name)
+  let node = head
+  for (const { key } of words.slice(1)) node = childOf(node, key)
+  const pattern = { writing: writingOf(words), strict, value }
+  node.patterns = node.patterns.length === 0 ? [pattern] : [...node.patterns, pattern]
+}
+
 const none: readonly never[] = []
 
-const oneWord = /^[A-Z][a-z]+$/
+/** A first word of plain letters, all small after the first or all capitals, is the same however the text around it is cut. */
+const plainWord = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?=[ ,-]|$)/
 
-// Most names are one plain word, and there are tens of thousands of them.
-function wordsOf(name: string): readonly Word[] {
-  if (!oneWord.test(name)) return scanWords(name)
-  return [{ start: 0, end: name.length, key: name.toLowerCase(), gap: 'start', shape: 'upper' }]
+function firstKey(name: string): string | undefined {
+  const plain = plainWord.exec(name)?.[0]
+  return plain === undefined ? scanWords(name)[0]?.key : plain.toLowerCase()
 }
 
 const writings = new Map<string, Writing>()
