@@ -133,7 +133,7 @@ function toCorrection(form: Form, target: Target | undefined): Correction {
     case 'split':
       return checked({ ...about, do: 'split', surface, ...another(target, value) })
     case 'part':
-      return checked({ do: 'split', facet, value, ...another(target, value) })
+      return checked({ do: 'split', facet, value, ...another(target, value), name })
     case 'add':
       return checked({ ...about, do: 'add', value: target?.id, name: target?.name, surface })
   }

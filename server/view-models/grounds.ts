@@ -59,7 +59,11 @@ export function explainRule(
   spelling: string,
 ): string {
   if (spelling === '' || !rule.startsWith('list of ')) return inWords.get(rule) ?? rule
+  if (rule.includes(': another name of ')) return `listed as ${rule.replace(/^.*?: /, '')}`
   if (foldName(spelling) === foldName(name)) return `in the ${rule}`
   const isListed = listedAs(facet, spelling).some((listed) => listed.id === id)
-  return isListed ? `listed as another name of ${name}` : `by the ${rule}`
+  // Where the list wants a sign beside the name, the rule says which: "list of places, its region after it".
+  return isListed
+    ? rule.replace(/^list of [^,]*/, `listed as another name of ${name}`)
+    : `by the ${rule}`
 }

@@ -9,6 +9,7 @@ export interface Trace {
   readonly undo: string
   /** The value that a click sets apart from the one that it was joined with; '' for an undo. */
   readonly part: string
+  readonly partName: string
 }
 
 /** What corrections made of one value, in their order. */
@@ -17,17 +18,20 @@ export function tracesOf(effects: Effects, facet: FacetName, id: string): Trace[
     const text = each.step.facet === facet ? describeStep(effects, each, nth, id) : ''
     return text === ''
       ? []
-      : [{ text: `${text} ${byCorrection(each.step)}`, undo: each.step.id, part: '' }]
+      : [{ text: `${text} ${byCorrection(each.step)}`, undo: each.step.id, part: '', partName: '' }]
   })
   const joined = effects.joined
     .filter((each) => each.facet === facet && each.into === id)
     .map(({ name, id: part }) => ({
+      partName: name,
       text: `“${name}” was joined with it, because the names are found to be of one`,
       undo: '',
       part,
     }))
   const name = effects.renamed.findLast((each) => each.facet === facet && each.value === id)
-  const named = name ? [{ text: `Named so ${byCorrection(name)}`, undo: name.id, part: '' }] : []
+  const named = name
+    ? [{ text: `Named so ${byCorrection(name)}`, undo: name.id, part: '', partName: '' }]
+    : []
   return [...joined, ...taken, ...named]
 }
 
@@ -42,7 +46,7 @@ export function removedFrom(
     if (step.do !== 'reject' || step.facet !== facet || present.has(step.value)) continue
     const name = before?.name ?? step.value
     const text = `“${name}” ${byCorrection(step)}`
-    removed.set(step.value, { text, undo: step.id, part: '' })
+    removed.set(step.value, { text, undo: step.id, part: '', partName: '' })
   }
   return [...removed.values()]
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
 import { acquireLease } from '../../engine/archive/lease.ts'
 import { EngineUnavailable } from '../../engine/search-engine.ts'
+import { applyState } from '../../indexer/corrections/apply.ts'
 import { correctionsPath } from '../../indexer/corrections/corrections-file.ts'
 import { Correcting } from '../../server/corrections/correcting.ts'
 import { openTestSite, titlesIn, type Answer, type TestSite } from './test-site.ts'
@@ -194,6 +195,32 @@ describe('the article page', () => {
     expect(text).toContain('<option value="Ada Admiral">Ada Admiral (1)</option>')
     expect(text).toContain('<option value="Admiral Ada">Admiral Ada (1)</option>')
     expect(text).toContain('as “Admiral Ada”: added by a correction')
+  })
+})
+
+describe('values that were found to be one', () => {
+  it('say so, and are set apart again where a reader knows better', async () => {
+    const lease = acquireLease(site.dataDir, 'a test')
+    const merges = [{ facet: 'people', id: 'ada-admiral', into: 'adah-admiral' }] as const
+    await applyState(site.archive, lease, { merges, corrections: [] })
+    await site.engine.sync(lease)
+    lease.release()
+    expect(people(1)).toEqual(['adah-admiral'])
+    const { text } = await site.get(article(1))
+    expect(text).toContain(
+      '“Ada Admiral” was joined with it, because the names are found to be of one',
+    )
+    expect(text).toContain('Set apart again')
+    const fields = { facet: 'people', value: 'adah-admiral', into: 'ada-admiral' }
+    const answer = await correct({ ...fields, do: 'part', name: 'Ada Admiral', back: article(1) })
+    expect([people(0), people(1), people(2)]).toEqual([
+      ['ada-admiral', 'ben-broker'],
+      ['ada-admiral'],
+      ['adah-admiral'],
+    ])
+    expect((await site.get(placeOf(answer))).text).toContain(
+      '“Ada Admiral” is not the same as “Adah Admiral”. 2 articles changed.',
+    )
   })
 })
 

@@ -9,6 +9,12 @@ describe('why a value is there', () => {
     ['list of places', 'KYIV', 'in the list of places'],
     ['list of places', 'Kiev', 'listed as another name of Kyiv'],
     ['list of places', 'Kievs', 'by the list of places'],
+    ['list of places: another name of Kyiv', 'Kiеv', 'listed as another name of Kyiv'],
+    [
+      'list of places, its region after it',
+      'Kiev',
+      'listed as another name of Kyiv, its region after it',
+    ],
     ['metadata', '', 'named by the source of the article'],
     ['surname of a full name in the article', 'Kyiv', 'surname of a full name in the article'],
   ])('%s, written “%s”: %s', (rule, spelling, why) => {
