@@ -21,7 +21,7 @@ import { wordKey } from './words.ts'
 import { wordKinds } from './word-kinds.ts'
 
 /** Raised whenever the rules change, so that archives know which articles were read with older ones. */
-const extractionVersion = 3
+const extractionVersion = 4
 
 /** What a listed name stands for. */
 export interface ListedName {
@@ -41,7 +41,7 @@ export interface ListedOutlet {
   readonly name: string
 }
 
-/** The gazetteers, ready to use. Immutable; load them once a process (about 0.1 s). */
+/** The gazetteers, ready to use. Immutable; load them once a process (some 0.3 s). */
 export interface Lists {
   readonly names: NameTrie<ListedName>
   readonly titles: NameTrie<'title' | 'role'>
@@ -188,20 +188,25 @@ function addSpellings(
   value: ListedName,
   spaced: boolean,
 ): void {
-  // A4 is paper, M25 a road and MI6 a service: joined, a letter and a digit or two prove nothing, nor do two letters and a digit.
-  const weak = /^\p{L}-\d\d?$|^\p{L}{2}-\d$/u.test(name)
-  const doubtful = { ...value, trust: 'cue' as const }
-  if (weak) trie.add(name.replace('-', ''), doubtful, 'strict')
-  // "5 F15s": several of them are things.
-  if (weak) trie.add(`${name.replace('-', '')}s`, /\d\d/.test(name) ? value : doubtful, 'strict')
   const forms = [name]
-  const designator = /^(\p{L}{1,4})-(\d\S*)$/u.exec(name)
-  if (designator && !weak) forms.push(name.replace('-', ''))
-  if (designator && spaced) forms.push(name.replace('-', ' '))
+  if (weakDesignator.test(name)) addJoinedWeak(trie, name.replace('-', ''), value)
+  else if (designator.test(name)) forms.push(name.replace('-', ''))
+  if (spaced && designator.test(name)) forms.push(name.replace('-', ' '))
   for (const form of forms) {
     trie.add(form, value, 'strict')
     if (!form.endsWith('s')) trie.add(`${form}s`, value, 'strict')
   }
+}
+
+const designator = /^\p{L}{1,4}-\d\S*$/u
+// A4 is paper, M25 a road and MI6 a service: joined, a letter and a digit or two prove nothing, nor do two letters and a digit.
+const weakDesignator = /^\p{L}-\d\d?$|^\p{L}{2}-\d$/u
+
+/** F15 needs a cue; "5 F15s" are things, two digits given. */
+function addJoinedWeak(trie: NameTrie<ListedName>, joined: string, value: ListedName): void {
+  const doubtful = { ...value, trust: 'cue' as const }
+  trie.add(joined, doubtful, 'strict')
+  trie.add(`${joined}s`, /\d\d/.test(joined) ? value : doubtful, 'strict')
 }
 
 function addPerson(trie: NameTrie<ListedName>, row: ListRow): void {

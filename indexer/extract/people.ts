@@ -1,4 +1,5 @@
 import type { EntityMention } from './facet-values.ts'
+import { standsInByline } from './bylines.ts'
 import { namesAMaker } from './makers.ts'
 import { fullNames } from './full-names.ts'
 import { gatherPersons, type Person } from './persons.ts'
@@ -28,7 +29,10 @@ export function findPeople(
   const vocabulary = lowerWords(readings)
   const runs = readings
     .flatMap((reading) => findRuns(reading, taken.get(reading) ?? [], lists))
-    .filter((run) => !namesAMaker(run.reading, run.from, run.to))
+    .filter(
+      ({ reading, from, to }) =>
+        !namesAMaker(reading, from, to) && !standsInByline(reading, from, to),
+    )
   const sure = fullNames(runs, vocabulary, lists)
   const full = weighNames(sure, runs, { tagger, vocabulary, lists })
   const persons = gatherPersons(full, lists)
