@@ -11,7 +11,6 @@ Usage
   npm run index -- rebuild          Build the search index anew from the archive, beside the one in
                                     use, which answers until the new one is complete. Interrupted,
                                     it changes nothing, and the same command goes on.
-                                    (For folders of these names write ./rebuild.)
   npm run index -- corrections      List what readers have corrected, and whether it is in force.
   npm run index -- corrections check
                                     Name the lines of corrections.jsonl that cannot be read.
@@ -21,6 +20,7 @@ Usage
   npm run index -- corrections import FILE
                                     Copy the corrections to a file; add those of a file that are
                                     not there yet, and apply them.
+                                    (For folders of these names write ./rebuild.)
 
 What is read
   .txt          One article: the headline on the first line, the text below. Lines such as
