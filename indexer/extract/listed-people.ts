@@ -18,7 +18,9 @@ export function peopleByName(rows: readonly ListRow[]): Map<string, ListedPerson
     const entry = { list: 'people', id, name, trust: 'plain' } as const
     for (const spelling of [name, ...namesIn(row.get('variants'))]) {
       const words = scanWords(spelling).map((word) => word.key)
-      people.set(words.filter((key) => key.replace(/\./g, '').length > 1).join(' '), entry)
+      const whole = words.filter((key) => key.replace(/\./g, '').length > 1)
+      // Without initials "V. K. Singh" would be any Singh.
+      people.set((whole.length > 1 ? whole : words).join(' '), entry)
     }
   }
   return people

@@ -18,7 +18,11 @@ const namesOf = (text: string, ownOutlet = '') =>
 
 describe('a listed medium is a source', () => {
   const cases: [string, string, string[]][] = [
-    ['told', 'The minister told the state-run IRNA news agency that it rained.', ['IRNA']],
+    [
+      'told',
+      'The minister told the state-run IRNA news agency that it rained.',
+      ['Islamic Republic News Agency'],
+    ],
     ['said on, with words between', 'She said late Sunday on CNN that it rained.', ['CNN']],
     ['an appearance', 'Appearing on MSNBC, he ruled it out.', ['MSNBC']],
     ['denied to', 'He denied the story in a statement to Reuters.', ['Reuters']],
@@ -30,12 +34,12 @@ describe('a listed medium is a source', () => {
     [
       'a verb behind adverbs and a day',
       'Xinhua news agency on Thursday quietly confirmed it.',
-      ['Xinhua'],
+      ['Xinhua News Agency'],
     ],
     [
       'a verb behind an aside',
       'Yonhap, a South Korean agency close to the ministry, reported it.',
-      ['Yonhap'],
+      ['Yonhap News Agency'],
     ],
     ['which reported', 'It was found by the BBC, which first published the names.', ['BBC']],
     ['an inverted verb', '“It is over,” reports the Financial Times.', ['Financial Times']],
@@ -70,7 +74,7 @@ describe('a listed medium is a source', () => {
     [
       'an agency of a country of two words',
       'The photo was released the next day by South Korean news agency Yonhap.',
-      ['Yonhap'],
+      ['Yonhap News Agency'],
     ],
     ['a signature', '“It will not hold.”\n\nDana Example, Politico\n\nMore below.', ['Politico']],
     [

@@ -78,7 +78,7 @@ describe('people', () => {
     [
       'a spelling that the list lacks',
       'The aide met Abdel Fatah al-Sisi.',
-      ['Abdel Fattah al-Sisi'],
+      ['Abdel Fattah el-Sisi'],
     ],
     [
       'a surname before two syllables',
@@ -122,6 +122,11 @@ describe('people', () => {
 
   it('does not take a word of a headline for a first name', () => {
     expect(namesOf('The court decides today.', 'China Protests, Will Extradite Nobody')).toEqual([])
+  })
+
+  it('does not take others for a listed person whose first names are initials', () => {
+    expect(namesOf('Gen. V. K. Singh spoke.')).toEqual(['V. K. Singh'])
+    expect(namesOf('Gen. R. Singh spoke.')).toEqual(['R. Singh'])
   })
 
   it('says what fired', () => {

@@ -50,7 +50,11 @@ describe('npm run facets', () => {
         { name: 'S-300', surfaces: ['S-300s'], mentions: [{ field: 'title', start: 11, end: 17 }] },
       ],
       cites: [
-        { name: 'IRNA', surfaces: ['IRNA'], mentions: [{ field: 'text', start: 51, end: 55 }] },
+        {
+          name: 'Islamic Republic News Agency',
+          surfaces: ['IRNA'],
+          mentions: [{ field: 'text', start: 51, end: 55 }],
+        },
       ],
     })
     expect({ code, err }).toEqual({ code: 0, err: '' })
