@@ -199,7 +199,7 @@ describe('weapons', () => {
 describe('cites', () => {
   const cases: [string, string, string[]][] = [
     ['told', 'An official told Reuters and AFP so.', ['Agence France-Presse', 'Reuters']],
-    ['reported', 'It was late, IRNA reported.', ['Islamic Republic News Agency']],
+    ['reported', 'It was late, IRNA reported.', ['IRNA']],
     ['according to', 'According to the New York Times, it failed.', ['The New York Times']],
     ['quoted by', 'He was quoted as saying by TASS.', ['TASS']],
     ['a short name after its country', "Iran's Fars said so.", ['Fars News Agency']],

@@ -51,7 +51,7 @@ describe('npm run facets', () => {
       ],
       cites: [
         {
-          name: 'Islamic Republic News Agency',
+          name: 'IRNA',
           surfaces: ['IRNA'],
           mentions: [{ field: 'text', start: 51, end: 55 }],
         },
