@@ -35,4 +35,3 @@ function goesOn({ reading, to }: NameRun, lists: Lists): boolean {
   if (next?.gap !== 'space') return false
   return next.shape !== 'lower' || lists.isKind(next.key, 'called-after')
 }
-

@@ -18,11 +18,7 @@ const namesOf = (text: string, ownOutlet = '') =>
 
 describe('a listed medium is a source', () => {
   const cases: [string, string, string[]][] = [
-    [
-      'told',
-      'The minister told the state-run IRNA news agency that it rained.',
-      ['IRNA'],
-    ],
+    ['told', 'The minister told the state-run IRNA news agency that it rained.', ['IRNA']],
     ['said on, with words between', 'She said late Sunday on CNN that it rained.', ['CNN']],
     ['an appearance', 'Appearing on MSNBC, he ruled it out.', ['MSNBC']],
     ['denied to', 'He denied the story in a statement to Reuters.', ['Reuters']],
