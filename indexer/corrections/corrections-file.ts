@@ -9,7 +9,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Correction } from './correction.ts'
-import { BadCorrection, readCorrection } from './read-correction.ts'
+import { BadCorrection } from './bad-correction.ts'
+import { readCorrection } from './read-correction.ts'
 
 /** Everything that a corrections file says. */
 export interface CorrectionsRead {

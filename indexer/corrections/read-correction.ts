@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import { facetNames, noValue, type FacetName } from '../../engine/article.ts'
 import { slug } from '../extract/names.ts'
+import { checkLine } from './check-line.ts'
+import { BadCorrection } from './bad-correction.ts'
 import { kinds, type Correction, type Split } from './correction.ts'
-
-/** A line of the corrections file says nothing that can be done. The message says what is wrong with it. */
-export class BadCorrection extends Error {
-  override readonly name = 'BadCorrection'
-}
 
 /** A line that is longer was not written as a correction. */
 const longestLine = 5_000
@@ -21,6 +18,13 @@ type Fields = Readonly<Record<string, unknown>>
 export function readCorrection(line: string): Correction {
   if (line.length > longestLine)
     throw new BadCorrection(`is ${line.length} characters long; the limit is ${longestLine}`)
+  const correction = restoreCorrection(line)
+  checkLine(parse(line), correction)
+  return correction
+}
+
+/** Reads what was read as a correction once, by whatever rules held then: an archive stays as it was resolved. Throws BadCorrection. */
+export function restoreCorrection(line: string): Correction {
   const fields = parse(line)
   const stated = { id: idOf(fields, line), at: text(fields, 'at'), note: text(fields, 'note') }
   const kind = kinds.find((each) => each === fields['do'])

@@ -1,6 +1,6 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { Lease } from '../../engine/archive/lease.ts'
-import { readCorrection } from './read-correction.ts'
+import { restoreCorrection } from './read-correction.ts'
 import type { FoundMerge } from './merge.ts'
 import type { ResolutionState } from './touched.ts'
 import { facetNames } from '../../engine/article.ts'
@@ -34,7 +34,7 @@ function parseState(json: string): ResolutionState {
     merges: 'merges' in state && Array.isArray(state.merges) ? state.merges.map(readMerge) : [],
     corrections:
       'corrections' in state && Array.isArray(state.corrections)
-        ? state.corrections.map((each) => readCorrection(JSON.stringify(each)))
+        ? state.corrections.map((each) => restoreCorrection(JSON.stringify(each)))
         : [],
   }
 }

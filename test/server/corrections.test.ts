@@ -68,8 +68,18 @@ describe('a correction', () => {
   })
 
   it('holds for one article where that is asked for', async () => {
-    await correct({ ...ada, do: 'reject', article: ids[0] ?? '', where: 'here' })
+    const fields = { ...ada, do: 'reject', article: ids[0] ?? '', where: 'here' }
+    const answer = await correct({ ...fields, back: article(0) })
     expect([people(0), people(1)]).toEqual([['ben-broker'], ['ada-admiral']])
+    expect((await site.get(placeOf(answer))).text).toContain(
+      'In this article, “Ada Admiral” is not a person.',
+    )
+    const [line = ''] = lines()
+    await undo(idIn(answer))
+    const preview = await upload('/corrections/import', {
+      lines: line.replace(idIn(answer), 'other'),
+    })
+    expect(preview.text).toContain('In the article “A visit”, “Ada Admiral” is not a person')
   })
 
   it('joins a value with one whose name is typed, which its former id then leads to', async () => {
@@ -120,6 +130,9 @@ describe('a correction', () => {
     const search = (await site.get('/search?q=met')).text
     expect(search).toContain('<span class="outlet">The Gazette</span>')
     expect(search).toContain('aria-label="Add Person: A. Admiral"')
+    expect((await site.get('/corrections')).text).toContain(
+      '“Harbour Gazette” is now called “The Gazette”',
+    )
     const page = (await site.get(article(0))).text
     expect(page).toContain('<a href="/search?outlet=harbour-gazette">The Gazette</a>')
     expect(page).toContain('title="A. Admiral"')
@@ -247,7 +260,7 @@ describe('/corrections', () => {
     const what = [...text.matchAll(/<p class="what">(.*?)<\/p>/g)].map(([, says]) => says)
     expect(what).toEqual([
       '“Ada Admiral” is the same as “Adah Admiral”',
-      '“Ada Admiral” is not a person',
+      'In one article, “Ada Admiral” is not a person',
     ])
     expect(text).toContain('concerns 2 articles')
     expect(text).toContain('only in “A visit”')
@@ -301,7 +314,7 @@ describe('/corrections', () => {
     expect(preview.text).toContain('1 correction can be added.')
     expect(preview.text).toContain('1 correction of these is here already.')
     expect(preview.text).toContain('Line 2 is not JSON')
-    expect(preview.text).toContain('“Ben Broker” is called “B. Broker”')
+    expect(preview.text).toContain('“Ben Broker” is now called “B. Broker”')
     expect(lines()).toHaveLength(1)
     expect((await send({ lines: fresh, sure: 'yes' })).status).toBe(303)
     expect(lines()).toHaveLength(2)
@@ -431,3 +444,21 @@ async function upload(path: string, fields: Readonly<Record<string, string>>) {
   }
   return sent
 }
+
+describe('an imported line', () => {
+  it('cannot make "Undo" an address of its own', async () => {
+    const crafted = {
+      do: 'reject',
+      facet: 'people',
+      value: 'ada-admiral',
+      id: '../saved/1/delete?',
+    }
+    const sent = { lines: JSON.stringify(crafted), sure: 'yes' }
+    const { text } = await site.post('/corrections/import', { ...sent, sure: '' })
+    expect(text).toContain('Nothing to add.')
+    expect(text).toContain('must be 1 to 64 letters')
+    await site.post('/corrections/import', sent)
+    writeFileSync(correctionsPath(site.dataDir), `${JSON.stringify(crafted)}\n`)
+    expect((await site.get('/corrections')).text).not.toContain('saved/1/delete?/undo')
+  })
+})

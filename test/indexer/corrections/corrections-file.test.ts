@@ -49,6 +49,12 @@ describe('a corrections file', () => {
     ['{"do":"split","facet":"people","value":"a","into":"b","article":"x"}', 'add "surface"'],
     ['{"do":"undo","of":"nothing"}', 'takes back "nothing", which no line before it has'],
     [`{"do":"add","facet":"people","name":"${'x'.repeat(201)}"}`, 'longer than 200 characters'],
+    ['{"do":"reject","facet":"people","value":"a","id":"../saved/1/delete?"}', '"id" must be 1 to'],
+    [`{"do":"reject","facet":"people","value":"a","id":"${'x'.repeat(65)}"}`, '"id" must be 1 to'],
+    ['{"do":"reject","facet":"people","value":"a","Article":"a1"}', 'has a field "Article"'],
+    ['{"do":"reject","facet":"people","value":"a","where":"here"}', 'has a field "where"'],
+    ['{"do":"rename","facet":"people","value":"a","name":"--"}', '"name" needs a letter or digit'],
+    ['{"do":"add","facet":"people","name":"A","surface":"!"}', '"surface" needs a letter or digit'],
   ])('reports %s with its number and goes on', (line, problem) => {
     const { corrections, faults } = parseCorrections(`${line}\n${reject}\n`)
     expect(corrections).toHaveLength(1)
