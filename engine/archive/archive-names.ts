@@ -6,6 +6,7 @@ import {
   displayName,
   displayNames,
   findEntities,
+  givenByArticles,
   narrowerOf,
   type EntityMatch,
 } from './entities.ts'
@@ -25,6 +26,11 @@ export class ArchiveNames extends ArchiveFile {
   /** The name that most articles give a value; undefined for an id that none has. */
   displayName(facet: FacetName, id: string): string | undefined {
     return this.read(() => displayName(this.db, facet, id))
+  }
+
+  /** The name that most articles give a value, whatever a correction calls it; undefined where none has it. */
+  nameByArticles(facet: FacetName, id: string): string | undefined {
+    return this.read(() => givenByArticles(this.db, facet, id))
   }
 
   /** The value that a former one was joined with; undefined for one that was not. */

@@ -36,6 +36,20 @@ export function displayNames(
   return ids.includes(noValue) ? names.set(noValue, noValue) : names
 }
 
+/** The name that most articles give a value, whatever a correction calls it; undefined where none has it. */
+export function givenByArticles(
+  db: DatabaseSync,
+  facet: FacetName,
+  id: string,
+): string | undefined {
+  const row = prepare(
+    db,
+    `select name from entity_name where facet = ? and id = ? and full = 1 and articles > 0
+       order by articles desc, name limit 1`,
+  ).get(facet, id)
+  return row && String(row['name'])
+}
+
 /** By how many articles each of these values is given, or stands above one that is; values without any are left out. */
 export function articlesWith(
   db: DatabaseSync,

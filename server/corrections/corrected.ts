@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { ownNamesOf } from '../names.ts'
+import { namingOf } from '../naming.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildCorrected, type Corrected } from '../view-models/corrected.ts'
 import { doneParameter, withDone } from './way-back.ts'
@@ -11,6 +11,11 @@ export function correctedOn(site: Site, request: Request): Corrected | undefined
   return buildCorrected(id, site.correcting.read().corrections, {
     changed: site.correcting.changedBy(id),
     back: withDone(request.originalUrl, ''),
-    nameOf: ownNamesOf(site),
+    naming: namingOf(site, articleOf(request.path)),
   })
+}
+
+/** The article whose page this is; '' for another page. */
+function articleOf(path: string): string {
+  return /^\/article\/([^/]+)$/.exec(path)?.[1] ?? ''
 }

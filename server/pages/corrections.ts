@@ -3,22 +3,22 @@ import { resolve } from 'node:path'
 import type { RequestHandler } from 'express'
 import { articlesConcerned, correctionsPath } from '../../indexer/pipeline.ts'
 import { correctedOn } from '../corrections/corrected.ts'
-import { ownNamesOf } from '../names.ts'
+import { namingOf } from '../naming.ts'
 import { ParameterReader } from '../read-parameters.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildCorrectionsPage, chooseLines } from '../view-models/corrections-page.ts'
 
 /** GET /corrections: every correction, newest first, with a way back from each; lines that were skipped; export and import. */
 export function correctionsPage(site: Site): RequestHandler {
-  const nameOf = ownNamesOf(site)
+  const naming = { ...namingOf(site, ''), placeOf: () => 'in one article' }
   return (request, response) => {
     const reader = new ParameterReader(parametersOf(request))
     const state = { find: reader.text('find'), part: reader.count('part', 1) }
     const { archive, correcting } = site
     const read = correcting.read()
-    const lines = chooseLines(read, state, nameOf)
+    const lines = chooseLines(read, state, naming)
     const page = buildCorrectionsPage(read, lines, {
-      ...{ state, nameOf, problems: reader.problems },
+      ...{ state, naming, problems: reader.problems },
       corrected: correctedOn(site, request),
       path: correctionsPath(archive.dataDir),
       concerned: articlesConcerned(archive, lines.chosen),

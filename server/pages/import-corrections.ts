@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { parseCorrections, selectNew } from '../../indexer/pipeline.ts'
 import { BadRequest } from '../error-pages.ts'
 import { optionalField } from '../forms.ts'
-import { ownNamesOf } from '../names.ts'
+import { namingOf } from '../naming.ts'
 import type { Site } from '../site.ts'
 import { buildImportPage } from '../view-models/import-page.ts'
 
@@ -21,7 +21,7 @@ export function importCorrections(site: Site): RequestHandler {
       return
     }
     const chosen = parseCorrections(selection.lines.join('\n')).corrections
-    const page = buildImportPage(selection, chosen, present.corrections, ownNamesOf(site))
+    const page = buildImportPage(selection, chosen, present.corrections, namingOf(site, ''))
     const formToken = site.formToken(request, response)
     response.render('pages/import', { ...page, formToken })
   }

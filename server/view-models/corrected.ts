@@ -1,7 +1,6 @@
 import { withoutUndone, type Correction } from '../../indexer/pipeline.ts'
-import type { NameOf } from '../names.ts'
 import { counted } from './counting.ts'
-import { describeCorrection } from './describe-correction.ts'
+import { describeCorrection, type Naming } from './describe-correction.ts'
 
 /** What was just corrected, with the way back from it. */
 export interface Corrected {
@@ -17,7 +16,7 @@ export interface Corrected {
 export function buildCorrected(
   id: string,
   all: readonly Correction[],
-  { changed, back, nameOf }: { changed: number | undefined; back: string; nameOf: NameOf },
+  { changed, back, naming }: { changed: number | undefined; back: string; naming: Naming },
 ): Corrected | undefined {
   const correction = all.find((each) => each.id === id)
   if (!correction) return undefined
@@ -25,7 +24,7 @@ export function buildCorrected(
   const isUndo = correction.do === 'undo'
   return {
     message:
-      `${describeCorrection(correction, all, nameOf)}. ${effectOf(correction, changed)}`.trim(),
+      `${describeCorrection(correction, all, naming)}. ${effectOf(correction, changed)}`.trim(),
     undo: stands ? id : '',
     undoLabel: isUndo ? 'Redo' : 'Undo',
     back,

@@ -1,10 +1,9 @@
 import { withoutUndone, type Correction, type CorrectionsRead } from '../../indexer/pipeline.ts'
-import type { NameOf } from '../names.ts'
 import type { Problem } from '../read-parameters.ts'
 import { showMoment } from '../show-date.ts'
 import { counted, number } from './counting.ts'
 import type { Corrected } from './corrected.ts'
-import { describeCorrection } from './describe-correction.ts'
+import { describeCorrection, type Naming } from './describe-correction.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { describeProblem } from './search-page.ts'
 
@@ -63,11 +62,11 @@ export interface ChosenLines {
 export function chooseLines(
   { corrections }: CorrectionsRead,
   { find, part }: CorrectionsState,
-  nameOf: NameOf,
+  naming: Naming,
 ): ChosenLines {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean)
   const textOf = (each: Correction) =>
-    `${describeCorrection(each, corrections, nameOf)} ${JSON.stringify(each)}`.toLowerCase()
+    `${describeCorrection(each, corrections, naming)} ${JSON.stringify(each)}`.toLowerCase()
   const hasWords = (each: Correction) => {
     const text = words.length === 0 ? '' : textOf(each)
     return words.every((word) => text.includes(word))
@@ -89,7 +88,7 @@ interface Around {
   /** How many articles each chosen correction concerns. */
   readonly concerned: readonly (number | undefined)[]
   readonly titleOf: (article: string) => string
-  readonly nameOf: NameOf
+  readonly naming: Naming
   readonly formToken: string
 }
 
@@ -139,14 +138,14 @@ function buildLine(
   concerned: number | undefined,
   all: readonly Correction[],
   standing: ReadonlySet<Correction>,
-  { titleOf, nameOf }: Around,
+  { titleOf, naming }: Around,
 ): CorrectionLine {
   const article = 'article' in correction ? correction.article : undefined
   const isTakenBack = !standing.has(correction)
   const undo = isTakenBack ? undoneBy(correction, all, standing) : correction.id
   return {
     id: correction.id,
-    what: describeCorrection(correction, all, nameOf),
+    what: describeCorrection(correction, all, naming),
     where: article === undefined ? 'everywhere' : `only in “${titleOf(article)}”`,
     articleHref: article === undefined ? '' : `/article/${article}`,
     when: showDay(correction.at),

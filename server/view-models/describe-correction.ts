@@ -2,23 +2,52 @@ import type { FacetName } from '../../engine/article.ts'
 import { listedValue, type Correction } from '../../indexer/pipeline.ts'
 import { facets } from '../facets.ts'
 import type { NameOf } from '../names.ts'
+import { beginSentence } from './counting.ts'
+
+type Undo = Extract<Correction, { do: 'undo' }>
+
+/** What corrections are told with. */
+export interface Naming {
+  /** What a value is called now. */
+  readonly nameOf: NameOf
+  /** What articles call it, whatever a correction does; its id where none has it. */
+  readonly formerNameOf: NameOf
+  /** Where a correction of a single article holds: `in this article`. */
+  readonly placeOf: (article: string) => string
+}
 
 /** What a correction says, as a sentence without its full stop; `all` are those of the file, for what an undo takes back. */
 export function describeCorrection(
   correction: Correction,
   all: readonly Correction[],
-  nameOf: NameOf,
+  naming: Naming,
+): string {
+  return beginSentence(sentenceOf(correction, all, naming))
+}
+
+function sentenceOf(correction: Correction, all: readonly Correction[], naming: Naming): string {
+  if (correction.do === 'undo') return describeUndo(correction, all, naming)
+  const says = describeChange(correction, naming)
+  return 'article' in correction && correction.article !== undefined
+    ? `${naming.placeOf(correction.article)}, ${says}`
+    : says
+}
+
+function describeUndo({ of }: Undo, all: readonly Correction[], naming: Naming): string {
+  const taken = all.find(({ id }) => id === of)
+  if (!taken) return `Takes back a correction that is not in the file (${of})`
+  return taken.do === 'undo'
+    ? `Made again: ${sentenceOf(firstOf(taken, all), all, naming)}`
+    : `Taken back: ${sentenceOf(taken, all, naming)}`
+}
+
+function describeChange(
+  correction: Exclude<Correction, Undo>,
+  { nameOf, formerNameOf }: Naming,
 ): string {
   switch (correction.do) {
-    case 'undo': {
-      const taken = all.find(({ id }) => id === correction.of)
-      if (!taken) return `Takes back a correction that is not in the file (${correction.of})`
-      return taken.do === 'undo'
-        ? `Made again: ${describeCorrection(firstOf(taken, all), all, nameOf)}`
-        : `Taken back: ${describeCorrection(taken, all, nameOf)}`
-    }
     case 'rename':
-      return `${quoted(correction.value, correction.facet, nameOf)} is called “${correction.name}”`
+      return `${quoted(correction.value, correction.facet, formerNameOf)} is now called “${correction.name}”`
     case 'add':
       return `“${correction.surface}” stands for the ${facets[correction.facet].noun} “${correction.name}”`
     case 'reject':

@@ -1,7 +1,6 @@
 import type { Correction, Selection } from '../../indexer/pipeline.ts'
-import type { NameOf } from '../names.ts'
 import { counted, number } from './counting.ts'
-import { describeCorrection } from './describe-correction.ts'
+import { describeCorrection, type Naming } from './describe-correction.ts'
 import { buildLayout, type Layout } from './layout.ts'
 
 /** What an import would add, before it does. */
@@ -25,7 +24,7 @@ export function buildImportPage(
   { lines, known, faults }: Selection,
   chosen: readonly Correction[],
   present: readonly Correction[],
-  nameOf: NameOf,
+  naming: Naming,
 ): ImportPage {
   const all = [...present, ...chosen]
   const { length } = lines
@@ -36,7 +35,7 @@ export function buildImportPage(
       known === 0
         ? ''
         : `${counted(known, 'correction')} of these ${known === 1 ? 'is' : 'are'} here already.`,
-    first: chosen.slice(0, mostShown).map((each) => describeCorrection(each, all, nameOf)),
+    first: chosen.slice(0, mostShown).map((each) => describeCorrection(each, all, naming)),
     more: length > mostShown ? `and ${number(length - mostShown)} more` : '',
     faults: faults
       .slice(0, mostShown)

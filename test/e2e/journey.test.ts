@@ -192,7 +192,7 @@ describeInBrowser(
         await page.getByText('Line 2 is not JSON').waitFor()
         expect(await violations(page)).toEqual([])
         await page.getByRole('button', { name: 'Add 1 correction' }).click()
-        await page.getByText('is called “B. B.”').first().waitFor()
+        await page.getByText('is now called “B. B.”').first().waitFor()
       })
     }, 60_000)
 
