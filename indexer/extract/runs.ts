@@ -1,9 +1,10 @@
 import type { Lists } from './lists.ts'
-import { outletIsPlain } from './listed.ts'
+import { outletIsPlain, personOf } from './listed.ts'
 import { followsGivenName, isSurnameLike, leadsName } from './given-names.ts'
 import { isCapital, keyAt, startsSentence, type ListedMatch, type Reading } from './reading.ts'
 import { isJunior, type NameRun } from './name-run.ts'
 import { joinNicknames } from './nicknames.ts'
+import { isFirstSurname } from './surname-first.ts'
 import { findTitles, titleBefore, type Titles } from './titles.ts'
 
 /**
@@ -80,7 +81,18 @@ function canBelong(
 }
 
 function isSurePart(reading: Reading, at: number, titles: Titles, lists: Lists): boolean {
-  return isInitial(reading, at, lists) || isTitledSurname(reading, at, titles, lists)
+  return (
+    isInitial(reading, at, lists) ||
+    isTitledSurname(reading, at, titles, lists) ||
+    startsListedName(reading, at) ||
+    isFirstSurname(reading, at, titles, lists)
+  )
+}
+
+// "Park Jin", whatever else Park is.
+function startsListedName(reading: Reading, at: number): boolean {
+  const match = reading.matchAt[at]
+  return match?.from === at && match.to - at > 1 && personOf(match)?.trust === 'plain'
 }
 
 // "Cory A. Booker": A and I are small words elsewhere.
