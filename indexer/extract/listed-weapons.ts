@@ -4,6 +4,7 @@ import { isSurnameLike } from './given-names.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { inOneSentence, keyAt, surfaceOf, type ListedMatch, type Reading } from './reading.ts'
 import { isListedShip } from './ships.ts'
+import { transferCue } from './transfer-cues.ts'
 import { isCalledShip, nicknameCue, weaponCueNear } from './weapon-cues.ts'
 
 /** The weapons of the list, by their names; nicknames (Patriot, Hornet) where something confirms them. */
@@ -126,7 +127,8 @@ function cueOf(
   if (isListedShip(weapon.id, lists)) return isCalledShip(reading, match) ? 'warship' : undefined
   // "Sherman's trail" is a man's.
   if (reading.words[match.to]?.gap === 'possessive') return undefined
-  if (!/\d/.test(keyAt(reading, match.to - 1))) return nicknameCue(reading, match, lists)
+  if (!/\d/.test(keyAt(reading, match.to - 1)))
+    return nicknameCue(reading, match, lists) ?? transferCue(reading, match, lists)
   return civilCueNear({ reading, ...match }) ? undefined : weaponCueNear(reading, match, lists, 6)
 }
 

@@ -57,6 +57,14 @@ describe('nicknames', () => {
     ['a row', 'Stinger missiles, Javelins and Reapers came.', ['Javelin', 'MQ-9', 'Stinger']],
     ['a weapon nearby', 'Javelins were sent with an S-300.', ['Javelin', 'S-300']],
     ['a designator of the article', 'The A-10 took off. A Warthog is slow.', ['A-10']],
+    ['somebody who sends them', 'Norway will send 40 more Stingers to Latvia.', ['Stinger']],
+    [
+      'somebody who asks for them',
+      'Latvia asked Oslo for Apaches and Abrams.',
+      ['Apache', 'M1 Abrams'],
+    ],
+    ['their way', 'Javelins and Stingers were flown to Riga.', ['Javelin', 'Stinger']],
+    ['their number', 'More Patriots would come, the Pentagon said.', ['Patriot']],
   ])('count with %s', (_, text, names) => {
     expect(namesIn(text)).toEqual(names)
   })
@@ -66,6 +74,10 @@ describe('nicknames', () => {
     ['a people', 'The Apache tribe of Arizona went to court.'],
     ['a speaker', 'Abrams said missiles were no answer.'],
     ['a commander', 'The tank commander Bradley retired.'],
+    ['a team with an article', 'Latvia sent the Raptors home.'],
+    ['a team in a game', 'Texas wanted Raptors. Fans of the team were glad.'],
+    ['tickets', 'Latvia sold Patriots tickets.'],
+    ['a tribe', 'The Apaches were driven from Arizona by the army.'],
     ['a feast', 'On Patriots Day a bomb went off.'],
     ['a man', "Sherman's trail led through a missile base."],
     ['a surname behind a weapon name', 'Uzi Landau spoke first.'],
