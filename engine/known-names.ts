@@ -5,12 +5,12 @@ import type { ValueNames } from './list-values.ts'
 
 const known = new WeakMap<Archive, KnownNames>()
 
-/** The names of an archive's values, each looked up once until the archive changes: a page shows two hundred of them. */
+/** The names of an archive's values, each looked up once until articles or names change: a page shows two hundred of them. */
 export function knownNames(archive: Archive): ValueNames {
-  const change = archive.lastChange()
+  const state = `${archive.lastChange()} ${archive.namings()}`
   const before = known.get(archive)
-  if (before?.change === change) return before
-  const names = new KnownNames(archive, change)
+  if (before?.state === state) return before
+  const names = new KnownNames(archive, state)
   known.set(archive, names)
   return names
 }
@@ -19,14 +19,14 @@ export function knownNames(archive: Archive): ValueNames {
 const mostKept = 100_000
 
 class KnownNames implements ValueNames {
-  readonly change: number
+  readonly state: string
   readonly #archive: Archive
   readonly #names = byFacet(() => new Map<string, string>())
   readonly #broader = byFacet(() => new Map<string, BroaderValue[]>())
 
-  constructor(archive: Archive, change: number) {
+  constructor(archive: Archive, state: string) {
     this.#archive = archive
-    this.change = change
+    this.state = state
   }
 
   displayNames(facet: FacetName, ids: readonly string[]): Map<string, string> {

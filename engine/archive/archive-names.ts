@@ -18,7 +18,7 @@ import {
   type EntityWord,
 } from './entity-words.ts'
 import { extractedValues, type ExtractedValues } from './extracted-values.ts'
-import { redirectOf } from './given-names.ts'
+import { namings, redirectOf } from './given-names.ts'
 import { idsNamed } from './ids-named.ts'
 
 /** The part of the archive that knows the names of facet values: which are shown, which are found by what, which stand above others. */
@@ -36,6 +36,11 @@ export class ArchiveNames extends ArchiveFile {
   /** The value that a former one was joined with; undefined for one that was not. */
   redirect(facet: FacetName, id: string): string | undefined {
     return this.read(() => redirectOf(this.db, facet, id))
+  }
+
+  /** Grows whenever names are given, which changes no article: what was kept of names is out of date then. 0 for never. */
+  namings(): number {
+    return this.read(() => namings(this.db))
   }
 
   /** By how many articles each of these values is given, or stands above one that is; values without any are left out. */

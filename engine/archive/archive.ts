@@ -9,7 +9,7 @@ import {
   type Stretch,
   type ValueKey,
 } from './extracted.ts'
-import { giveNames, setRedirects, type GivenName, type Redirect } from './given-names.ts'
+import { setNaming, type GivenName, type Redirect } from './given-names.ts'
 import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
@@ -195,8 +195,7 @@ export class Archive extends ArchiveNames {
   /** Replaces the names and redirects of values that corrections and canonical names ask for: no article need change for them. */
   setNaming(lease: Lease, names: readonly GivenName[], redirects: readonly Redirect[]): void {
     this.write(lease, () => {
-      giveNames(this.db, names)
-      setRedirects(this.db, redirects)
+      setNaming(this.db, names, redirects)
     })
   }
 

@@ -15,8 +15,22 @@ export interface Redirect extends ValueKey {
   readonly into: string
 }
 
-/** Replaces all names that values were given before by these, inside the caller's transaction. */
-export function giveNames(db: DatabaseSync, names: readonly GivenName[]): void {
+/** Replaces all names and redirects that values were given before by these, inside the caller's transaction. */
+export function setNaming(
+  db: DatabaseSync,
+  names: readonly GivenName[],
+  redirects: readonly Redirect[],
+): void {
+  giveNames(db, names)
+  setRedirects(db, redirects)
+  prepare(
+    db,
+    `insert into setting values('namings', '1')
+     on conflict do update set value = cast(value as integer) + 1`,
+  ).run()
+}
+
+function giveNames(db: DatabaseSync, names: readonly GivenName[]): void {
   const former = prepare(
     db,
     'update entity_name set articles = 0 where full = 2 returning facet, id',
@@ -33,8 +47,7 @@ export function giveNames(db: DatabaseSync, names: readonly GivenName[]): void {
   for (const row of former) forgetNames(db, String(row['facet']), String(row['id']))
 }
 
-/** Replaces all redirects by these, inside the caller's transaction. */
-export function setRedirects(db: DatabaseSync, redirects: readonly Redirect[]): void {
+function setRedirects(db: DatabaseSync, redirects: readonly Redirect[]): void {
   prepare(db, 'delete from redirect').run()
   const insert = prepare(db, 'insert or replace into redirect values(?, ?, ?)')
   for (const { facet, id, into } of redirects) insert.run(facet, id, into)
@@ -47,4 +60,10 @@ export function redirectOf(db: DatabaseSync, facet: FacetName, id: string): stri
     id,
   )
   return row && String(row['target'])
+}
+
+/** How often names were given. */
+export function namings(db: DatabaseSync): number {
+  const row = prepare(db, "select value from setting where name = 'namings'").get()
+  return Number(row?.['value'] ?? 0)
 }

@@ -51,4 +51,14 @@ describe('known names', () => {
       { id: 'volkan', name: 'Volkan' },
     ])
   })
+
+  it('are looked up anew when a name is given, which changes no article', () => {
+    commit('/1.txt', 'Volkan-7')
+    const shown = () => knownNames(open.archive).displayNames('weapons', ['volkan-7'])
+    expect(shown().get('volkan-7')).toBe('Volkan-7')
+    for (const name of ['Volkan Seven', 'Volkan VII']) {
+      open.archive.setNaming(open.lease, [{ facet: 'weapons', id: 'volkan-7', name }], [])
+      expect(shown().get('volkan-7')).toBe(name)
+    }
+  })
 })

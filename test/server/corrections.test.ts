@@ -124,6 +124,18 @@ describe('a correction', () => {
     expect([people(0), people(1)]).toEqual([['ada-admiral', 'ben-broker'], ['adah-admiral']])
   })
 
+  it('shows a new name at once in lists that were shown before, and the former one once that is taken back', async () => {
+    const listed = async () => [
+      (await site.get('/facet/person')).text.includes('A. Admiral'),
+      (await site.get('/search?q=met')).text.includes('Add Person: A. Admiral"'),
+    ]
+    expect(await listed()).toEqual([false, false])
+    const renamed = await correct({ ...ada, do: 'rename', name: 'A. Admiral' })
+    expect(await listed()).toEqual([true, true])
+    await undo(idIn(renamed))
+    expect(await listed()).toEqual([false, false])
+  })
+
   it('renames a value wherever it is shown, also an outlet', async () => {
     await correct({ ...ada, do: 'rename', name: 'A. Admiral' })
     await correct({ facet: 'outlet', value: 'harbour-gazette', do: 'rename', name: 'The Gazette' })
