@@ -11,7 +11,7 @@ import { peopleColumns, peopleFile } from '../../engine/gazetteers/people-list.t
 import { placeColumns, placeFile } from '../../engine/gazetteers/place-list.ts'
 import { gazetteerFolder, weaponColumns, weaponFile } from '../../engine/gazetteers/weapon-list.ts'
 import { outletsBroader, placesBroader, weaponsBroader, type BroaderById } from './broader.ts'
-import { peopleByName, peopleByPhrase, peopleBySound, shortNames } from './listed-people.ts'
+import { readPeople, shortNames, type PeopleLists } from './listed-people.ts'
 import { readCommonWords, type CommonWords } from '../tagger/common-words.ts'
 import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
@@ -42,15 +42,9 @@ export interface ListedOutlet {
 }
 
 /** The gazetteers, ready to use. Immutable; load them once a process (some 0.3 s). */
-export interface Lists {
+export interface Lists extends PeopleLists {
   readonly names: NameTrie<ListedName>
   readonly titles: NameTrie<'title' | 'role'>
-  /** Listed people by the words of any of their full names, joined with spaces and without initials. */
-  readonly people: ReadonlyMap<string, ListedName>
-  /** The same by the sound of their names, for spellings that the list does not have. */
-  readonly peopleBySound: ReadonlyMap<string, ListedName>
-  /** Whom a surname means beside a title or a noun: president clinton, clinton administration. */
-  readonly phrases: ReadonlyMap<string, ListedName>
   readonly givenNames: ReadonlySet<string>
   /** What a given name is short for: bill → william. */
   readonly shortNames: ReadonlyMap<string, string>
@@ -98,7 +92,6 @@ export function loadLists(
   const words = read('words.tsv', ['word', 'kinds'])
   const demonyms = read('demonyms.tsv', ['word'])
 
-  const byName = peopleByName(people.rows)
   const kinds = wordKinds(words.rows, demonyms.rows)
   const names = createNameTrie<ListedName>()
   const listedPlaces = readPlaces(places.rows, names)
@@ -106,9 +99,7 @@ export function loadLists(
   return {
     names,
     titles: titleTrie(titles.rows),
-    people: byName,
-    peopleBySound: peopleBySound(byName),
-    phrases: peopleByPhrase(people.rows),
+    ...readPeople(people.rows),
     givenNames: new Set(given.rows.map((row) => wordKey(cell(row, 'name')))),
     outletsById: outletsBy(outlets.rows, (row) => [cell(row, 'id')]),
     shortNames: shortNames(given.rows),

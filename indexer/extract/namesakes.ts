@@ -9,6 +9,7 @@ interface Place {
 
 /** The persons of an article who share a surname. */
 export interface Namesakes {
+  readonly persons: readonly Person[]
   readonly ids: ReadonlyMap<string, Person>
   /** Whether the list has every one of them. */
   readonly allListed: boolean
@@ -73,10 +74,16 @@ function groupBy(
 function namesakesOf(persons: readonly Person[]): Namesakes {
   const places = placesByReading(persons)
   return {
+    persons,
     ids: new Map(persons.map((person) => [person.id, person])),
-    allListed: persons.every((person) => person.mentions.some((name) => name.listed)),
+    allListed: persons.every(isListed),
     nearestBefore: (reading, at) => lastBefore(places.get(reading) ?? [], at) ?? persons[0],
   }
+}
+
+/** Whether the list has this person of the article. */
+export function isListed(person: Person): boolean {
+  return person.mentions.some((name) => name.listed)
 }
 
 function placesByReading(persons: readonly Person[]): Map<Reading, Place[]> {

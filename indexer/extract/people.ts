@@ -9,6 +9,7 @@ import type { FullName, NameRun } from './name-run.ts'
 import { splitPair } from './pairs.ts'
 import type { Lists } from './lists.ts'
 import { findRuns } from './runs.ts'
+import { tellBearersApart } from './shared-names.ts'
 import type { Reading } from './reading.ts'
 import { weighNames } from './weigh-names.ts'
 import type { Tagger } from '../tagger/tagger.ts'
@@ -34,7 +35,7 @@ export function findPeople(
         !namesAMaker(reading, from, to) && !standsInByline(reading, from, to),
     )
   const sure = fullNames(runs, vocabulary, lists)
-  const full = weighNames(sure, runs, { tagger, vocabulary, lists })
+  const full = tellBearersApart(weighNames(sure, runs, { tagger, vocabulary, lists }), lists)
   const persons = gatherPersons(full, lists)
   const namesakes = indexNamesakes(persons)
   const inFull = new Set(full.map((name) => name.run))

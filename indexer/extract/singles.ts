@@ -82,7 +82,9 @@ function bySurname(
   index: NamesakeIndex,
   lists: Lists,
 ): Linked | undefined {
-  const phrase = range.to - range.from === 1 && personOfPhrase(run.reading, range.from, lists)
+  const namesakes = index.bySurname(range.key)
+  const isWord = range.to - range.from === 1
+  const phrase = isWord && personOfPhrase(run.reading, range.from, namesakes, lists)
   if (phrase) {
     return {
       entity: phrase,
@@ -91,7 +93,6 @@ function bySurname(
       rule: 'title or noun beside the surname',
     }
   }
-  const namesakes = index.bySurname(range.key)
   const alone = aloneAt(run, range, index)
   const entity = choose(run, range, namesakes, alone)
   if (!entity || isPlaceHere(run, range.from)) return undefined

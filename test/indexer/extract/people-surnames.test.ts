@@ -34,3 +34,57 @@ describe('surnames that are words', () => {
     expect(namedIn(text)).toEqual(named)
   })
 })
+
+describe('a surname with a title', () => {
+  const cases: [string, string, Record<string, string[]>][] = [
+    [
+      'is the namesake whom the article names',
+      'Jeb Bush spoke first. Mr. Bush said little.',
+      { 'Jeb Bush': ['Jeb Bush', 'Bush'] },
+    ],
+    [
+      'is also one whom no list has',
+      'Roger Clinton sang. Mr. Clinton was off key.',
+      { 'Roger Clinton': ['Roger Clinton', 'Clinton'] },
+    ],
+    [
+      'is the older of two presidents in an article on him',
+      'George H.W. Bush was ill. President Bush rested.',
+      { 'George H. W. Bush': ['George H.W. Bush', 'Bush'] },
+    ],
+    [
+      'is nobody who never had the title',
+      'Jeb Bush spoke. President Bush, his brother, listened.',
+      { 'George W. Bush': ['Bush'], 'Jeb Bush': ['Jeb Bush'] },
+    ],
+  ]
+  it.each(cases)('%s', (_, text, named) => {
+    expect(namedIn(text)).toEqual(named)
+  })
+})
+
+describe('a full name of two people', () => {
+  const cases: [string, string, string][] = [
+    ['is the likeliest', 'George Bush spoke.', 'George W. Bush'],
+    [
+      'is the one whose years stand near',
+      'It was 1991, and George Bush spoke.',
+      'George H. W. Bush',
+    ],
+    ['is not the one whose years do not', 'It was 2003, and George Bush spoke.', 'George W. Bush'],
+    [
+      'is the one who is named in full elsewhere',
+      'George Bush spoke in 2003. George H.W. Bush, 79, was at sea.',
+      'George H. W. Bush',
+    ],
+    ['is the one whose wife is there', 'George Bush and Barbara Bush sat.', 'George H. W. Bush'],
+    [
+      'is the one of that time',
+      'George Bush telephoned Mikhail Gorbachev at once.',
+      'George H. W. Bush',
+    ],
+  ]
+  it.each(cases)('%s', (_, text, name) => {
+    expect(namedIn(text)[name]?.[0]).toBe('George Bush')
+  })
+})
