@@ -16,6 +16,24 @@ export type Found =
   | { readonly kind: 'several'; readonly targets: readonly Target[] }
   | { readonly kind: 'none' }
 
+/** Other values than `except` that are called so, wherever they are. */
+export function namedSo(
+  archive: Archive,
+  facet: FacetName,
+  name: string,
+  except: string,
+): Target[] {
+  return knownTargets(archive, facet, name).filter(
+    (target) => target.id !== except && foldName(target.name) === foldName(name),
+  )
+}
+
+/** Whether a value has this name or spelling itself. */
+export function isCalled(archive: Archive, facet: FacetName, id: string, name: string): boolean {
+  const names = archive.namesOf(facet, [id]).map((each) => foldName(each.name))
+  return slug(name) === id || names.includes(foldName(name))
+}
+
 const mostOffered = 20
 
 /** Looks among the values of the archive, then in the lists, for another value than `except` of that name. */

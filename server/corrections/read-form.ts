@@ -11,20 +11,38 @@ import {
 import { BadRequest, NotFound } from '../error-pages.ts'
 import { optionalField, readField } from '../forms.ts'
 import type { Site } from '../site.ts'
-import { findTarget, nameOfTarget, newTarget, type Found, type Target } from './find-target.ts'
+import {
+  findTarget,
+  isCalled,
+  namedSo,
+  nameOfTarget,
+  newTarget,
+  type Found,
+  type Target,
+} from './find-target.ts'
 
 /** What a form asks for: a correction, or a choice that its reader has yet to make. */
 export type Asked =
   | { readonly kind: 'correction'; readonly correction: Correction }
-  | {
-      readonly kind: 'choice'
-      readonly facet: FacetName
-      readonly name: string
-      readonly found: Exclude<Found, { kind: 'one' }>
-    }
+  | { readonly kind: 'choice'; readonly choice: OpenChoice }
+
+/** What is open: whom a name stands for, or whether it is meant that there are two of a name. */
+export interface OpenChoice {
+  readonly action: Action
+  readonly facet: FacetName
+  /** The value that is corrected; '' where one is added. */
+  readonly value: string
+  readonly surface: string
+  readonly isForArticle: boolean
+  readonly name: string
+  readonly found:
+    | Exclude<Found, { kind: 'one' }>
+    | { readonly kind: 'itself' }
+    | { readonly kind: 'taken'; readonly targets: readonly Target[] }
+}
 
 const actions = ['reject', 'merge', 'split', 'part', 'rename', 'add'] as const
-type Action = (typeof actions)[number]
+export type Action = (typeof actions)[number]
 
 /** The fields of a sent form. */
 interface Form {
@@ -46,10 +64,10 @@ export function readAsked(site: Site, request: Request): Asked {
   const form = readForm(request)
   if (form.article !== '' && !site.archive.get(form.article))
     throw new NotFound('The archive has no such article any more.')
-  const target = targetOf(site, form)
-  if (target && target.kind !== 'one')
-    return { kind: 'choice', facet: form.facet, name: form.name, found: target }
-  return { kind: 'correction', correction: toCorrection(form, target?.target) }
+  const target = isTaken(site, form) ?? targetOf(site, form)
+  return target && target.kind !== 'one'
+    ? { kind: 'choice', choice: { ...form, found: target } }
+    : { kind: 'correction', correction: toCorrection(form, target?.target) }
 }
 
 /** Takes a correction back. */
@@ -80,8 +98,15 @@ function short(request: Request, field: string): string {
   return optionalField(request, field).trim() === '' ? '' : readField(request, field, longestName)
 }
 
+/** Others that have the new name of a value, until its reader says that they are not the same. */
+function isTaken({ archive }: Site, { action, facet, value, name, makeNew }: Form) {
+  if (action !== 'rename' || makeNew) return undefined
+  const targets = namedSo(archive, facet, name, value)
+  return targets.length === 0 ? undefined : { kind: 'taken' as const, targets }
+}
+
 /** The value that mentions are given to; undefined where none are. */
-function targetOf(site: Site, form: Form): Found | undefined {
+function targetOf(site: Site, form: Form): Found | { readonly kind: 'itself' } | undefined {
   const { action, facet, into } = form
   if (action === 'reject' || action === 'rename') return undefined
   if (into !== '')
@@ -93,9 +118,11 @@ function targetOf(site: Site, form: Form): Found | undefined {
   return isOwnName ? asNew : findOrMake(site, form, name, asNew)
 }
 
-function findOrMake({ archive }: Site, form: Form, name: string, asNew: Found): Found {
+function findOrMake({ archive }: Site, form: Form, name: string, asNew: Found) {
   const found = findTarget(archive, form.facet, name, form.value)
   if (found.kind === 'one') return found
+  const isOwn = form.action === 'merge' && isCalled(archive, form.facet, form.value, name)
+  if (isOwn && found.kind === 'none' && !form.makeNew) return { kind: 'itself' as const }
   // A slip of the pen would make a new value of one that was to be joined.
   const isSure = form.makeNew || (found.kind === 'none' && form.action !== 'merge')
   return isSure ? asNew : found

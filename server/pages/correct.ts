@@ -1,17 +1,25 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { readAsked, undoOf, type Asked } from '../corrections/read-form.ts'
+import type { Archive } from '../../engine/archive/archive.ts'
+import type { FacetName } from '../../engine/article.ts'
+import { changedAtOnce, mostUnasked } from '../corrections/changed-at-once.ts'
+import { nameOfTarget } from '../corrections/find-target.ts'
+import { readAsked, undoOf, type OpenChoice } from '../corrections/read-form.ts'
 import { wayBack, withDone } from '../corrections/way-back.ts'
 import { NotFound } from '../error-pages.ts'
 import type { Site } from '../site.ts'
 import type { Correction } from '../../indexer/pipeline.ts'
-import { buildChoicePage } from '../view-models/choice-page.ts'
+import { optionalField } from '../forms.ts'
+import { namingOf } from '../naming.ts'
+import { buildChoicePage, buildSurePage } from '../view-models/choice-page.ts'
+import { describeCorrection } from '../view-models/describe-correction.ts'
 
 /** POST /corrections: makes a correction and goes back to where it was made; asks first which value is meant where that is open. */
 export function correctPage(site: Site): RequestHandler {
   return async (request, response) => {
     const asked = readAsked(site, request)
-    if (asked.kind === 'choice') askBack(site, request, response, asked)
-    else await make(site, request, response, asked.correction)
+    if (asked.kind === 'choice') askBack(site, request, response, asked.choice)
+    else if (!(await askWhetherSure(site, request, response, asked.correction)))
+      await make(site, request, response, asked.correction)
   }
 }
 
@@ -38,19 +46,54 @@ async function make(
   response.redirect(303, withDone(wayBack(request), correction.id))
 }
 
-function askBack(
+/** Asks before more articles change than a reader may think of. Returns whether it asked. */
+async function askWhetherSure(
   site: Site,
   request: Request,
   response: Response,
-  choice: Extract<Asked, { kind: 'choice' }>,
-): void {
-  const formToken = site.formToken(request, response)
+  correction: Correction,
+): Promise<boolean> {
+  if (optionalField(request, 'sure') === 'yes') return false
+  const articles = await changedAtOnce(site.archive, correction)
+  if (articles <= mostUnasked) return false
+  const isFromArticle = optionalField(request, 'article') !== ''
+  const says = describeCorrection(correction, [], namingOf(site, ''))
+  const context = { fields: fieldsOf(request), back: wayBack(request) }
+  const page = buildSurePage(says, { articles, isFromArticle }, context)
+  response.render('pages/choice', { ...page, formToken: site.formToken(request, response) })
+  return true
+}
+
+function askBack(site: Site, request: Request, response: Response, choice: OpenChoice): void {
+  const { facet, value, found } = choice
+  const targets = 'targets' in found ? found.targets.map(({ id }) => id) : []
+  const page = buildChoicePage(choice, {
+    fields: fieldsOf(request),
+    counts: site.archive.articlesWith(facet, [value, ...targets]),
+    valueName: nameOfTarget(site.archive, facet, value),
+    kindOf: (id) => kindOfTarget(site.archive, facet, id),
+    back: wayBack(request),
+  })
+  response.render('pages/choice', { ...page, formToken: site.formToken(request, response) })
+}
+
+function fieldsOf(request: Request): [string, unknown][] {
   const body: unknown = request.body
-  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  const counts = site.archive.articlesWith(
-    choice.facet,
-    choice.found.kind === 'several' ? choice.found.targets.map(({ id }) => id) : [],
-  )
-  const page = buildChoicePage(choice, { fields, counts, back: wayBack(request) })
-  response.render('pages/choice', { ...page, formToken })
+  return typeof body === 'object' && body !== null ? Object.entries(body) : []
+}
+
+/** What stands above a value, and how it is written otherwise. */
+function kindOfTarget(archive: Archive, facet: FacetName, id: string): string {
+  const above = archive.broader(facet, id).map(({ name }) => name)
+  const name = archive.displayName(facet, id)
+  const others = archive
+    .namesOf(facet, [id])
+    .flatMap((each) => (each.name === name ? [] : each.name))
+  const written = others.slice(0, 3).map((other) => `“${other}”`)
+  return [
+    above.length === 0 ? '' : `in ${above.join(', ')}`,
+    written.length === 0 ? '' : `also ${written.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

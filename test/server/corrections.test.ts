@@ -98,8 +98,9 @@ describe('a correction', () => {
     const fields = { ...ada, do: 'merge', name: 'Ada Adm.', back: article(0) }
     const asked = await correct(fields)
     expect(asked.status).toBe(200)
-    expect(asked.text).toContain('There is no person called “Ada Adm.” yet')
+    expect(asked.text).toContain('Put “Ada Admiral” (2 articles) under a new person “Ada Adm.”?')
     expect(asked.text).toContain('<input type="hidden" name="value" value="ada-admiral">')
+    expect(asked.text).toContain('<input id="name" name="name" value="Ada Adm."')
     expect(lines()).toEqual([])
     await correct({ ...fields, new: 'yes' })
     expect(people(1)).toEqual(['ada-adm'])
@@ -114,6 +115,53 @@ describe('a correction', () => {
     expect(text).toContain('name="into" value="adah-admiral"')
     await correct({ ...fields, into: 'adah-admiral' })
     expect(people(0)).toEqual(['ada-admiral', 'adah-admiral'])
+  })
+
+  it('tells apart two of a name by their articles, what they are in, and their ids', async () => {
+    const places = ['Port One < Bland', 'Port Two < Wland', 'Quay']
+    await site.add({ title: 'Maps', text: 'Port One, Port Two, Quay', places })
+    const { text } = await correct({ facet: 'places', value: 'quay', do: 'merge', name: 'port' })
+    expect(text).toContain('1 article · in Bland · port-one')
+    expect(text).toContain('1 article · in Wland · port-two')
+    expect(text).toContain('“Quay” (1 article) goes under the one that you choose.')
+  })
+
+  it('does not take a value for another one of its own name', async () => {
+    const { text } = await correct({ ...ada, do: 'merge', name: 'ADA ADMIRAL' })
+    expect(text).toContain('“ADA ADMIRAL” is “Ada Admiral” itself')
+    expect(text).not.toContain('new person')
+  })
+
+  it('asks whether a value is the same as another one whose name it gets', async () => {
+    const fields = { ...ada, do: 'rename', name: 'adah admiral' }
+    const asked = await correct(fields)
+    expect(asked.text).toContain(
+      'There is a person “adah admiral” already: is “Ada Admiral” (2 articles) the same?',
+    )
+    expect(asked.text).toContain('<input type="hidden" name="do" value="merge">')
+    expect(lines()).toEqual([])
+    await correct({ ...fields, new: 'yes' })
+    expect(site.archive.displayName('people', 'ada-admiral')).toBe('adah admiral')
+    expect(people(2)).toEqual(['adah-admiral'])
+  })
+
+  it.each([
+    ['rejecting', { do: 'reject', value: 'cem-captain' }],
+    ['adding', { do: 'add', surface: 'Cem', name: 'Cem Captain' }],
+  ])('asks before it changes many articles: %s', async (_what, fields) => {
+    const reports = Array.from({ length: 51 }, (_, n) => ({
+      title: `Report ${n}`,
+      text: `${n}: Cem Captain.`,
+      people: ['Cem Captain'],
+    }))
+    const [first = ''] = await site.add(...reports)
+    const sent = { ...fields, facet: 'people', article: first, where: 'everywhere' }
+    const asked = await correct(sent)
+    expect(asked.text).toContain('Correct 51 articles?')
+    expect(asked.text).toContain('Only in the one article')
+    expect(lines()).toEqual([])
+    expect((await correct({ ...sent, where: 'here' })).status).toBe(303)
+    expect((await correct({ ...sent, sure: 'yes' })).status).toBe(303)
   })
 
   it('splits off one spelling, here to a value by itself', async () => {
@@ -418,6 +466,7 @@ it('applies to many articles behind the back of its reader, and says so', async 
     facet: 'people',
     value: 'cem-captain',
     do: 'reject',
+    sure: 'yes',
     back: '/facet/person',
   })
   expect((await site.get(placeOf(answer))).text).toContain(
