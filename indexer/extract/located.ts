@@ -1,9 +1,9 @@
 import { placesOf } from './listed.ts'
-import { liesIn, type PlaceContext } from './place-senses.ts'
-import { isCapital, keyAt, type ListedMatch, type Reading } from './reading.ts'
+import { liesIn, type PlaceContext } from './place-context.ts'
+import { isCapital, keyAt, offsetsOf, type ListedMatch, type Reading } from './reading.ts'
 
 const prepositions =
-  /^(?:in|at|near|from|outside|around|to|toward|towards|across|throughout|into|via|nearby|downtown|visiting|leaving)$/
+  /^(?:in|at|near|from|outside|around|to|toward|towards|across|throughout|into|via|nearby|downtown|visiting|leaving|entered|entering|shelled|shelling|besieged)$/
 
 /**
  * What tells that a doubtful name is a place here: a preposition before it, a word for what it is beside it, its region or
@@ -18,6 +18,8 @@ export function whereLocated(
   return (
     prepositionBefore(reading, match, context) ??
     kindBeside(reading, match) ??
+    kindBehind(reading, match) ??
+    partyBefore(reading, match) ??
     placesBeside(reading, match, context)
   )
 }
@@ -32,8 +34,11 @@ function prepositionBefore(
   const takesThe = values.some(({ id }) => articled.test(kinds.get(id) ?? ''))
   const withThe = takesThe && keyAt(reading, from - 1) === 'the' && !goesOn(reading, to)
   const before = keyAt(reading, withThe ? from - 2 : from - 1)
-  return prepositions.test(before) ? `list of places, "${before}" before it` : undefined
+  const isBefore = withThe ? beforeThe(before) : prepositions.test(before)
+  return isBefore ? `list of places, "${before}" before it` : undefined
 }
+
+const beforeThe = (key: string) => prepositions.test(key) || /^(?:for|through|over)$/.test(key)
 
 const articled = /^(?:sea|region|mountain|river)$/
 
@@ -53,6 +58,23 @@ function kindBeside(reading: Reading, { from, to }: ListedMatch): string | undef
   if (next?.gap !== 'space' || next.shape !== 'lower' || !kindsAfter.test(next.key))
     return undefined
   return `list of places, "${next.key}" after it`
+}
+
+const kindPhrase = /^,\s(?:an?|the)\s(?:[\p{Ll}-]+\s){0,2}(?:town|city|village|port)\b/u
+
+// "entered Split, a city in Croatia"
+function kindBehind(reading: Reading, { from, to }: ListedMatch): string | undefined {
+  if (reading.words[to]?.gap !== 'comma') return undefined
+  const { end } = offsetsOf(reading, from, to)
+  return kindPhrase.test(reading.text.slice(end, end + 60))
+    ? 'list of places, what it is behind it'
+    : undefined
+}
+
+// "D-Calif."
+function partyBefore(reading: Reading, { from }: ListedMatch): string | undefined {
+  const isParty = reading.words[from]?.gap === 'hyphen' && /^[dri]$/.test(keyAt(reading, from - 1))
+  return isParty ? 'list of places, a party before it' : undefined
 }
 
 function placesBeside(

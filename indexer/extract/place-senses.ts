@@ -1,24 +1,17 @@
-import type { BroaderById } from './broader.ts'
+import { countryOrState } from './country-or-state.ts'
 import { nearestToOthers } from './nearest-place.ts'
-import { distance, type Coordinates } from './coordinates.ts'
+import { distance } from './coordinates.ts'
 import { placesOf } from './listed.ts'
 import type { ListedName } from './lists.ts'
+import { liesIn, type PlaceContext } from './place-context.ts'
 import { keyAt, type ListedMatch, type Reading } from './reading.ts'
-
-/** What an article tells of its places before one of them is chosen. */
-export interface PlaceContext {
-  /** The ids of all places whose names are sure. */
-  readonly ids: ReadonlySet<string>
-  readonly broader: BroaderById
-  readonly coordinates: ReadonlyMap<string, Coordinates>
-  readonly kinds: ReadonlyMap<string, string>
-}
+import { whichSea } from './which-sea.ts'
 
 /**
  * Which of the places of one name a match stands for: the one that lies in the region named after it ("Tripoli,
- * Lebanon"), the one in which the town before it lies ("Spokane, Washington"), a state among states, the city where
- * the article is about it (New York), the one
- * nearest to the other places of the article.
+ * Lebanon"), the one in which the town before it lies ("Spokane, Washington"), a state among states or before its
+ * governor, the city where the article is about it (New York), the one nearest to the other places of the article.
+ * Undefined where nothing tells which is meant.
  */
 export function whichPlace(
   reading: Reading,
@@ -29,21 +22,47 @@ export function whichPlace(
   const [first] = candidates
   if (!first || candidates.length === 1) return first
   return (
-    inRegionAfter(reading, match, candidates, context) ??
-    ofTownBefore(reading, match, candidates, context) ??
-    stateAmongStates(reading, match, candidates, context) ??
-    cityOfItsState(candidates, context) ??
-    nearestToOthers(candidates, context)
+    byWordsBeside(reading, match, candidates, context) ??
+    countryOrState(candidates, context) ??
+    oneOfCountries(candidates, context) ??
+    byOtherPlaces(candidates, context)
   )
 }
 
-/** Whether a place lies in one of others. */
-export function liesIn(
-  { id }: ListedName,
-  others: readonly ListedName[],
-  broader: BroaderById,
-): boolean {
-  return broader.get(id)?.some((above) => others.some((other) => other.id === above.id)) ?? false
+function byWordsBeside(
+  reading: Reading,
+  match: ListedMatch,
+  candidates: readonly ListedName[],
+  context: PlaceContext,
+): ListedName | undefined {
+  return (
+    inRegionAfter(reading, match, candidates, context) ??
+    ofTownBefore(reading, match, candidates, context) ??
+    stateOfGovernor(reading, match, candidates, context) ??
+    stateAmongStates(reading, match, candidates, context)
+  )
+}
+
+function byOtherPlaces(
+  candidates: readonly ListedName[],
+  context: PlaceContext,
+): ListedName | undefined {
+  const sea = whichSea(candidates, context)
+  if (sea) return sea.place
+  return cityOfItsState(candidates, context) ?? nearestToOthers(candidates, context)
+}
+
+// Congo is the larger one, unless the article has a town of the other or its full name.
+function oneOfCountries(
+  candidates: readonly ListedName[],
+  { kinds, unique, broader }: PlaceContext,
+): ListedName | undefined {
+  if (!candidates.every(({ id }) => kinds.get(id) === 'country')) return undefined
+  const [first] = candidates
+  const named = candidates.filter((country) =>
+    [...unique].some((id) => id === country.id || liesIn({ id }, [country], broader)),
+  )
+  return named.some((country) => country === first) ? first : (named[0] ?? first)
 }
 
 function inRegionAfter(
@@ -68,6 +87,28 @@ function ofTownBefore(
   if (reading.words[from]?.gap !== 'comma') return undefined
   const towns = placesOf(reading.matchAt[from - 1])
   return candidates.find((candidate) => towns.some((town) => liesIn(town, [candidate], broader)))
+}
+
+const offices =
+  /^(?:gov|governor|governors|lt|sens?|senator|reps?|congressman|congresswoman|republicans?|democrats?|capitol|legislature|district)$/
+
+function stateOfGovernor(
+  reading: Reading,
+  match: ListedMatch,
+  candidates: readonly ListedName[],
+  { kinds }: PlaceContext,
+): ListedName | undefined {
+  if (!isBesideOffice(reading, match)) return undefined
+  return candidates.find(({ id }) => kinds.get(id) === 'state')
+}
+
+// "Washington Gov. Jane Doe", "a Georgia Republican", "Georgia's governor", "the governor of Georgia", "D-Georgia".
+function isBesideOffice(reading: Reading, { from, to }: ListedMatch): boolean {
+  const next = reading.words[to]
+  if (next && offices.test(next.key)) return next.gap === 'space' || next.gap === 'possessive'
+  const before = keyAt(reading, from - 1)
+  if (before === 'of') return offices.test(keyAt(reading, from - 2))
+  return reading.words[from]?.gap === 'hyphen' && /^[dri]$/.test(before)
 }
 
 // "Oregon, Washington and Idaho": the neighbours in a list are of one kind.

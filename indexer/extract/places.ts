@@ -3,7 +3,8 @@ import { isAcronym, isInsideName, isShouted } from './inside-name.ts'
 import { placesOf } from './listed.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { whereLocated } from './located.ts'
-import { whichPlace, type PlaceContext } from './place-senses.ts'
+import { placeContext, type PlaceContext } from './place-context.ts'
+import { whichPlace } from './place-senses.ts'
 import { startsSentence, type ListedMatch, type Reading } from './reading.ts'
 import { findTowns } from './towns.ts'
 import { findTownsAgain, type NamedTown } from './towns-again.ts'
@@ -18,7 +19,7 @@ export function findPlaces(
   taken: ReadonlyMap<Reading, readonly boolean[]>,
   lists: Lists,
 ): EntityMention[] {
-  const context = contextOf(readings, lists)
+  const context = placeContext(readings, lists)
   const free = readings.map((reading) => freeWords(reading, taken.get(reading) ?? []))
   const named = free.flatMap((words) => townsIn(words, lists))
   const found = free.map((words) => placesIn(words, named, context, lists))
@@ -38,18 +39,6 @@ interface FoundPlace {
   readonly to: number
   readonly place: Pick<ListedName, 'id' | 'name'>
   readonly rule: string | undefined
-}
-
-function contextOf(readings: readonly Reading[], lists: Lists): PlaceContext {
-  const plain = readings.flatMap((reading) =>
-    reading.matches.flatMap((match) => placesOf(match).filter(({ trust }) => trust === 'plain')),
-  )
-  return {
-    ids: new Set(plain.map(({ id }) => id)),
-    broader: lists.placesBroader,
-    coordinates: lists.places.coordinates,
-    kinds: lists.places.kinds,
-  }
 }
 
 /** A reading, and which ranges of its words no other facet has claimed. */

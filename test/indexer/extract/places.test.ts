@@ -42,8 +42,45 @@ describe('places of one name', () => {
     ['is the sea near Florida', 'Oil rigs in the Gulf stood still in Florida.', 'gulf-of-mexico'],
     ['is a country beside its neighbours', 'Georgia and Armenia met.', 'georgia'],
     ['is a state after its town', 'They met in Atlanta, Georgia.', 'georgia-us-state'],
+    [
+      'is a country that the United States sell to',
+      'The United States sold missiles to Georgia, Mr. Gelashvili said.',
+      'georgia',
+    ],
+    ['is a country of its people', 'Georgia denied it. Georgian troops had left.', 'georgia'],
+    ['is a country beside a foreign people', 'The Russians drove on into Georgia.', 'georgia'],
+    ['is a country of its towns', 'They left Gori in Georgia for Poti.', 'georgia'],
+    ['is a state in what tells nothing', 'A court in Georgia let him go.', 'georgia-us-state'],
+    [
+      'is a state beside other states',
+      'Voters in Georgia, Ohio and Texas heard of Russian ads.',
+      'georgia-us-state',
+    ],
+    ['is a state before its senator', 'Georgia Sen. Jane Doe left Iran.', 'georgia-us-state'],
+    ['is a state before its governor', 'Washington Gov. Jane Doe agreed.', 'washington-state'],
+    [
+      'is the larger country',
+      'The army of Congo met rebels near Goma.',
+      'democratic-republic-of-the-congo',
+    ],
+    ['is the country of its capital', 'Brazzaville lies in Congo, he said.', 'congo'],
+    ['is the sea of warships', 'A destroyer left Norfolk for the Gulf.', 'persian-gulf'],
   ])('%s: %s', (_, text, id) => {
     expect(placesIn(text).map((place) => place.id)).toContain(id)
+  })
+})
+
+it('leaves a short name of two seas where nothing tells which is meant', () => {
+  expect(namesIn('Anglers in Norfolk talked of fishing in the Gulf.')).toEqual(['Norfolk'])
+})
+
+describe('a doubtful name counts', () => {
+  it.each([
+    ['before what it is', 'Gori, a small city in Georgia, fell to the Russians.', 'Gori'],
+    ['behind a verb of war', 'The rebels shelled Split again.', 'Split'],
+    ['behind a party', 'Jane Doe (D-Calif.) agreed.', 'California'],
+  ])('%s', (_, text, name) => {
+    expect(namesIn(text)).toContain(name)
   })
 })
 
