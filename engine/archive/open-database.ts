@@ -34,11 +34,18 @@ const remedies = new Map<number | string, string>([
   ],
   [14, 'cannot be opened. Check its permissions and those of its folder.'],
   [26, 'is not a database. Put back a backup of it, or move it away to begin with an empty one.'],
-  ['EACCES', 'cannot be made: permission denied. Check its folder, or set DATA_DIR to another.'],
+  [
+    'EACCES',
+    'cannot be used: permission denied. Check it and its folder, or set DATA_DIR to another.',
+  ],
   ['EROFS', 'cannot be made: the disk is read-only. Set DATA_DIR to a folder elsewhere.'],
-  ['ENOSPC', 'cannot be made: the disk is full. Make room and try again.'],
+  [
+    'ENOSPC',
+    'could not grow: the disk is full. What was stored before is safe; make room and try again.',
+  ],
   ['ENOTDIR', 'cannot be made: part of its path is no folder. Check DATA_DIR.'],
   ['EEXIST', 'cannot be made: part of its path is no folder. Check DATA_DIR.'],
+  ['EISDIR', 'is a folder where a file belongs. Move it away.'],
 ])
 
 /** What is wrong with a database file, in plain words; any other error as it is. */

@@ -1,13 +1,17 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readFileSync,
+  readSync,
   statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseUnusable, faultOf } from '../../engine/archive/open-database.ts'
 import type { Correction } from './correction.ts'
 import { BadCorrection } from './bad-correction.ts'
 import { readCorrection } from './read-correction.ts'
@@ -30,10 +34,25 @@ export function correctionsPath(dataDir: string): string {
   return join(dataDir, 'corrections.jsonl')
 }
 
-/** Reads the corrections of a data folder; none where it has no such file. */
+/** Reads the corrections of a data folder; none where it has no such file. Throws DatabaseUnusable for one that is no text. */
 export function readCorrections(dataDir: string): CorrectionsRead {
   const path = correctionsPath(dataDir)
-  return existsSync(path) ? parseCorrections(readFileSync(path, 'utf8')) : nothingRead
+  if (!existsSync(path)) return nothingRead
+  const content = readText(path)
+  // Otherwise damage would pass for a file whose every line was deleted, and undo all corrections.
+  if (content.includes('\0'))
+    throw new DatabaseUnusable(
+      `${path} is damaged: it holds what is no text. Put back a backup of it, or move it away to begin without corrections.`,
+    )
+  return parseCorrections(content)
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw faultOf(path, error)
+  }
 }
 
 const nothingRead: CorrectionsRead = { corrections: [], faults: [] }
@@ -63,18 +82,31 @@ export function parseCorrections(content: string): CorrectionsRead {
 }
 
 /**
- * Adds lines at the end, whole and on disk when this returns. What the file holds is never rewritten; a last line that an editor or a
- * crash left without its end is ended first.
+ * Adds lines at the end, whole and on disk when this returns; throws DatabaseUnusable, with the file as it was, when they cannot be. What
+ * the file holds is never rewritten; a last line that an editor or a crash left without its end is ended first.
  */
 export function appendCorrections(dataDir: string, lines: readonly string[]): void {
   if (lines.length === 0) return
   const path = correctionsPath(dataDir)
-  const start = existsSync(path) && !endsLine(readFileSync(path)) ? '\n' : ''
-  const file = openSync(path, 'a')
   try {
-    // One write: of two processes that append at once, neither cuts into the other's line.
-    writeSync(file, `${start}${lines.map((line) => `${line}\n`).join('')}`)
+    appendWhole(path, lines.map((line) => `${line}\n`).join(''))
+  } catch (error) {
+    throw faultOf(path, error)
+  }
+}
+
+/** One write, mostly: of two processes that append at once, neither cuts into the other's line. */
+function appendWhole(path: string, lines: string): void {
+  const file = openSync(path, 'a+')
+  let written = 0
+  try {
+    const bytes = Buffer.from(endsLine(file) ? lines : `\n${lines}`)
+    while (written < bytes.length) written += writeSync(file, bytes, written)
     fsyncSync(file)
+  } catch (error) {
+    // A full disk takes the first part of a write.
+    if (written > 0) ftruncateSync(file, fstatSync(file).size - written)
+    throw error
   } finally {
     closeSync(file)
   }
@@ -86,6 +118,8 @@ export function correctionsStamp(dataDir: string): string {
   return found ? `${found.size} ${found.mtimeNs} ${found.ino}` : ''
 }
 
-function endsLine(bytes: Uint8Array): boolean {
-  return bytes.length === 0 || bytes.at(-1) === 0x0a
+function endsLine(file: number): boolean {
+  const { size } = fstatSync(file)
+  const last = Buffer.alloc(1)
+  return size === 0 || (readSync(file, last, 0, 1, size - 1) === 1 && last[0] === 0x0a)
 }

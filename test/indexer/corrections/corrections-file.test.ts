@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -23,6 +31,27 @@ afterEach(() => {
 const reject = '{"do":"reject","facet":"people","value":"ada-admiral"}'
 const valuesIn = (content: string) =>
   parseCorrections(content).corrections.map((each) => ('value' in each ? each.value : each.of))
+
+describe('a corrections file that cannot be used', () => {
+  const whenFullDisk = existsSync('/dev/full') ? it : it.skip
+
+  whenFullDisk('takes no correction that the disk has no room for', () => {
+    symlinkSync('/dev/full', correctionsPath(folder))
+    expect(() => {
+      appendCorrections(folder, [reject])
+    }).toThrow('could not grow: the disk is full')
+  })
+
+  it('is told from an empty one: a folder', () => {
+    mkdirSync(correctionsPath(folder))
+    expect(() => readCorrections(folder)).toThrow('is a folder where a file belongs')
+  })
+
+  it('is told from an empty one: what is no text', () => {
+    writeFileSync(correctionsPath(folder), Buffer.from([0x53, 0, 1, 0x0a]))
+    expect(() => readCorrections(folder)).toThrow('is damaged')
+  })
+})
 
 describe('a corrections file', () => {
   it('may have a byte order mark, Windows line ends, comments, empty lines and no last line end', () => {
