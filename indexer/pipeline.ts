@@ -14,7 +14,7 @@ import type { Behind, RunReport } from './report/run-report.ts'
 import { startTally, type Tally } from './report/tally.ts'
 import { markSample, sampleFolder } from './sample.ts'
 
-export { articlesConcerned } from './corrections/concerned.ts'
+export { articlesConcerned, inForce, type InForce } from './corrections/concerned.ts'
 export type { Correction } from './corrections/correction.ts'
 export {
   appendCorrections,

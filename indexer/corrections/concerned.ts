@@ -1,6 +1,8 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import { currentState } from './apply.ts'
 import type { Correction, Step } from './correction.ts'
+import { idleSteps } from './redirects.ts'
+import { joinedValues, stepsOf } from './standing.ts'
 import { reachOf } from './touched.ts'
 
 /**
@@ -17,6 +19,26 @@ export function articlesConcerned(
     corrections.map((each) => (isFound(each) ? reachOf(each, all) : [])),
   )
   return corrections.map((each, nth) => (isFound(each) ? found[nth] : countOther(archive, each)))
+}
+
+/** How some corrections are in force, by their ids. */
+export interface InForce {
+  /** Not applied yet, or not taken back yet. */
+  readonly waiting: ReadonlySet<string>
+  /** An earlier one took their value from all articles. */
+  readonly idle: ReadonlySet<string>
+}
+
+/** Compares what a file says, from its first line on, with what the archive was last resolved by. */
+export function inForce(archive: Archive, corrections: readonly Correction[]): InForce {
+  const state = currentState(archive)
+  const applied = new Set(state.corrections.map((each) => JSON.stringify(each)))
+  const steps = stepsOf(state.corrections)
+  const waiting = corrections.filter((each) => !applied.has(JSON.stringify(each)))
+  return {
+    waiting: new Set(waiting.flatMap((each) => (each.do === 'undo' ? [each.id, each.of] : each.id))),
+    idle: idleSteps(joinedValues(state.merges, steps), steps),
+  }
 }
 
 /** Whether it is about articles in which extraction found something. */

@@ -19,30 +19,55 @@ export type Redirects = ReadonlyMap<string, Target>
 
 /**
  * Where values went that all articles have another one for, each at the end of its chain. Follows the steps in their order: a value
- * that a later one brings back leads nowhere else any more.
+ * that a later one brings back leads nowhere else any more, and one that is gone cannot be given to another.
  */
 export function redirectsOf(
   joined: ReadonlyMap<string, string>,
   steps: readonly Step[],
 ): Redirects {
+  return followSteps(joined, steps).redirects
+}
+
+/** Ids of the steps that no article can show, because an earlier one took their value from all of them. */
+export function idleSteps(
+  joined: ReadonlyMap<string, string>,
+  steps: readonly Step[],
+): ReadonlySet<string> {
+  return followSteps(joined, steps).idle
+}
+
+function followSteps(joined: ReadonlyMap<string, string>, steps: readonly Step[]) {
   const redirects = new Map<string, Target>()
+  const idle = new Set(steps.map(({ id }) => id))
   for (const [key, into] of joined) {
     redirects.set(key, { ...toKey(key), into, name: '' })
   }
   for (const step of steps) {
-    const { facet, value: id } = step
-    if (step.do === 'reject') {
-      if (step.article === undefined) lead(redirects, { facet, id, into: '', name: '' })
-      continue
-    }
-    const brought = step.do === 'add' ? step.value : step.into
-    redirects.delete(`${facet} ${brought}`)
-    if (step.do === 'merge' && step.article === undefined) {
-      const { into, name } = step
-      lead(redirects, { facet, id, into, name })
-    }
+    if (isIdle(step, redirects)) continue
+    // A step of media is two: it is idle when both are.
+    idle.delete(step.id)
+    followStep(step, redirects)
   }
-  return redirects
+  return { redirects, idle }
+}
+
+/** A value that was found to be another one is set apart by its own id, whatever happened to the other. */
+function isIdle(step: Step, redirects: Redirects): boolean {
+  if (step.do === 'add' || (step.do === 'split' && step.surface === '')) return false
+  return redirects.has(`${step.facet} ${step.value}`)
+}
+
+function followStep(step: Step, redirects: Map<string, Target>): void {
+  const { facet, value: id } = step
+  if (step.do === 'reject') {
+    if (step.article === undefined) lead(redirects, { facet, id, into: '', name: '' })
+    return
+  }
+  redirects.delete(`${facet} ${step.do === 'add' ? step.value : step.into}`)
+  if (step.do === 'merge' && step.article === undefined) {
+    const { into, name } = step
+    lead(redirects, { facet, id, into, name })
+  }
 }
 
 function lead(redirects: Map<string, Target>, to: Target): void {

@@ -35,6 +35,8 @@ export class Correcting {
   #last: Promise<Progress> = Promise.resolve({ kind: 'done', articles: 0 })
   #progress: Progress = { kind: 'done', articles: 0 }
   #indexIsBehind = false
+  /** The file as it was when it was last looked at. */
+  #followed = ''
   readonly #changed = new Map<string, number>()
   #retry: NodeJS.Timeout | undefined
   #read: { readonly stamp: string; readonly content: CorrectionsRead } | undefined
@@ -77,6 +79,14 @@ export class Correcting {
     return Promise.race([this.#last, early.promise])
   }
 
+  /** The same behind the back of whoever asks, where the file was written to since it was last looked at. */
+  followFile(): void {
+    const stamp = correctionsStamp(this.#archive.dataDir)
+    if (stamp === this.#followed || this.#stop.signal.aborted) return
+    this.#followed = stamp
+    void this.follow()
+  }
+
   /** What readers should know while something has yet to be applied; '' otherwise. */
   notice(): string {
     if (this.#progress.kind === 'waiting') return this.#progress.why
@@ -110,6 +120,7 @@ export class Correcting {
   async #applyOnce(begin: (articles: number) => void): Promise<Progress> {
     const done: Progress = { kind: 'done', articles: 0 }
     if (this.#stop.signal.aborted) return done
+    this.#followed = correctionsStamp(this.#archive.dataDir)
     if (!this.#indexIsBehind && isCorrected(this.#archive)) return done
     const lease = acquireLease(this.#archive.dataDir, 'corrections made on the site')
     try {

@@ -22,6 +22,7 @@ export function articlePage(site: Site): RequestHandler<{ id: string }> {
         'The archive has no such article. It may have been removed since the link was made.',
       )
     }
+    site.correcting.followFile()
     const { state } = fromUrl(parametersOf(request))
     const matches = await findMatches(site, state, stored)
     const [article = stored] = withShownNames(site.archive, [stored])

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { RequestHandler } from 'express'
-import { articlesConcerned, correctionsPath } from '../../indexer/pipeline.ts'
+import { articlesConcerned, correctionsPath, inForce } from '../../indexer/pipeline.ts'
 import { correctedOn } from '../corrections/corrected.ts'
 import { namingOf } from '../naming.ts'
 import { ParameterReader } from '../read-parameters.ts'
@@ -15,6 +15,7 @@ export function correctionsPage(site: Site): RequestHandler {
     const reader = new ParameterReader(parametersOf(request))
     const state = { find: reader.text('find'), part: reader.count('part', 1) }
     const { archive, correcting } = site
+    correcting.followFile()
     const read = correcting.read()
     const lines = chooseLines(read, state, naming)
     const page = buildCorrectionsPage(read, lines, {
@@ -22,6 +23,7 @@ export function correctionsPage(site: Site): RequestHandler {
       corrected: correctedOn(site, request),
       path: correctionsPath(archive.dataDir),
       concerned: articlesConcerned(archive, lines.chosen),
+      force: inForce(archive, read.corrections),
       titleOf: (id) => archive.get(id)?.title ?? 'an article that the archive does not have',
       formToken: site.formToken(request, response),
     })
@@ -36,7 +38,13 @@ export function exportCorrections({ archive }: Site): RequestHandler {
     const path = resolve(correctionsPath(archive.dataDir))
     response.set('content-disposition', 'attachment; filename="corrections.jsonl"')
     response.type('application/jsonl; charset=utf-8')
-    if (existsSync(path)) response.sendFile(path, { dotfiles: 'allow' }, next)
-    else response.send('')
+    if (!existsSync(path)) {
+      response.send('')
+      return
+    }
+    // Told of its end too, which nothing follows.
+    response.sendFile(path, { dotfiles: 'allow' }, (error?: Error) => {
+      if (error && !response.headersSent) next(error)
+    })
   }
 }

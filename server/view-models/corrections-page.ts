@@ -1,4 +1,9 @@
-import { withoutUndone, type Correction, type CorrectionsRead } from '../../indexer/pipeline.ts'
+import {
+  withoutUndone,
+  type Correction,
+  type CorrectionsRead,
+  type InForce,
+} from '../../indexer/pipeline.ts'
 import type { Problem } from '../read-parameters.ts'
 import { showMoment } from '../show-date.ts'
 import { counted, number } from './counting.ts'
@@ -87,6 +92,7 @@ interface Around {
   readonly path: string
   /** How many articles each chosen correction concerns. */
   readonly concerned: readonly (number | undefined)[]
+  readonly force: InForce
   readonly titleOf: (article: string) => string
   readonly naming: Naming
   readonly formToken: string
@@ -138,7 +144,7 @@ function buildLine(
   concerned: number | undefined,
   all: readonly Correction[],
   standing: ReadonlySet<Correction>,
-  { titleOf, naming }: Around,
+  { titleOf, naming, force }: Around,
 ): CorrectionLine {
   const article = 'article' in correction ? correction.article : undefined
   const isTakenBack = !standing.has(correction)
@@ -151,11 +157,23 @@ function buildLine(
     when: showDay(correction.at),
     whenIso: correction.at,
     note: correction.note,
-    concerns: concerned === undefined ? '' : counted(concerned, 'article'),
+    concerns: describeReach(correction, concerned, force),
     isTakenBack,
     undo,
     undoLabel: isTakenBack ? 'Redo' : 'Undo',
   }
+}
+
+/** What it does, or why it does nothing. */
+function describeReach(
+  { id }: Correction,
+  concerned: number | undefined,
+  { waiting, idle }: InForce,
+): string {
+  if (waiting.has(id)) return 'not applied yet'
+  if (idle.has(id)) return 'without effect: an earlier correction took the value away'
+  if (concerned === undefined) return ''
+  return concerned === 0 ? 'matches nothing yet' : counted(concerned, 'article')
 }
 
 /** The undo that stands and takes it back. */

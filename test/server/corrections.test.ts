@@ -252,7 +252,7 @@ describe('the article page', () => {
     expect(text).toContain('“Ada Admiral” was joined with it by your correction of')
     expect(text).toContain(`action="/corrections/${idIn(merged)}/undo"`)
     expect(text).toContain('Removed by corrections')
-    expect(text).toContain('“Ben Broker” by your correction of')
+    expect(text).toContain('“Ben Broker” was rejected by your correction of')
     expect((await site.get(article(2))).text).not.toContain('by your correction')
   })
 
@@ -267,7 +267,7 @@ describe('the article page', () => {
     const { text } = await site.get(article(0))
     expect(text).toContain('<option value="Ada Admiral">Ada Admiral (1)</option>')
     expect(text).toContain('<option value="Admiral Ada">Admiral Ada (1)</option>')
-    expect(text).toContain('as “Admiral Ada”: added by a correction')
+    expect(text).toContain('as “Admiral Ada”: the words that a correction names')
   })
 })
 
@@ -521,5 +521,44 @@ describe('an imported line', () => {
     await site.post('/corrections/import', sent)
     writeFileSync(correctionsPath(site.dataDir), `${JSON.stringify(crafted)}\n`)
     expect((await site.get('/corrections')).text).not.toContain('saved/1/delete?/undo')
+  })
+})
+
+describe('lines written by hand while the site runs', () => {
+  const byHand = '{"do":"reject","facet":"people","value":"ben-broker","id":"by-hand"}'
+
+  it('are applied once the list is read, which says so until they are', async () => {
+    await site.get('/corrections')
+    appendFileSync(correctionsPath(site.dataDir), `${byHand}\n`)
+    expect((await site.get('/corrections')).text).toContain('not applied yet')
+    await site.correcting.ended()
+    expect(people(0)).toEqual(['ada-admiral'])
+    expect((await site.get('/corrections')).text).not.toContain('not applied yet')
+  })
+
+  it('are applied once an article is read', async () => {
+    appendFileSync(correctionsPath(site.dataDir), `${byHand}\n`)
+    await site.get(article(0))
+    await site.correcting.ended()
+    expect(people(0)).toEqual(['ada-admiral'])
+  })
+
+  it('that match nothing, or whose value is gone, are listed as such', async () => {
+    const [cas, ada] = ['cas-clerk', 'ada-admiral'].map((value) => ({ facet: 'people', value }))
+    const written = [
+      { ...cas, do: 'reject' },
+      { ...ada, do: 'merge', into: 'adah-admiral' },
+      { ...ada, do: 'merge', into: 'ben-broker' },
+    ]
+    appendFileSync(
+      correctionsPath(site.dataDir),
+      written.map((each) => `${JSON.stringify(each)}\n`).join(''),
+    )
+    await site.correcting.follow()
+    const { text } = await site.get('/corrections')
+    expect(text.match(/matches nothing yet/g)).toHaveLength(1)
+    expect(text.match(/without effect/g)).toHaveLength(1)
+    const found = titlesIn((await site.get('/search?person=ada-admiral')).text)
+    expect(found.sort()).toEqual(['A letter', 'A return', 'A visit'])
   })
 })

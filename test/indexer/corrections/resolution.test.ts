@@ -131,6 +131,15 @@ describe('the order of corrections', () => {
     expect(redirects).toEqual([{ facet: 'people', id: 'b', into: 'a' }])
   })
 
+  it('leads where its articles went, also when a later correction gives it to another in vain', () => {
+    const lines = [merge('a', 'b'), merge('a', 'c')]
+    const { facets, redirects } = resolve({ people }, lines)
+    expect(idsOf(facets, 'people')).not.toContain('c')
+    expect(redirects).toEqual([{ facet: 'people', id: 'a', into: 'b' }])
+    const reject = { do: 'reject', facet: 'people', value: 'a' }
+    expect(resolve({ people }, [merge('a', 'b'), reject]).redirects).toEqual(redirects)
+  })
+
   it('lets a former id lead to the end of a chain', () => {
     const { redirects } = resolve({ people }, [merge('a', 'b'), merge('b', 'c')])
     expect(redirects.map(({ id, into }) => [id, into])).toEqual([
