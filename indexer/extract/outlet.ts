@@ -1,4 +1,5 @@
 import type { FacetValue } from '../../engine/article.ts'
+import { isDatelineCredit } from './dateline.ts'
 import { outletOf } from './listed.ts'
 import { outletKey, type Lists, type ListedOutlet } from './lists.ts'
 import { slug } from './names.ts'
@@ -82,13 +83,4 @@ function isSelfReference(reading: Reading, { from, to }: ListedMatch): boolean {
   if (isDatelineCredit(reading.text, start, end)) return true
   const before = reading.text.slice(Math.max(0, start - 60), start).replace(/^.*\n/s, '')
   return selfReferences.some((phrase) => phrase.test(before))
-}
-
-/** A longer line than that before the bracket is none; one character more shows that it is longer. */
-const longestDateline = 62
-
-// "MOSCOW/ANKARA (Reuters) - ": capitals, the agency in brackets, a dash.
-function isDatelineCredit(text: string, start: number, end: number): boolean {
-  const line = text.slice(Math.max(0, start - longestDateline), start).replace(/^.*\n/s, '')
-  return /^[\p{Lu}\s,./()-]{3,60}\($/u.test(line) && /^\)\s*[-–—]/.test(text.slice(end, end + 5))
 }
