@@ -86,9 +86,9 @@ export function findEntities(
     `select id, name, sum(articles) as n from (
          select id, name, articles from entity_name where facet = ?1 and id = ?2 and articles > 0
          union all
-         select id, name, articles from entity_name indexed by entity_by_folded_name where facet = ?1 and folded = ?3 and articles > 0 and id <> ?2
+         select id, name, articles from entity_name indexed by entity_by_folded_name where facet = ?1 and folded in (?3, ?5) and articles > 0 and id <> ?2
        ) group by id order by n desc, id limit ?4`,
-  ).all(facet, redirectOf(db, facet, id) ?? id, folded, limit)
+  ).all(facet, redirectOf(db, facet, id) ?? id, folded, limit, folded.replaceAll('-', ' '))
   const rows = named.length > 0 ? named : findContaining(db, facet, folded, words, limit)
   return rows.map((row) => ({ id: String(row['id']), name: String(row['name']) }))
 }

@@ -96,6 +96,7 @@ describe('findEntities', () => {
     ['SHOYGU', ['sergei-shoigu']],
     ['Sergei Shoigu', ['sergei-shoigu']],
     ['sergei-shoigu', ['sergei-shoigu']],
+    ['sergey-shoygu', ['sergei-shoigu']],
     ['Walesa', ['lech-walesa']],
     ['store', ['jonas-gahr-store']],
     ['al-Assad', ['bashar-al-assad', 'maher-al-assad']],
