@@ -9,6 +9,7 @@ import type { FullName, NameRun } from './name-run.ts'
 import { splitPair } from './pairs.ts'
 import type { Lists } from './lists.ts'
 import { findRuns } from './runs.ts'
+import { surnamesAgain } from './surnames-again.ts'
 import { tellBearersApart } from './shared-names.ts'
 import type { Reading } from './reading.ts'
 import { weighNames } from './weigh-names.ts'
@@ -40,10 +41,11 @@ export function findPeople(
   const namesakes = indexNamesakes(persons)
   const inFull = new Set(full.map((name) => name.run))
   const singles = runs.filter((run) => !inFull.has(run)).flatMap(splitPair)
-  return [
+  const found = [
     ...persons.flatMap((person) => person.mentions.map((name) => mentionOf(name, person))),
     ...singles.flatMap((run) => linkRun(run, namesakes, vocabulary, lists)),
   ]
+  return [...found, ...surnamesAgain(readings, { taken, found }, namesakes, lists)]
 }
 
 function mentionOf(name: FullName, person: Person): EntityMention {

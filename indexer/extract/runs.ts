@@ -111,7 +111,15 @@ function isTitledSurname(reading: Reading, at: number, titles: Titles, lists: Li
   const [word, next] = [reading.words[at], reading.words[at + 1]]
   if (word?.shape !== 'upper' || titles.endingAt.get(at - 1) !== 'title') return false
   const isLast = next?.gap !== 'space' || next.shape === 'lower'
-  return isLast && followsGivenName(reading, at, lists)
+  return isLast && (followsGivenName(reading, at, lists) || isTownBehindName(reading, at))
+}
+
+// "Sen. Blanche Lincoln": no list has the first name, but it is no listed person's surname either.
+function isTownBehindName(reading: Reading, at: number): boolean {
+  const [match, word, previous] = [reading.matchAt[at], reading.words[at], reading.words[at - 1]]
+  if (reading.titleCase || reading.matchAt[at - 1] || word?.gap !== 'space') return false
+  const isTown = match?.values.every(({ list }) => list === 'places') ?? false
+  return isTown && previous?.shape === 'upper'
 }
 
 const notNameWords = ['demonym', 'calendar']

@@ -88,3 +88,31 @@ describe('a full name of two people', () => {
     expect(namedIn(text)[name]?.[0]).toBe('George Bush')
   })
 })
+
+describe('a surname alone that is a place or a word', () => {
+  const cases: [string, string, Record<string, string[]>][] = [
+    [
+      'is the man of the article who speaks, not the town',
+      'Lloyd Austin flew in. Austin said more. It rained in Austin.',
+      { Austin: ['Austin'], 'Lloyd Austin': ['Lloyd Austin', 'Austin'] },
+    ],
+    [
+      'is the country that speaks, unless it is a he',
+      'Vernon Jordan sat. Jordan said he was well. Jordan said it would pay.',
+      { Jordan: ['Jordan'], 'Vernon Jordan': ['Vernon Jordan', 'Jordan'] },
+    ],
+    [
+      'is known by a title and an unlisted first name',
+      'Sen. Quorla Lincoln voted. Lincoln said it was right.',
+      { 'Quorla Lincoln': ['Quorla Lincoln', 'Lincoln'] },
+    ],
+    [
+      'is no month',
+      'Theresa May spoke. May said that tanks may follow in May.',
+      { 'Theresa May': ['Theresa May', 'May'] },
+    ],
+  ]
+  it.each(cases)('%s', (_, text, named) => {
+    expect(namedIn(text)).toEqual(named)
+  })
+})
