@@ -121,11 +121,17 @@ function targetOf(site: Site, form: Form): Found | { readonly kind: 'itself' } |
 function findOrMake({ archive }: Site, form: Form, name: string, asNew: Found) {
   const found = findTarget(archive, form.facet, name, form.value)
   if (found.kind === 'one') return found
-  const isOwn = form.action === 'merge' && isCalled(archive, form.facet, form.value, name)
-  if (isOwn && found.kind === 'none' && !form.makeNew) return { kind: 'itself' as const }
+  if (found.kind === 'none' && isItself(archive, form)) return { kind: 'itself' as const }
   // A slip of the pen would make a new value of one that was to be joined.
   const isSure = form.makeNew || (found.kind === 'none' && form.action !== 'merge')
   return isSure ? asNew : found
+}
+
+function isItself(
+  archive: Site['archive'],
+  { action, facet, value, name, makeNew }: Form,
+): boolean {
+  return action === 'merge' && !makeNew && isCalled(archive, facet, value, name)
 }
 
 /** The name that decides the target. Throws BadRequest where it is missing, or the text has not what it is said to have. */

@@ -1,7 +1,9 @@
 import type { FacetName, FacetValue, StoredArticle } from '../../engine/article.ts'
 import { foldName } from '../../engine/archive/names.ts'
 import { listedAs } from '../../engine/gazetteers/listed-names.ts'
+import { listedValue } from '../../indexer/pipeline.ts'
 import type { Mention } from './article-text.ts'
+import { ruleInWords } from './rules-in-words.ts'
 
 /** Why mentions of a value are taken for it: all that are written alike and were found alike. */
 export interface Ground {
@@ -37,33 +39,39 @@ export function groundsOf(
   return [...grounds.values()].sort((a, b) => b.mentions.length - a.mentions.length)
 }
 
-/** What a rule says, where its own words are short. */
-const inWords: ReadonlyMap<string, string> = new Map([
-  ['metadata', 'named by the source of the article'],
-  ['web address', 'by the web address of the article'],
-  ['names itself', 'the text speaks of itself so'],
-  ['first name known', 'begins with a known first name'],
-  ['title before the name', 'a title stands before the name'],
-  ['described after the name', 'the text says behind the name who it is'],
-  ['ship prefix', 'a prefix of ships stands before the name'],
-  ['ship named before', 'the name of a ship that the article gave before'],
-  ['reference in brackets', 'given in brackets as the source'],
-  ['reference with its date', 'given as the source, with a date'],
-])
-
 /** What found a value, for readers; `spelling` is '' where the text does not have it. */
 export function explainRule(
+  rule: string,
+  facet: FacetName,
+  value: Pick<FacetValue, 'id' | 'name'>,
+  spelling: string,
+): string {
+  const programme = /^programme of (.*?), (.*)$/.exec(rule)
+  if (programme) return `a programme of ${programme[1] ?? ''}; ${ruleInWords(programme[2] ?? '')}`
+  // "list of places, its region after it": where the list wants a sign beside the name, the rule says which.
+  const listed = /^list of [^,:]*(?=$|[,:])/.exec(rule)?.[0]
+  const words = ruleInWords(rule)
+  return listed === undefined || spelling === '' || !words.startsWith(listed)
+    ? words
+    : words.replace(/^[^,:;]*(?:: another name of .*)?/, asListed(rule, facet, value, spelling))
+}
+
+/** How the lists know a spelling. */
+function asListed(
   rule: string,
   facet: FacetName,
   { id, name }: Pick<FacetValue, 'id' | 'name'>,
   spelling: string,
 ): string {
-  if (spelling === '' || !rule.startsWith('list of ')) return inWords.get(rule) ?? rule
-  if (rule.includes(': another name of ')) return `listed as ${rule.replace(/^.*?: /, '')}`
-  if (foldName(spelling) === foldName(name)) return `in the ${rule}`
-  const isListed = listedAs(facet, spelling).some((listed) => listed.id === id)
-  // Where the list wants a sign beside the name, the rule says which: "list of places, its region after it".
-  return isListed
-    ? rule.replace(/^list of [^,]*/, `listed as another name of ${name}`)
-    : `by the ${rule}`
+  const [list = ''] = rule.split(/[,:]/)
+  const other = /: another name of (.*)$/.exec(rule)?.[1]
+  if (other !== undefined) return `listed as another name of ${other}`
+  if (foldName(spelling) === foldName(name)) return `in the ${list}`
+  const entry = listedAs(facet, spelling).find((each) => each.id === id)
+  if (!entry) return `by the ${list}`
+  // Where a correction calls the value so, its lists do not.
+  const own = listedValue(facet, id)?.name ?? name
+  return foldName(spelling) === foldName(own)
+    ? `in the ${list}`
+    : `listed as another name of ${own}`
 }

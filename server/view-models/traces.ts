@@ -45,7 +45,7 @@ export function removedFrom(
   for (const { step, before } of effects.taken) {
     if (step.do !== 'reject' || step.facet !== facet || present.has(step.value)) continue
     const name = before?.name ?? step.value
-    const text = `“${name}” ${byCorrection(step)}`
+    const text = `“${name}” was rejected ${byCorrection(step)}`
     removed.set(step.value, { text, undo: step.id, part: '', partName: '' })
   }
   return [...removed.values()]
@@ -69,8 +69,14 @@ function describeStep(
       return isHere(step.into) ? `${former} was joined with it` : ''
     case 'split':
       if (isHere(step.into)) return `“${step.surface}” was set apart from ${former}`
-      return step.value === id ? `“${step.surface}” was set apart as “${step.name}”` : ''
+      return step.value === id ? setApart(step.surface, step.name) : ''
   }
+}
+
+function setApart(surface: string, name: string): string {
+  return surface === name
+    ? `“${surface}” was set apart as a value by itself`
+    : `“${surface}” was set apart as “${name}”`
 }
 
 /** Where a value is in the end, when later corrections joined it with others. */
