@@ -67,7 +67,7 @@ function list({ dataDir, say }: CorrectionsTools): number {
   for (const line of listLines(corrections, appliedIn(dataDir))) say(line)
   say(`${plural(corrections.length, 'correction')} in ${correctionsPath(dataDir)}`)
   report(faults, say)
-  return completed
+  return codeFor(faults)
 }
 
 /** Ids of the corrections that the archive has; none without an archive, which this does not make. */
@@ -85,8 +85,10 @@ function check({ dataDir, say }: CorrectionsTools): number {
   const { corrections, faults } = readCorrections(dataDir)
   say(`${correctionsPath(dataDir)}: ${plural(corrections.length, 'correction')} can be read.`)
   report(faults, say)
-  return faults.length === 0 ? completed : failed
+  return codeFor(faults)
 }
+
+const codeFor = (faults: readonly CorrectionFault[]) => (faults.length === 0 ? completed : failed)
 
 function report(faults: readonly CorrectionFault[], say: (line: string) => void): void {
   for (const { line, problem } of faults) say(`Line ${line} ${problem}. It is skipped.`)
@@ -101,22 +103,38 @@ async function apply(
   await engine.sync(lease)
   say(`${plural(changed, 'article')} changed.`)
   report(corrector.faults, say)
-  return completed
+  return codeFor(corrector.faults)
 }
 
 function exportTo(file: string, { dataDir, say }: CorrectionsTools): number {
   const path = correctionsPath(dataDir)
-  if (existsSync(path)) copyFileSync(path, file)
-  else writeFileSync(file, '')
+  withFile(file, 'written', () => {
+    if (existsSync(path)) copyFileSync(path, file)
+    else writeFileSync(file, '')
+  })
   const { corrections } = readCorrections(dataDir)
   say(`Wrote ${plural(corrections.length, 'correction')} to ${file}.`)
   return completed
 }
 
+/** Throws UsageError for a folder, or a file that may not be used so. */
+function withFile<T>(file: string, done: 'read' | 'written', work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(
+      `${file} cannot be ${done} (${reason}). Name a file, in a folder that exists.`,
+      { cause: error },
+    )
+  }
+}
+
 async function importFrom(file: string, tools: CorrectionsTools): Promise<number> {
   const { dataDir, say } = tools
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
-  const { lines, known, faults } = selectNew(readFileSync(file, 'utf8'), readCorrections(dataDir))
+  const content = withFile(file, 'read', () => readFileSync(file, 'utf8'))
+  const { lines, known, faults } = selectNew(content, readCorrections(dataDir))
   appendCorrections(dataDir, lines)
   say(`Added ${plural(lines.length, 'correction')}; ${known} were there already.`)
   report(faults, say)

@@ -73,6 +73,19 @@ describe('npm run index -- corrections', () => {
     )
   })
 
+  it('ends with exit code 1 where a line is faulty, also when it lists or applies', async () => {
+    edit(`${reject}\nnonsense\n`)
+    expect((await run()).code).toBe(1)
+    expect((await run('apply')).code).toBe(1)
+    edit(reject)
+    expect((await run()).code).toBe(0)
+    expect((await run('apply')).code).toBe(0)
+  })
+
+  it.each(['import', 'export'])('says why a folder cannot be used: %s', async (word) => {
+    await expect(run(word, desk.dataDir)).rejects.toThrow('Name a file, in a folder that exists.')
+  })
+
   it('applies what was edited by hand', async () => {
     edit(reject)
     expect((await run('apply')).said).toEqual(['1 article changed.'])
