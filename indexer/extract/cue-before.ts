@@ -1,6 +1,6 @@
 import type { Lists } from './lists.ts'
 import type { NamedMedium } from './named-medium.ts'
-import { keyAt, type Reading } from './reading.ts'
+import { isCapital, isJoined, keyAt, type Reading } from './reading.ts'
 import { endsBefore, gapText } from './sentences.ts'
 import { isOneOf } from './kinds-of-word.ts'
 
@@ -18,7 +18,7 @@ interface Look {
 
 const looks: ReadonlyMap<string, Look> = new Map([
   ['by', { kinds: ['published', 'source-noun'], within: 5 }],
-  ['to', { kinds: ['speech-verb', 'spoken', 'handed'], within: 10 }],
+  ['to', { kinds: ['speech-verb', 'spoken', 'handed'], within: 30 }],
   ['with', { kinds: ['speech-verb', 'spoken', 'met'], within: 8 }],
   ['in', { kinds: ['source-noun', 'published', 'wrote', 'speech-verb', 'spoken'], within: 14 }],
   ['on', { kinds: ['speech-verb', 'spoken', 'published', 'source-noun', 'met'], within: 40 }],
@@ -117,9 +117,18 @@ function behindPreposition(reading: Reading, at: number, lists: Lists): SourceCu
     if (endsBefore(reading, back + 1) || isFilled(reading, preposition, back)) break
     const key = keyAt(reading, back)
     if (isOfAuthor(reading, back)) return undefined
+    if (isFar(reading, preposition, back, at)) continue
     if (isOneOf(key, look.kinds, lists)) return cue(`${key} ${preposition}`, at - back <= beside)
   }
   return preposition === 'on' ? saidAfter(reading, at, lists) : undefined
+}
+
+/** Further before "to" than so many words a verb has to stand before a name: "said Jane Doe, head of the …, to Reuters". */
+const nearTo = 10
+
+function isFar(reading: Reading, preposition: string, verb: number, at: number): boolean {
+  if (preposition !== 'to' || at - verb <= nearTo) return false
+  return !isCapital(reading, verb + 1) || !isJoined(reading, verb + 1)
 }
 
 // "told Reuters that the way to CNN is closed": the verb has its medium already.

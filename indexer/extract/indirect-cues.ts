@@ -12,7 +12,7 @@ export interface CuedMedium extends NamedMedium {
 }
 
 /** At most so many media stand in one list. */
-const longestList = 6
+const longestList = 20
 
 /** The cue of a neighbour that counts for a medium too: "told Reuters, AP and AFP", "CBS's Face the Nation". */
 export function sharedCue(
@@ -49,8 +49,12 @@ function areListed(reading: Reading, a: NamedMedium, b: NamedMedium): boolean {
     offsetsOf(reading, first.from, first.to).end,
     offsetsOf(reading, second.from, second.to).start,
   )
-  return /^[”"’]?\s*(?:,[”"’]?|and|or|,[”"’]?\s*and|as well as|\/)\s*(?:the\s+)?$/i.test(between)
+  return joint.test(between)
 }
+
+// "Kan public radio and", ", the state-run"
+const joint =
+  /^[”"’]?(?:\s(?:public|state|radio|television|tv))*\s*(?:,[”"’]?|and|or|,[”"’]?\s*and|as well as|\/)\s*(?:the\s+)?(?:(?:(?:state|semi)-[a-z]+|official|independent)\s+)?$/i
 
 /** So many words behind a medium "the newspaper" still means it. */
 const nearby = 45

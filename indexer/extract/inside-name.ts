@@ -2,7 +2,7 @@ import type { Lists } from './lists.ts'
 import { isCapital, keyAt, offsetsOf, type ListedMatch, type Reading } from './reading.ts'
 
 const bindsBefore =
-  /\b(?:University|College|Bank|School|Institute|Church|Museum|Academy|Bishop|Archbishop|Duke|Duchess|Prince|Princess|Earl|Sons|Daughters|Voice|Radio|Air|Fort|Port|Mount|Lake|New|Miss|Captain|Real)\s+(?:of\s+(?:the\s+)?)?$/
+  /\b(?:University|College|Bank|School|Institute|Church|Museum|Academy|Bishop|Archbishop|Duke|Duchess|Prince|Princess|Earl|Sons|Daughters|Voice|Radio|Air|Fort|Port|Mount|Lake|New|Miss|Captain|Real)\s+(?:of\s+(?:the\s+)?)?$|\bUniversity\s+of\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\s+at\s+)$/u
 
 /** Whether a listed place is part of another name: University of Texas, Tehran Times. */
 export function isInsideName(reading: Reading, match: ListedMatch, lists: Lists): boolean {
@@ -17,7 +17,7 @@ function goesOnAsName(reading: Reading, to: number, lists: Lists): boolean {
 
 function followsName(reading: Reading, { from, to }: ListedMatch): boolean {
   const { start } = offsetsOf(reading, from, to)
-  return bindsBefore.test(reading.text.slice(Math.max(0, start - 24), start))
+  return bindsBefore.test(reading.text.slice(Math.max(0, start - 48), start))
 }
 
 function isCapitalAfterSpace(reading: Reading, at: number): boolean {

@@ -67,8 +67,9 @@ function isOutletAt(reading: Reading, at: number): boolean {
 // within a longer name part of that ("Fusion GPS").
 function isWrittenAsName(reading: Reading, medium: NamedMedium, lists: Lists): boolean {
   const { from, trust } = medium
-  const isWord =
-    reading.words[from]?.gap === 'start' || lists.isKind(keyAt(reading, from), 'function')
+  const key = keyAt(reading, from)
+  const isFirst = reading.words[from]?.gap === 'start' && lists.commonWords.has(key)
+  const isWord = isFirst || lists.isKind(key, 'function')
   if (trust === 'cue' && isWord && isOneWord(reading, medium)) return false
   return !isOffice(reading, from, lists) && !isPartOfName(reading, medium, lists)
 }

@@ -18,6 +18,35 @@ const namesOf = (text: string, ownOutlet = '') =>
 
 describe('a listed medium is a source', () => {
   const cases: [string, string, string[]][] = [
+    [
+      'an everyday name that is no word',
+      'Mehr reported on Sunday that it rained.',
+      ['Mehr News Agency'],
+    ],
+    [
+      'said to, over an apposition',
+      'It is late, said Dana Example, a writer, military expert and director of the Institute for the Study of Rain in the Hills to Reuters.',
+      ['Reuters'],
+    ],
+    [
+      'a list of more than six',
+      'AFP, Reuters, Interfax, TASS, CNN, Sky News, Fox News and Yonhap reported it.',
+      [
+        'Agence France-Presse',
+        'CNN',
+        'Fox News',
+        'Interfax',
+        'Reuters',
+        'Sky News',
+        'TASS',
+        'Yonhap',
+      ],
+    ],
+    [
+      'a list with words for what they are',
+      'He was quoted by Al-Hayat, the state-run MENA and the Kuwait News Agency.',
+      ['Al-Hayat', 'KUNA', 'Middle East News Agency'],
+    ],
     ['told', 'The minister told the state-run IRNA news agency that it rained.', ['IRNA']],
     ['said on, with words between', 'She said late Sunday on CNN that it rained.', ['CNN']],
     ['an appearance', 'Appearing on MSNBC, he ruled it out.', ['MSNBC']],

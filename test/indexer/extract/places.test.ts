@@ -183,6 +183,10 @@ describe('a place inside another name', () => {
   })
 })
 
+it('is none at a university named for two', () => {
+  expect(namesIn('She left the University of Texas at Austin.')).toEqual([])
+})
+
 describe('why a place is there', () => {
   it.each([
     ['They met in Novosibirsk.', 'list of places'],
