@@ -14,8 +14,11 @@ export function halfOfACouple(
   const { reading, from, to } = run
   const key = keyAt(reading, from)
   if (to - from > 1 || !lists.givenNames.has(key) || keyAt(reading, to) !== 'and') return undefined
+  // "Troops from Jackson and Anna Lind": a town is no first name there.
+  const isTown =
+    lists.places.towns.has(key) && /^(?:in|at|near|from|to)$/.test(keyAt(reading, from - 1))
   const other = index.startingAt(reading, to + 1)
-  if (!other) return undefined
+  if (!other || isTown || !lists.givenNames.has(keyAt(reading, other.from))) return undefined
   const surname = surfaceOf({ reading, from: other.to - 1, to: other.to })
   const name = `${surfaceOf(run)} ${surname}`
   const entity = lists.people.get(`${key} ${keyAt(reading, other.to - 1)}`)

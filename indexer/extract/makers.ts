@@ -13,7 +13,7 @@ export function namesAMaker(reading: Reading, from: number, to: number): boolean
 }
 
 const creditBefore =
-  /(?:\b(?:photo(?:graph|s|graphs)?|image|picture|video|illustration|credit|pic)(?: by|:| courtesy of| credit:)|\bphotographer|(?:Reporting|Editing|Writing|Compiled) by|\b(?:REUTERS|AFP|EPA|AP|Reuters) ?\/)\s*$/i
+  /(?:\b(?:photo(?:graph|s|graphs)?|image|picture|video|illustration|credit|pic)(?: by|:| courtesy of| credit:)|\bphotographer|(?:Reporting|Editing|Writing|Compiled) by|(?:\b(?:AFP|EPA|AP)|Reuters)(?: Photos?)? ?\/)\s*$/i
 
 const creditAfter =
   /^\s?(?:\/|\|)\s?(?:(?:The )?(?:AFP|AP\b|Getty|REUTERS|Reuters|EPA|Bloomberg|Associated Press|NPR|Shutterstock|iStock|Anadolu|Pool\b|CNN|NBC|ABC|CBS|Xinhua|TASS|Sipa|Zuma|Redux|Polaris|Barcroft|USA TODAY|UPI|MCT|Rex\b|POLITICO|Politico|New York Times|Washington Post|Wall Street Journal))/

@@ -110,6 +110,9 @@ function isInitial(reading: Reading, at: number, lists: Lists): boolean {
 function isTitledSurname(reading: Reading, at: number, titles: Titles, lists: Lists): boolean {
   const [word, next] = [reading.words[at], reading.words[at + 1]]
   if (word?.shape !== 'upper' || titles.endingAt.get(at - 1) !== 'title') return false
+  // "Imam Ali Brigades"
+  if (lists.isKind(word.key, 'person-bound') && !lists.isKind(word.key, 'surname-word'))
+    return false
   const isLast = next?.gap !== 'space' || next.shape === 'lower'
   return isLast && (followsGivenName(reading, at, lists) || isTownBehindName(reading, at))
 }
