@@ -33,24 +33,17 @@ export async function bringIndexUpToDate(preparation: Preparation): Promise<void
   const reason = await whyBehind(preparation)
   if (reason === undefined) return
   say(reason)
-  await unlessAway(
-    preparation,
-    () => withLease(archive, say, (lease) => catchUp(preparation, lease)),
-    reason,
+  await unlessAway(preparation, () =>
+    withLease(archive, say, (lease) => catchUp(preparation, lease)),
   )
 }
 
-async function unlessAway(
-  { say, stop }: Preparation,
-  work: () => Promise<void>,
-  said = '',
-): Promise<void> {
+async function unlessAway({ say, stop }: Preparation, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error
-    const why = error.message === said ? '' : ` ${error.message}`
-    if (!stop.aborted) say(`The index was not brought up to date.${why}`)
+    if (!stop.aborted) say(`The index was not brought up to date. ${error.message}`)
   }
 }
 
@@ -60,7 +53,8 @@ async function whyBehind({ archive, engine }: Preparation): Promise<string | und
     const { change } = await engine.stats()
     return change === archive.lastChange() ? undefined : 'The index is behind the archive.'
   } catch (error) {
-    if (error instanceof EngineUnavailable) return error.message
+    // What it asks of the reader is done right now; where that fails too, its reason is told then.
+    if (error instanceof EngineUnavailable) return 'The index cannot be used as it is.'
     throw error
   }
 }
