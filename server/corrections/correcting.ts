@@ -60,10 +60,11 @@ export class Correcting {
     return this.follow()
   }
 
-  /** Adds a single correction; `changedBy` then tells what it changed. */
-  async correct(correction: Correction): Promise<void> {
-    const progress = await this.add([correctionLine(correction)])
-    if (progress.kind === 'done') this.#changed.set(correction.id, progress.articles)
+  /** Adds what was asked for at once; `changedBy` then tells what it changed. */
+  async correct(...corrections: readonly Correction[]): Promise<void> {
+    const progress = await this.add(corrections.map(correctionLine))
+    if (progress.kind !== 'done') return
+    for (const { id } of corrections) this.#changed.set(id, progress.articles)
   }
 
   /** How many articles a correction changed that was made since the site started, where its reader waited for it. */

@@ -7,7 +7,7 @@ import { readAsked, undoOf, type OpenChoice } from '../corrections/read-form.ts'
 import { wayBack, withDone } from '../corrections/way-back.ts'
 import { NotFound } from '../error-pages.ts'
 import type { Site } from '../site.ts'
-import type { Correction } from '../../indexer/pipeline.ts'
+import { withoutUndone, type Correction } from '../../indexer/pipeline.ts'
 import { optionalField } from '../forms.ts'
 import { namingOf } from '../naming.ts'
 import { buildChoicePage, buildSurePage } from '../view-models/choice-page.ts'
@@ -26,24 +26,33 @@ export function correctPage(site: Site): RequestHandler {
 /** POST /corrections/:id/undo: takes a correction back, or an undo, which makes it again. */
 export function undoPage(site: Site): RequestHandler {
   return async (request, response) => {
-    const id = request.params['id']
-    if (
-      typeof id !== 'string' ||
-      !site.correcting.read().corrections.some((each) => each.id === id)
-    )
+    const all = site.correcting.read().corrections
+    const meant = all.find((each) => each.id === request.params['id'])
+    if (!meant)
       throw new NotFound('There is no such correction. It may have been removed from the file.')
-    await make(site, request, response, undoOf(id))
+    const standing = withoutUndone(all)
+    const undone = standing.find((each) => each.do === 'undo' && each.of === meant.id)
+    // Sent twice, as from two tabs: the page tells what it was taken back by.
+    if (undone) response.redirect(303, withDone(wayBack(request), undone.id))
+    else await make(site, request, response, ...sameAs(meant, standing).map(undoOf))
   }
+}
+
+/** Ids of the correction, or of all undos in force of what an undo takes back: any one left would keep it so. */
+function sameAs(meant: Correction, standing: readonly Correction[]): string[] {
+  if (meant.do !== 'undo') return [meant.id]
+  const undos = standing.filter((each) => each.do === 'undo' && each.of === meant.of)
+  return undos.map(({ id }) => id)
 }
 
 async function make(
   { correcting }: Site,
   request: Request,
   response: Response,
-  correction: Correction,
+  ...corrections: readonly Correction[]
 ): Promise<void> {
-  await correcting.correct(correction)
-  response.redirect(303, withDone(wayBack(request), correction.id))
+  await correcting.correct(...corrections)
+  response.redirect(303, withDone(wayBack(request), corrections.at(-1)?.id ?? ''))
 }
 
 /** Asks before more articles change than a reader may think of. Returns whether it asked. */

@@ -562,3 +562,24 @@ describe('lines written by hand while the site runs', () => {
     expect(found.sort()).toEqual(['A letter', 'A return', 'A visit'])
   })
 })
+
+describe('an undo', () => {
+  it('that is sent twice is made once, and can be taken back', async () => {
+    const made = await correct({ ...ada, do: 'reject' })
+    const first = await undo(idIn(made))
+    const second = await undo(idIn(made))
+    expect(idIn(second)).toBe(idIn(first))
+    expect(lines()).toHaveLength(2)
+    await undo(idIn(first))
+    expect(people(1)).toEqual([])
+  })
+
+  it('is taken back with all others of the same correction', async () => {
+    const made = await correct({ ...ada, do: 'reject' })
+    const first = await undo(idIn(made))
+    const again = { do: 'undo', of: idIn(made), id: 'again' }
+    appendFileSync(correctionsPath(site.dataDir), `${JSON.stringify(again)}\n`)
+    await undo(idIn(first))
+    expect(people(1)).toEqual([])
+  })
+})
