@@ -1,29 +1,28 @@
 import type { Candidate } from './candidates.ts'
 import type { KnownPerson } from './known-people.ts'
+import { enough, stillEnough } from './likelihood.ts'
 import { contradict } from './name-relation.ts'
 
 /** A pair of names and how much speaks for one person, see `likelihoodOfOne`. */
 export interface Judged {
   readonly candidate: Candidate
   readonly likelihood: number
+  /** Whether the two were one before. */
+  readonly stands: boolean
 }
 
 /** A name that may belong to either of two people who are not one: this much more must speak for the one of them. */
 const clearlyMore = 2
 
 /**
- * Joins people whose names are one person's: the likeliest pairs first, never two who contradict each other. `enough` is the least
- * that must speak for a pair; `own` are ids that have to stay, of which no two are joined. Each cluster has two people at least. The
- * order of the pairs does not matter.
+ * Joins people whose names are one person's: those who were one before first, then the likeliest pairs, never two who contradict each
+ * other. `own` are ids that have to stay, of which no two are joined. Each cluster has two people at least. The order of the pairs does
+ * not matter.
  */
-export function clusters(
-  judged: readonly Judged[],
-  enough: number,
-  own: ReadonlySet<string>,
-): KnownPerson[][] {
+export function clusters(judged: readonly Judged[], own: ReadonlySet<string>): KnownPerson[][] {
   const rivals = rivalsOf(judged)
   const pairs = judged
-    .filter((pair) => pair.likelihood >= enough && !isAmbiguous(pair, rivals))
+    .filter((pair) => isEnough(pair) && !isAmbiguous(pair, rivals))
     .sort(byLikelihood)
   const clusterOf = new Map<KnownPerson, KnownPerson[]>()
   for (const { candidate } of pairs) {
@@ -36,10 +35,13 @@ export function clusters(
   return [...new Set(clusterOf.values())]
 }
 
-/** Likeliest first, ties by id. */
+const isEnough = ({ likelihood, stands }: Judged) => likelihood >= (stands ? stillEnough : enough)
+
+/** Those who stand, then the likeliest; ties by id. */
 function byLikelihood(a: Judged, b: Judged): number {
   const key = ({ candidate: { one, other } }: Judged) => `${one.id} ${other.id}`
-  return b.likelihood - a.likelihood || (key(a) < key(b) ? -1 : 1)
+  const standing = Number(b.stands) - Number(a.stands)
+  return standing || b.likelihood - a.likelihood || (key(a) < key(b) ? -1 : 1)
 }
 
 function rivalsOf(judged: readonly Judged[]): Map<KnownPerson, Judged[]> {

@@ -8,7 +8,7 @@ import type { Lists } from '../extract/lists.ts'
 import { findMerges } from './find-merges.ts'
 
 /** Raised whenever names are compared in another way, so that archives are compared anew. */
-const comparisonVersion = 1
+const comparisonVersion = 2
 
 /** Where an archive keeps at which of its changes, and how, its names were compared last. */
 const slot = 'names compared'
@@ -19,7 +19,7 @@ export interface JoiningOptions {
   readonly lease: Lease
   readonly lists: Lists
   readonly corrector: Corrector
-  /** Leaves the comparing to the next run. */
+  /** Leaves the comparing, or what is left of the joining, to the next run. */
   readonly stop?: AbortSignal | undefined
 }
 
@@ -40,16 +40,18 @@ export async function joinNames({
   const own = idsNamed(withoutUndone(corrections))
   const changed = await corrector.join(
     findMerges(archive.extractedValues(), lists, { former: merges, own }),
+    stop && { stop },
   )
-  archive.setSetting(lease, slot, version())
+  if (!stop?.aborted) archive.setSetting(lease, slot, version())
   return changed
 }
 
-/** The people whom corrections name: they mean the value as they found it. */
+/** The people whom corrections name that hold everywhere: they mean the value as they found it. */
 function idsNamed(corrections: readonly Correction[]): Set<string> {
   return new Set(
     corrections.flatMap((each) => {
       if (each.do === 'undo' || each.facet !== 'people') return []
+      if ('article' in each && each.article !== undefined) return []
       return each.do === 'split' || each.do === 'merge' ? [each.value, each.into] : [each.value]
     }),
   )

@@ -6,6 +6,12 @@ import type { NameRelation } from './name-relation.ts'
 /** From here on two names are taken for one person's. */
 export const enough = 2.4
 
+/**
+ * Down to here they stay one once they are. A growing archive knows more people of every name, so that what speaks for a pair sinks a
+ * little with each run: where one line decided, pairs near it would part and join in turn.
+ */
+export const stillEnough = 0.4
+
 /** What a kind of difference says by itself. */
 const kinds: Readonly<Record<NameRelation['kind'], number>> = {
   letters: 1.5,
@@ -19,7 +25,7 @@ const kinds: Readonly<Record<NameRelation['kind'], number>> = {
 /**
  * How much speaks for one person, as a sum of logarithms: how rare the name is, how near the two names are, and the company. Whom
  * many articles name is also misspelt more often. Rounded, so that the order in which numbers are added up leaves no trace.
- * -Infinity where company could not make it enough.
+ * -Infinity where company could not make it enough to stay one.
  */
 export function likelihoodOfOne(
   { one, other, oneName, otherName, relation }: Candidate,
@@ -29,9 +35,9 @@ export function likelihoodOfOne(
   const rare = -Math.log(frequency.expected(oneName, otherName) + 0.02)
   const known = 0.4 * Math.log(Math.max(one.articles, other.articles))
   const name = rare + known + nearness(relation)
-  if (name + mostLikely < enough) return -Infinity
+  if (name + mostLikely < stillEnough) return -Infinity
   const likely = name + company.likelihood(one.value, other.value)
-  if (likely < enough) return rounded(likely)
+  if (likely < stillEnough) return rounded(likely)
   return rounded(likely + (company.together(one.value, other.value) ? asTwo(relation) : 0))
 }
 

@@ -14,7 +14,7 @@ export interface Corrector {
   /** Reads the file if it changed since the last call, and applies it to what is stored; returns how many articles changed. */
   follow(applying?: Applying): Promise<number>
   /** Joins values besides, until the next time this is said; returns how many articles changed. */
-  join(merges: readonly FoundMerge[]): Promise<number>
+  join(merges: readonly FoundMerge[], applying?: Applying): Promise<number>
 }
 
 /** A corrector for an archive that the lease allows to write. Call `follow` first. */
@@ -58,9 +58,10 @@ class ArchiveCorrector implements Corrector {
     return articles
   }
 
-  async join(merges: readonly FoundMerge[]): Promise<number> {
+  async join(merges: readonly FoundMerge[], applying: Applying = {}): Promise<number> {
     const { corrections } = currentState(this.#archive)
-    const articles = await applyState(this.#archive, this.#lease, { merges, corrections })
+    const state = { merges, corrections }
+    const articles = await applyState(this.#archive, this.#lease, state, applying)
     this.#resolve = undefined
     return articles
   }
