@@ -41,6 +41,9 @@ export interface OpenChoice {
     | { readonly kind: 'taken'; readonly targets: readonly Target[] }
 }
 
+/** Of a note that a form takes, in UTF-16 units. */
+const longestNote = 500
+
 const actions = ['reject', 'merge', 'split', 'part', 'rename', 'add'] as const
 export type Action = (typeof actions)[number]
 
@@ -57,6 +60,8 @@ interface Form {
   /** The value that was chosen among several; '' for none. */
   readonly into: string
   readonly makeNew: boolean
+  /** Why, in the reader's words; '' for none. */
+  readonly note: string
 }
 
 /** Reads what a reader asks to be corrected. Throws BadRequest and NotFound with what to do instead. */
@@ -91,6 +96,7 @@ function readForm(request: Request): Form {
     surface: short(request, 'surface'),
     into: short(request, 'into'),
     makeNew: optionalField(request, 'new') === 'yes',
+    note: optionalField(request, 'note').trim().slice(0, longestNote),
   }
 }
 
@@ -112,7 +118,7 @@ function targetOf(site: Site, form: Form): Found | { readonly kind: 'itself' } |
   if (into !== '')
     return { kind: 'one', target: { id: into, name: nameOfTarget(site.archive, facet, into) } }
   const name = nameFor(site, form)
-  const asNew: Found = { kind: 'one', target: newTarget(name) }
+  const asNew: Found = { kind: 'one', target: newTarget(site.archive, facet, name) }
   // A spelling that is set apart without a name is a value by itself.
   const isOwnName = action === 'split' && form.name === ''
   return isOwnName ? asNew : findOrMake(site, form, name, asNew)
@@ -154,19 +160,25 @@ function required(text: string, message: string): string {
 }
 
 function toCorrection(form: Form, target: Target | undefined): Correction {
-  const { action, facet, value, name, surface } = form
-  const about = { facet, value, article: form.isForArticle ? form.article : undefined }
+  const { action, facet, value, name, surface, note } = form
+  const about = { note, facet, value, article: form.isForArticle ? form.article : undefined }
   switch (action) {
     case 'reject':
       return checked({ ...about, do: 'reject' })
     case 'rename':
-      return checked({ do: 'rename', facet, value, name: required(name, 'Write the new name.') })
+      return checked({
+        note,
+        do: 'rename',
+        facet,
+        value,
+        name: required(name, 'Write the new name.'),
+      })
     case 'merge':
       return checked({ ...about, do: 'merge', ...another(target, value) })
     case 'split':
       return checked({ ...about, do: 'split', surface, ...another(target, value) })
     case 'part':
-      return checked({ do: 'split', facet, value, ...another(target, value), name })
+      return checked({ note, do: 'split', facet, value, ...another(target, value), name })
     case 'add':
       return checked({ ...about, do: 'add', value: target?.id, name: target?.name, surface })
   }
@@ -175,7 +187,7 @@ function toCorrection(form: Form, target: Target | undefined): Correction {
 function another(target: Target | undefined, value: string) {
   if (target?.id === value)
     throw new BadRequest(
-      `“${target.name}” is the value itself. Write the name of another one; to call it otherwise, choose “Rename everywhere”.`,
+      `“${target.name}” is the value itself. Write the name of another one; to call it otherwise, choose “Call it that everywhere”.`,
     )
   return { into: target?.id, name: target?.name }
 }

@@ -86,8 +86,9 @@ function endOf(taken: readonly TakenStep[], nth: number, value: string): string 
     .reduce((id, { step }) => (step.do === 'merge' && step.value === id ? step.into : id), value)
 }
 
-function byCorrection({ at }: Pick<Correction, 'at'>): string {
-  return Number.isNaN(Date.parse(at))
+function byCorrection({ at, note }: Pick<Correction, 'at' | 'note'>): string {
+  const by = Number.isNaN(Date.parse(at))
     ? 'by a correction'
     : `by your correction of ${showDate(at.slice(0, 10))}`
+  return note === '' ? by : `${by}: ${note}`
 }

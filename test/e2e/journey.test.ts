@@ -145,6 +145,7 @@ describeInBrowser(
           await page.getByRole('link', { name: 'Carla Convoy', exact: true }).first().click()
           await page.getByRole('heading', { name: 'Evidence' }).waitFor()
           await page.getByText('Correct Carla Convoy').click()
+          await page.locator('.correct[open]').getByLabel('in every article (2)').check()
           await page.getByRole('button', { name: 'Not a person' }).click()
           await page.getByText('“Carla Convoy” is not a person. 2 articles changed.').waitFor()
           await page.getByText('Removed by corrections').waitFor()

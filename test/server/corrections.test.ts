@@ -256,6 +256,16 @@ describe('the article page', () => {
     expect((await site.get(article(2))).text).not.toContain('by your correction')
   })
 
+  it('shows why a reader corrected it, as the list does', async () => {
+    await correct({ ...ada, do: 'reject', note: 'a ship of that name' })
+    for (const path of [article(0), '/corrections'])
+      expect((await site.get(path)).text).toContain('a ship of that name')
+  })
+
+  it('has "only here" chosen', async () => {
+    expect((await site.get(article(0))).text).toContain('value="here" checked> only here')
+  })
+
   it('offers each spelling of a value that has several', async () => {
     await correct({
       do: 'add',
@@ -581,5 +591,18 @@ describe('an undo', () => {
     appendFileSync(correctionsPath(site.dataDir), `${JSON.stringify(again)}\n`)
     await undo(idIn(first))
     expect(people(1)).toEqual([])
+  })
+})
+
+describe('a name that is typed', () => {
+  it('stands for a new value by itself where another one has its id', async () => {
+    await correct({ ...ada, do: 'split', surface: 'Ada Admiral', name: 'Ben Broker', new: 'yes' })
+    expect(people(1)).toEqual(['ben-broker-2'])
+  })
+
+  it('is asked about where it is only a part of the one that has it', async () => {
+    const fields = { ...ada, do: 'merge', name: 'broker' }
+    expect((await correct(fields)).text).toContain('name="into" value="ben-broker"')
+    expect(lines()).toEqual([])
   })
 })
