@@ -117,8 +117,8 @@ function behindPreposition(reading: Reading, at: number, lists: Lists): SourceCu
     if (endsBefore(reading, back + 1) || isFilled(reading, preposition, back)) break
     const key = keyAt(reading, back)
     if (isOfAuthor(reading, back)) return undefined
-    if (isFar(reading, preposition, back, at)) continue
-    if (isOneOf(key, look.kinds, lists)) return cue(`${key} ${preposition}`, at - back <= beside)
+    if (saysTo(reading, { preposition, at, verb: back }, look, lists))
+      return cue(`${key} ${preposition}`, at - back <= beside)
   }
   return preposition === 'on' ? saidAfter(reading, at, lists) : undefined
 }
@@ -126,9 +126,15 @@ function behindPreposition(reading: Reading, at: number, lists: Lists): SourceCu
 /** Further before "to" than so many words a verb has to stand before a name: "said Jane Doe, head of the …, to Reuters". */
 const nearTo = 10
 
-function isFar(reading: Reading, preposition: string, verb: number, at: number): boolean {
-  if (preposition !== 'to' || at - verb <= nearTo) return false
-  return !isCapital(reading, verb + 1) || !isJoined(reading, verb + 1)
+function saysTo(
+  reading: Reading,
+  { preposition, at, verb }: { preposition: string; at: number; verb: number },
+  { kinds }: Look,
+  lists: Lists,
+): boolean {
+  if (!isOneOf(keyAt(reading, verb), kinds, lists)) return false
+  if (preposition !== 'to' || at - verb <= nearTo) return true
+  return isCapital(reading, verb + 1) && isJoined(reading, verb + 1)
 }
 
 // "told Reuters that the way to CNN is closed": the verb has its medium already.
