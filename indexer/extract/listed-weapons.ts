@@ -1,11 +1,12 @@
-import { civilCueNear } from './civil-cues.ts'
+import { civilCueNear, isPaperOrRoad } from './civil-cues.ts'
 import type { EntityMention } from './facet-values.ts'
 import { isSurnameLike } from './given-names.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { inOneSentence, keyAt, surfaceOf, type ListedMatch, type Reading } from './reading.ts'
-import { isListedShip } from './ships.ts'
+import { isListedShip } from './ship-names.ts'
+import { shipEndsThere } from './ship-repeats.ts'
 import { transferCue } from './transfer-cues.ts'
-import { isCalledShip, nicknameCue, weaponCueNear } from './weapon-cues.ts'
+import { isAboutShips, isCalledShip, nicknameCue, weaponCueNear } from './weapon-cues.ts'
 
 /** The weapons of the list, by their names; nicknames (Patriot, Hornet) where something confirms them. */
 export function findListedWeapons(readings: readonly Reading[], lists: Lists): EntityMention[] {
@@ -28,20 +29,34 @@ function isConfirmed(
   at: number,
 ): boolean {
   const [first, second] = [found[Math.min(by, at)], found[Math.max(by, at)]]
-  return (
-    counts[by] === true && first !== undefined && second !== undefined && areNear(first, second)
+  if (counts[by] !== true || !first || !second || !areNear(first, second)) return false
+  return [first, second].every(
+    (weapon) => weapon.trust !== 'ship' || isBesideShip(weapon, found[by]),
   )
 }
 
+function isBesideShip(ship: ListedWeapon, other: ListedWeapon | undefined): boolean {
+  return other?.isShip === true && !isSomewhere(ship)
+}
+
+// "The Moskva left for Belgorod" is the town's; "Belgorod was hit by S-300s" is no submarine's either.
+function isSomewhere({ reading, from }: Pick<EntityMention, 'reading' | 'from'>): boolean {
+  return whereTo.test(keyAt(reading, from - 1))
+}
+
+const whereTo =
+  /^(?:in|to|at|from|near|of|on|for|toward|towards|into|outside|over|around|through|across|inside|via|by|off|against|between|with)$/
+
 interface ListedWeapon extends EntityMention {
-  /** Without a word that confirms it, a nickname waits for another spelling in the article or a weapon beside it, a town's name for the latter. */
-  readonly trust: 'sure' | 'nickname' | 'town'
+  /** Without a word that confirms it, a nickname waits for another spelling in the article or a weapon beside it; a ship for a ship. */
+  readonly trust: 'sure' | 'nickname' | 'ship'
+  readonly isShip: boolean
 }
 
 function weaponsIn(reading: Reading, lists: Lists): ListedWeapon[] {
   const found: ListedWeapon[] = []
   for (const match of reading.matches) {
-    const weapon = weaponOf(reading, match)
+    const weapon = isPaperOrRoad({ reading, ...match }) ? undefined : weaponOf(reading, match)
     if (weapon && !isSurnameLike(reading, match, lists) && !isPiece(reading, match, lists))
       found.push(listedWeapon(reading, nameOnly(reading, match, weapon, lists), weapon, lists))
   }
@@ -55,12 +70,24 @@ function nameOnly(
   weapon: ListedName,
   lists: Lists,
 ): ListedMatch {
-  for (let to = match.to - 1; to > match.from && reading.words[to]?.shape === 'lower'; to--) {
-    const name = lists.names.longestAt(reading.words.slice(match.from, to), 0)
-    if (name?.to === to - match.from && name.values.some(({ id }) => id === weapon.id))
-      return { ...match, to }
-  }
+  for (let to = match.to - 1; to > match.from && isSmall(reading, to); to--)
+    if (isNameOf(reading, match.from, to, weapon, lists)) return { ...match, to }
+  for (let from = match.from + 1; from < match.to && isSmall(reading, from - 1); from++)
+    if (isNameOf(reading, from, match.to, weapon, lists)) return { ...match, from }
   return match
+}
+
+const isSmall = (reading: Reading, at: number) => reading.words[at]?.shape === 'lower'
+
+function isNameOf(
+  reading: Reading,
+  from: number,
+  to: number,
+  { id }: ListedName,
+  lists: Lists,
+): boolean {
+  const name = lists.names.longestAt(reading.words.slice(from, to), 0)
+  return name?.to === to - from && name.values.some((value) => value.id === id)
 }
 
 /** The weapon that a match stands for. "F-15s" are several of the F-15, "F-15S" is a variant, written so by the list too. */
@@ -94,15 +121,14 @@ function listedWeapon(
   lists: Lists,
 ): ListedWeapon {
   const { from, to } = match
-  const entity = { id: weapon.id, name: weapon.name }
+  const isShip = isListedShip(weapon.id, lists)
+  const mention = { reading, from, to, entity: { id: weapon.id, name: weapon.name }, isShip }
   if (weapon.trust === 'plain')
-    return { reading, from, to, entity, rule: plainRule(reading, match, weapon), trust: 'sure' }
+    return { ...mention, rule: plainRule(reading, match, weapon), trust: 'sure' }
   const cue = cueOf(reading, match, weapon, lists)
-  if (cue !== undefined)
-    return { reading, from, to, entity, rule: `weapon name beside "${cue}"`, trust: 'sure' }
+  if (cue !== undefined) return { ...mention, rule: `weapon name beside "${cue}"`, trust: 'sure' }
   const rule = 'weapon name confirmed by the article'
-  const trust = isListedShip(weapon.id, lists) ? 'town' : 'nickname'
-  return { reading, from, to, entity, rule, trust }
+  return { ...mention, rule, trust: isShip ? 'ship' : 'nickname' }
 }
 
 function plainRule(reading: Reading, match: ListedMatch, weapon: ListedName): string {
@@ -124,12 +150,20 @@ function cueOf(
   weapon: ListedName,
   lists: Lists,
 ): string | undefined {
-  if (isListedShip(weapon.id, lists)) return isCalledShip(reading, match) ? 'warship' : undefined
+  if (isListedShip(weapon.id, lists)) return shipCue(reading, match)
   // "Sherman's trail" is a man's.
   if (reading.words[match.to]?.gap === 'possessive') return undefined
   if (!/\d/.test(keyAt(reading, match.to - 1)))
     return nicknameCue(reading, match, lists) ?? transferCue(reading, match, lists)
   return civilCueNear({ reading, ...match }) ? undefined : weaponCueNear(reading, match, lists, 6)
+}
+
+// "the Kursk sank": towns take no article, so that one is sign enough where warships are spoken of.
+function shipCue(reading: Reading, match: ListedMatch): string | undefined {
+  if (isSomewhere({ reading, from: match.from })) return undefined
+  if (isCalledShip(reading, match)) return 'warship'
+  const isNamed = keyAt(reading, match.from - 1) === 'the' && shipEndsThere(reading, match.to)
+  return isNamed && !reading.titleCase && isAboutShips(reading, match.from) ? 'the' : undefined
 }
 
 /**

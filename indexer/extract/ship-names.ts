@@ -21,7 +21,39 @@ export function listedShip(reading: Reading, from: number): Ship | undefined {
     : undefined
 }
 
-const allPrefixes = ['USS', 'HMS', 'USNS', 'HMAS', 'HMCS', 'INS', 'JS', 'IRIS']
+/** Whether the list has this id as a warship. */
+export function isListedShip(id: string, lists: Lists): boolean {
+  return lists.weaponsBroader.get(id)?.at(-1)?.id === 'warship'
+}
+
+/** Words of the longest name without its prefix: Gamal Abdel Nasser, Anwar el-Sadat. */
+const longest = 4
+
+/** The listed ship of whose name these words are the whole, its prefix left out or not; the longest. */
+export function listedShipAt(reading: Reading, from: number, lists: Lists): Ship | undefined {
+  if (reading.words[from]?.shape === 'lower') return undefined
+  for (let to = nameEnd(reading, from); to > from; to--) {
+    const written = tidy(surfaceOf({ reading, from, to }))
+    for (const prefix of ['', ...allPrefixes]) {
+      const ship = listedAs(`${prefix} ${written}`.trim(), lists)
+      if (ship && isListedShip(ship.id, lists)) return { ...ship, to }
+    }
+  }
+  return undefined
+}
+
+function nameEnd(reading: Reading, from: number): number {
+  let to = from + 1
+  while (to < from + longest && to < reading.words.length && isLinked(reading, to)) to++
+  while (to > from + 1 && reading.words[to - 1]?.shape === 'lower') to--
+  return to
+}
+
+const isLinked = (reading: Reading, at: number) =>
+  (isJoined(reading, at) || followsInitial(reading, at)) &&
+  (reading.words[at]?.shape !== 'lower' || /^(?:el|al|de|da|van|von)$/.test(keyAt(reading, at)))
+
+const allPrefixes = ['USS', 'HMS', 'USNS', 'HMAS', 'HMCS', 'INS', 'JS', 'IRIS', 'ENS']
 
 /**
  * The ship of a mention: the listed one of that name, else one by its own words. `prefix` is one that the text leaves out, `any` for

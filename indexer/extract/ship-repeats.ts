@@ -51,8 +51,8 @@ const prefix = /^(?:uss|usns|uscgc|rfa|ins|js|iris|roks|hm\w*|u\.s\.s\.|h\.m\.s\
 
 /** The name without its prefix. */
 function nameKeys({ reading, from, to }: EntityMention): string[] {
-  const start = prefix.test(keyAt(reading, from)) ? from + 1 : from
-  return reading.words.slice(start, to).map((word) => word.key)
+  const keys = reading.words.slice(from, to).map((word) => word.key)
+  return keys.filter((key, index) => !(index === 0 && prefix.test(key)) && !isShipWord(key))
 }
 
 function isNamedAsShip(reading: Reading, at: number): boolean {
@@ -66,16 +66,16 @@ function said(reading: Reading, at: number, forms: ReadonlyMap<string, Form[]>):
     ?.find(
       ({ keys, isShort }) =>
         keys.every((key, index) => keyAt(reading, at + index) === key) &&
-        (!isShort || endsThere(reading, at + 1)),
+        (!isShort || shipEndsThere(reading, at + 1)),
     )
 }
 
 /** Whether nothing follows that the word would describe: "the Reagan sailed", not "the Reagan years". */
-function endsThere(reading: Reading, at: number): boolean {
+export function shipEndsThere(reading: Reading, at: number): boolean {
   const next = reading.words[at]
   if (next?.gap === 'hyphen') return false
   if (next?.gap !== 'space' || startsSentence(reading, at)) return true
-  return /^(?:is|was|has|had|will|would|and|in|on|at|to|from|of|with|after|before|near|off|as|were|are|\w+ed|left|during|by|for|when|while|could|that|which|who|into|through|also|then|did|made|carries)$/.test(
+  return /^(?:is|was|has|had|will|would|and|in|on|at|to|from|of|with|after|before|near|off|as|were|are|\w+ed|left|during|by|for|when|while|could|that|which|who|into|through|also|then|did|made|carries|sank|sunk|struck|hit|lies|lay|ran|met|came|went|took|began|held|spent|sails|docks|remains|still|now|once|again|would)$/.test(
     next.key,
   )
 }

@@ -1,8 +1,17 @@
 import type { Entity, EntityMention } from './facet-values.ts'
 import type { Lists } from './lists.ts'
 import { isJoined, keyAt, type Reading } from './reading.ts'
-import { canBeShipName, listedShip, shipNamed, shipNameEnd } from './ship-names.ts'
+import {
+  canBeShipName,
+  isListedShip,
+  listedShip,
+  listedShipAt,
+  shipNamed,
+  shipNameEnd,
+} from './ship-names.ts'
 import { repeatedShips } from './ship-repeats.ts'
+import { isSeveral, rowOfShips, shipsAfterComma, shipsInARow } from './ship-rows.ts'
+import { shipsWithArticle } from './ships-with-article.ts'
 import { isShipWord, shipWordNear } from './weapon-cues.ts'
 
 /**
@@ -16,7 +25,12 @@ export function findShips(
 ): ShipMention[] {
   const named = readings.flatMap((reading) => namedShips(reading, lists))
   const known = [...listed.filter(({ entity }) => isListedShip(entity.id, lists)), ...named]
-  return [...named, ...repeatedShips(readings, known)].map((ship) => placed(ship, lists))
+  const again = [...named, ...repeatedShips(readings, known)]
+  const taken = new Set(again.map(({ reading, from }) => `${reading.field} ${String(from)}`))
+  const others = readings
+    .flatMap((reading) => shipsWithArticle(reading, lists))
+    .filter(({ reading, from }) => !taken.has(`${reading.field} ${String(from)}`))
+  return [...again, ...others].map((ship) => placed(ship, lists))
 }
 
 function placed(ship: ShipMention, lists: Lists): ShipMention {
@@ -27,11 +41,6 @@ function placed(ship: ShipMention, lists: Lists): ShipMention {
 /** A mention of a ship, and what stands above it where the list does not have it. */
 export interface ShipMention extends EntityMention {
   readonly family?: Entity
-}
-
-/** Whether the list has this id as a warship. */
-export function isListedShip(id: string, lists: Lists): boolean {
-  return lists.weaponsBroader.get(id)?.at(-1)?.id === 'warship'
 }
 
 function namedShips(reading: Reading, lists: Lists): ShipMention[] {
@@ -49,7 +58,7 @@ function shipsAt(reading: Reading, at: number, lists: Lists): ShipMention[] {
   if (!word) return []
   if (word.shape === 'caps' && isPrefix(reading, at)) return prefixedShips(reading, at, lists)
   if (word.key === 'class') return shipClass(reading, at, lists)
-  return isShipWord(word.key) ? shipAfterWord(reading, at, lists) : []
+  return isShipWord(word.key) || isSeveral(reading, at) ? shipsAfterWord(reading, at, lists) : []
 }
 
 const prefixes = new Set(
@@ -74,36 +83,36 @@ function prefixedShips(reading: Reading, at: number, lists: Lists): EntityMentio
   return [first, ...shipsInARow(first, keyAt(reading, at), lists)]
 }
 
-// "USS Porter and Ross": the prefix of the first one counts for the next, where the list has that ship.
-function shipsInARow(first: EntityMention, prefix: string, lists: Lists): EntityMention[] {
-  const { reading } = first
-  const found: EntityMention[] = []
-  for (let at = afterComma(reading, first.to); at !== undefined;) {
-    const to = shipNameEnd(reading, at, lists)
-    const ship = shipNamed({ reading, from: at, to, rule: 'ship prefix before' }, lists, prefix)
-    if (to === at || !isListedShip(ship.entity.id, lists)) break
-    found.push(ship)
-    at = afterComma(reading, to)
-  }
-  return found
+function shipsAfterWord(reading: Reading, at: number, lists: Lists): EntityMention[] {
+  if (!isWarshipWord(reading, at)) return []
+  const first = shipAfterWord(reading, at, lists)
+  if (!first) return shipsAfterComma(reading, at, lists)
+  const others = isSeveral(reading, at)
+    ? rowOfShips(reading, first.to, keyAt(reading, at), lists)
+    : []
+  return [first, ...others]
 }
 
-function afterComma(reading: Reading, at: number): number | undefined {
-  const isAnd = keyAt(reading, at) === 'and'
-  const next = isAnd ? at + 1 : at
-  const word = reading.words[next]
-  if (!word || word.shape === 'lower') return undefined
-  return isAnd || word.gap === 'comma' ? next : undefined
-}
-
-function shipAfterWord(reading: Reading, at: number, lists: Lists): EntityMention[] {
+function shipAfterWord(reading: Reading, at: number, lists: Lists): EntityMention | undefined {
   const from = keyAt(reading, at + 1) === 'the' ? at + 2 : at + 1
-  if (!isWarshipWord(reading, at) || !mayBeNamed(reading, at, from, lists)) return []
-  const to = shipNameEnd(reading, from, lists)
-  if (to === from) return []
+  const ship = follows(reading, at, from) ? shipFrom(reading, at, from, lists) : undefined
+  if (!ship) return undefined
+  return isKnownAs(ship, at, lists) || isOfNavy(reading, at, lists) ? ship : undefined
+}
+
+function shipFrom(
+  reading: Reading,
+  at: number,
+  from: number,
+  lists: Lists,
+): EntityMention | undefined {
   const rule = `after "${keyAt(reading, at)}"`
-  const ship = shipNamed({ reading, from, to, rule }, lists, 'any')
-  return isKnownAs(ship, at, lists) || isOfNavy(reading, at, lists) ? [ship] : []
+  const listed = listedShipAt(reading, from, lists)
+  if (listed && listed.to - from > 1)
+    return { reading, from, to: listed.to, rule, entity: { id: listed.id, name: listed.name } }
+  if (!canBeShipName(reading, from, lists)) return undefined
+  const to = shipNameEnd(reading, from, lists)
+  return to === from ? undefined : shipNamed({ reading, from, to, rule }, lists, 'any')
 }
 
 // A name of one word may be an airline's or an insurer's.
@@ -112,9 +121,8 @@ function isKnownAs({ reading, from, to, entity }: ShipMention, at: number, lists
   return to - from > 1 || !isOtherCarrier(reading, at) || shipWordNear(reading, at, 10)
 }
 
-function mayBeNamed(reading: Reading, at: number, from: number, lists: Lists): boolean {
-  const follows = isJoined(reading, at + 1) && isJoined(reading, from)
-  return follows && !isPrefix(reading, from) && canBeShipName(reading, from, lists)
+function follows(reading: Reading, at: number, from: number): boolean {
+  return isJoined(reading, at + 1) && isJoined(reading, from) && !isPrefix(reading, from)
 }
 
 // Not a Corvette Stingray.

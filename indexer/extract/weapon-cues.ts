@@ -101,6 +101,17 @@ export function shipWordNear(reading: Reading, at: number, reach: number): boole
   return false
 }
 
+/** How far from a name, in words, warships may be spoken of to make it one. */
+const articleReach = 40
+
+/** Whether warships are spoken of around a word, in its sentence or those beside it. */
+export function isAboutShips(reading: Reading, at: number): boolean {
+  const around = reading.words.slice(Math.max(0, at - articleReach), at + articleReach)
+  return around.some(({ key }) => isShipWord(key) || ofNavies.test(key))
+}
+
+const ofNavies = /^(?:navy|navys|naval|fleet|flagship|uss|hms)$|^ships$/
+
 /**
  * Whether a word for a warship stands right beside the name, or describes it: "the submarine Kursk", "the Kursk submarine", "the
  * Moskva, a missile cruiser", "its flagship, the Moskva".

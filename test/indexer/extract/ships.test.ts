@@ -29,6 +29,28 @@ describe('ships', () => {
     ['its class', 'A Kilo-class submarine surfaced.', ['Kilo-class']],
     ['a class that no list has', 'A Zubrov-class frigate sailed.', ['Zubrov-class']],
     ['a foreign prefix', 'The frigate TCG Zebra left.', ['TCG Zebra']],
+    [
+      'a word for several',
+      'The destroyers Carney, Gravely and Mason fired.',
+      ['USS Carney', 'USS Gravely', 'USS Mason'],
+    ],
+    ['a name of two words', 'The cruiser Philippine Sea fired.', ['USS Philippine Sea']],
+    [
+      'names of men behind their class',
+      'Cairo bought two Mistral-class ships, Gamal Abdel Nasser and Anwar el-Sadat.',
+      ['ENS Anwar El Sadat', 'ENS Gamal Abdel Nasser', 'Mistral-class'],
+    ],
+    [
+      'an article and talk of warships',
+      'The Eisenhower left the Red Sea with two destroyers.',
+      ['USS Dwight D. Eisenhower'],
+    ],
+    ['an article before a town', 'The Kursk sank. No submarine was near.', ['Kursk']],
+    [
+      'an article after a ship',
+      'The frigate Jamaran left. The Sahand followed.',
+      ['Jamaran', 'Sahand'],
+    ],
   ])('are known by %s', (_, text, names) => {
     expect(shipsIn(text)).toEqual(names)
   })
@@ -37,6 +59,8 @@ describe('ships', () => {
     ['a president', 'Gerald R. Ford became president.'],
     ['a congressman', 'Carl Vinson was a congressman from Georgia.'],
     ['a town', 'Drones hit Kursk on Monday.'],
+    ['an office of a man', 'The Eisenhower administration paid for the navy.'],
+    ['a sea', 'Navies met in the Philippine Sea.'],
     ['an immigration service', 'INS agents arrested them.'],
     ['a mail carrier', 'The mail carrier Anna Smith left.'],
     ['an airline', 'The carrier America flew to Rome.'],
@@ -52,6 +76,14 @@ describe('ships', () => {
       'The USS Carl Vinson sailed. The Vinson turned north. The Vinson years in Congress are past.'
     const [ship] = facetsOf(text).weapons
     expect(ship?.evidence.map(({ start }) => start)).toEqual([4, 32])
+  })
+
+  it('leave their man nowhere in the article', () => {
+    const text =
+      'The Russian frigate Admiral Gorshkov left; the Admiral Gorshkov fired. The Gorshkov is back.'
+    const { people, weapons } = facetsOf(text)
+    expect(people).toEqual([])
+    expect(weapons.map(({ evidence }) => evidence.length)).toEqual([3])
   })
 
   it('stand below their class, or else below warships', () => {

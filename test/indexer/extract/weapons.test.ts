@@ -56,6 +56,7 @@ describe('nicknames', () => {
     ['"including"', 'The army has missiles, including Stingers.', ['Stinger']],
     ['a row', 'Stinger missiles, Javelins and Reapers came.', ['Javelin', 'MQ-9', 'Stinger']],
     ['a weapon nearby', 'Javelins were sent with an S-300.', ['Javelin', 'S-300']],
+    ['each other, not with the town', 'Buks and Tors moved to Belgorod.', ['Buk', 'Tor']],
     ['a designator of the article', 'The A-10 took off. A Warthog is slow.', ['A-10']],
     ['somebody who sends them', 'Norway will send 40 more Stingers to Latvia.', ['Stinger']],
     [
@@ -112,6 +113,8 @@ describe('designators that no list has', () => {
     ['a secret service', 'MI6 asked for missiles.'],
     ['an air base', 'Two missiles hit the T4 air base.'],
     ['an airliner', 'The Boeing 737 Max-8 aircraft crashed.'],
+    ['sheets of paper', 'The B-1 sheet size and A-10 envelopes were sold out.'],
+    ['a road', 'The A-10 in Poland stayed open for traffic.'],
     ['a hashtag', 'They wrote #QX77 missiles.'],
   ])('are none of %s', (_, text) => {
     expect(namesIn(text)).toEqual([])
