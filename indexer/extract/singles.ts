@@ -4,6 +4,7 @@ import { peopleAloneOf, personOf, placesOf } from './listed.ts'
 import type { ListedName, Lists } from './lists.ts'
 import { isJunior, nameKey, namesAThing, type NameRun } from './name-run.ts'
 import type { NamesakeIndex } from './namesakes.ts'
+import type { Person } from './persons.ts'
 import { halfOfACouple } from './couples.ts'
 import { personOfPhrase } from './phrases.ts'
 import { keyAt, startsSentence } from './reading.ts'
@@ -128,7 +129,24 @@ function choose(
   // A relative who is listed does not take the name over: "Trump" beside "Melania Trump" is Donald. Several who are known by one
   // surname, as the Clintons are, take it over from each other.
   if (only && namesakes.allListed) return only
-  return namesakes.nearestBefore(run.reading, range.from)
+  const nearest = namesakes.nearestBefore(run.reading, range.from)
+  return takesOver(nearest, alone) ? nearest : (rankedFirst(namesakes, alone) ?? nearest)
+}
+
+// Several are known by this surname alone, and the article names one of them: "Kim" is Kim Jong Un, not the general named last.
+function rankedFirst(
+  namesakes: NonNullable<Namesakes>,
+  alone: readonly ListedName[],
+): Person | undefined {
+  const known = alone.flatMap(({ id }) => namesakes.ids.get(id) ?? [])
+  return known.length === 1 ? known[0] : undefined
+}
+
+// Who is known so too, or was named with a title.
+function takesOver(nearest: Person | undefined, alone: readonly ListedName[]): boolean {
+  if (!nearest) return false
+  const isTitled = nearest.mentions.some(({ run }) => run.title === 'title')
+  return isTitled || alone.some(({ id }) => id === nearest.id)
 }
 
 // "Austin" is the secretary where he is named, except after a word that asks for a place.

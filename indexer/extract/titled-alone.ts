@@ -28,8 +28,12 @@ function isWritten({ reading, from }: NameRun): boolean {
   return !isHeadline && placesOf(reading.matchAt[from]).length === 0
 }
 
-function goesOn({ reading, to }: NameRun, lists: Lists): boolean {
+function goesOn({ reading, from, to }: NameRun, lists: Lists): boolean {
   const next = reading.words[to]
+  // “President Evil”: a name that somebody is called.
+  const [word, last] = [reading.words[from], reading.words[to - 1]]
+  const before = reading.text.slice(Math.max(0, (word?.start ?? 0) - 25), word?.start)
+  if (/^[”"]/.test(reading.text.slice(last?.end)) && /[“"][\p{L}. ]+$/u.test(before)) return true
   // "(Defense Secretary Jim) Mattis": the bracket is the editor's.
   if (/^[)\]]/.test(reading.text.slice(reading.words[to - 1]?.end))) return true
   if (next?.gap !== 'space') return false

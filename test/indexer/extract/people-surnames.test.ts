@@ -116,3 +116,25 @@ describe('a surname alone that is a place or a word', () => {
     expect(namedIn(text)).toEqual(named)
   })
 })
+
+describe('a surname of several people in the article', () => {
+  const cases: [string, string, Record<string, string[]>][] = [
+    [
+      'is the one who is known by it alone',
+      'Kim Jong Un met Kim Jong Vor. Then Kim left.',
+      { 'Kim Jong Un': ['Kim Jong Un', 'Kim'], 'Kim Jong Vor': ['Kim Jong Vor'] },
+    ],
+    [
+      'is another who was named with a title',
+      'Kim Jong Un was away. General Kim Yong Chol spoke. Kim was brief.',
+      { 'Kim Jong Un': ['Kim Jong Un'], 'Kim Yong Chol': ['Kim Yong Chol', 'Kim'] },
+    ],
+  ]
+  it.each(cases)('%s', (_, text, named) => {
+    expect(namedIn(text)).toEqual(named)
+  })
+
+  it('is nobody in a title that somebody is called', () => {
+    expect(namedIn('They called him “President Evil” there.')).toEqual({})
+  })
+})
