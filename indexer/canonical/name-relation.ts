@@ -88,7 +88,10 @@ function areMiddleSpellings(one: NameWord, other: NameWord): boolean {
 /** Javad Zarif of Mohammad Javad Zarif. */
 function isEnd(shorter: PersonName, longer: PersonName): boolean {
   if (shorter.middle.length > 0 || shorter.surname !== longer.surname) return false
-  return shorter.given.letters.length > 2 && longer.middle.includes(shorter.given)
+  const at = longer.middle.indexOf(shorter.given)
+  // Abdulaziz is the father of Salman bin Abdulaziz Al Saud.
+  if (at > 0 && /^(?:bin|ibn|bint)$/.test(longer.middle[at - 1]?.letters ?? '')) return false
+  return shorter.given.letters.length > 2 && at !== -1
 }
 
 /** Saddam Hussein of Saddam Hussein al-Tikriti. */

@@ -64,6 +64,11 @@ describe('the people of an archive', () => {
       'rick-orvell in:ohio in:akron',
     ],
     [
+      'a father whom the name of his son tells',
+      'tariq-al-delbruk in:iraq in:basra',
+      'hassan-bin-tariq-al-delbruk in:iraq in:basra',
+    ],
+    [
       'Korean names with one word in common',
       'kim-jong-nak in:seoul in:busan',
       'kim-min-nak in:seoul in:busan',
