@@ -4,6 +4,11 @@ import type { Reading } from './reading.ts'
 
 /** Takes two people apart that a hyphen joins: "the Trump-Putin summit". One of them at least is known by the surname alone. */
 export function splitPair(run: NameRun): NameRun[] {
+  const known = knownInHeadline(run)
+  return known.length > 1 ? known : splitAtHyphen(run)
+}
+
+function splitAtHyphen(run: NameRun): NameRun[] {
   const { reading, from, to } = run
   const isPair =
     to - from === 2 &&
@@ -15,6 +20,16 @@ export function splitPair(run: NameRun): NameRun[] {
     { ...run, to: from + 1 },
     { ...run, from: from + 1, title: undefined },
   ]
+}
+
+// "Assad Visits As Rouhani Calls Putin": in a headline everything is one run, and each of them is somebody.
+function knownInHeadline(run: NameRun): NameRun[] {
+  const { reading, from, to } = run
+  if (!reading.titleCase) return []
+  const ats = Array.from({ length: to - from }, (_, index) => from + index)
+  return ats
+    .filter((at) => isKnownAlone(reading, at))
+    .map((at) => ({ ...run, from: at, to: at + 1, parts: 1, title: undefined }))
 }
 
 function isKnownAlone(reading: Reading, at: number): boolean {

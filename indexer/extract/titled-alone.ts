@@ -3,7 +3,7 @@ import { placesOf } from './listed.ts'
 import type { Lists } from './lists.ts'
 import type { NameRun } from './name-run.ts'
 import { slug } from './names.ts'
-import { surfaceOf } from './reading.ts'
+import { surfaceOf, type Reading } from './reading.ts'
 
 /**
  * "Mr. Harvey" is somebody, even if the article never says who. Nobody where the name goes on in a way that is no
@@ -30,12 +30,16 @@ function isWritten({ reading, from }: NameRun): boolean {
 
 function goesOn({ reading, from, to }: NameRun, lists: Lists): boolean {
   const next = reading.words[to]
-  // “President Evil”: a name that somebody is called.
-  const [word, last] = [reading.words[from], reading.words[to - 1]]
-  const before = reading.text.slice(Math.max(0, (word?.start ?? 0) - 25), word?.start)
-  if (/^[”"]/.test(reading.text.slice(last?.end)) && /[“"][\p{L}. ]+$/u.test(before)) return true
+  if (isQuoted(reading, from, to)) return true
   // "(Defense Secretary Jim) Mattis": the bracket is the editor's.
   if (/^[)\]]/.test(reading.text.slice(reading.words[to - 1]?.end))) return true
   if (next?.gap !== 'space') return false
   return next.shape !== 'lower' || lists.isKind(next.key, 'called-after')
+}
+
+// “President Evil”: a name that somebody is called.
+function isQuoted({ words, text }: Reading, from: number, to: number): boolean {
+  const start = words[from]?.start ?? 0
+  const opens = /[“"][\p{L}. ]+$/u.test(text.slice(Math.max(0, start - 25), start))
+  return opens && /^[”"]/.test(text.slice(words[to - 1]?.end))
 }

@@ -35,3 +35,14 @@ describe('people', () => {
     expect(namesOf(text)).toEqual([name])
   })
 })
+
+it('finds everybody who is known by a surname in a headline', () => {
+  const article = {
+    title: 'Assad Visits Sochi As Rouhani Calls Putin',
+    text: '',
+    outlet: '',
+    url: '',
+  }
+  const names = extractFacets(article, lists).facets.people.map((value) => value.name)
+  expect(names.sort()).toEqual(['Bashar al-Assad', 'Hassan Rouhani', 'Vladimir Putin'])
+})
