@@ -99,6 +99,19 @@ describe('a run', () => {
     expect(await peopleFound('school')).toEqual([[]])
   })
 
+  it('joins under the more common id whatever is said of a value in one article', async () => {
+    desk.write('1.txt', isfahan('Jamshid Dehqan', 'a school'))
+    await desk.index()
+    const [hit] = (await desk.search('school')).hits
+    correct({ do: 'reject', facet: 'people', value: 'jamshid-dehqan', article: hit?.id })
+    desk.write('2.txt', isfahan('Jamshid Dehghan', 'a plant'))
+    desk.write('3.txt', isfahan('Jamshid Dehghan', 'a road'))
+    desk.write('4.txt', isfahan('Jamshid Dehqan', 'a bridge'))
+    desk.write('5.txt', isfahan('Jamshid Dehghan', 'a port'))
+    await desk.index()
+    expect(await peopleFound('bridge')).toEqual([['jamshid-dehghan']])
+  })
+
   it('changes no article when nothing came since the last one', async () => {
     desk.write('1.txt', isfahan('Jamshid Dehghan', 'a plant'))
     desk.write('2.txt', isfahan('Jamshid Dehqan', 'a school'))
