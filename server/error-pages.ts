@@ -69,7 +69,11 @@ const libraryErrors: ReadonlyMap<number, Omit<ErrorPage, 'status'>> = new Map([
   ],
   [
     413,
-    { heading: 'Too long', message: 'The form holds more than can be taken. Nothing was changed.' },
+    {
+      heading: 'Too long',
+      message:
+        'The form holds more than can be taken: 16 KB, or 2 MB for an import of corrections. Nothing was changed.',
+    },
   ],
   [
     415,

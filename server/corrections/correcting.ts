@@ -144,7 +144,7 @@ export class Correcting {
     if (!this.#stop.signal.aborted)
       this.#retry = setTimeout(() => void this.follow(), seconds * 1000).unref()
     if (error instanceof LeaseHeld)
-      return `Your corrections are kept. ${error.message.replace(/ Try again.*/, '')} An indexer applies them with its next batch, otherwise the site does when it has finished.`
+      return 'Articles are being added just now. Your corrections are kept, and will be applied in a moment.'
     const message = error instanceof Error ? error.message : String(error)
     return this.#indexIsBehind
       ? `Your corrections are kept and applied to the archive; the search will follow later. ${message}`

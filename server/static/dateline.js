@@ -85,3 +85,10 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
     }, 150)
   })
 }
+
+/* Escape closes an open form of corrections. */
+document.addEventListener('keydown', (event) => {
+  const form = event.key === 'Escape' ? event.target.closest('details.correct[open]') : null
+  form?.removeAttribute('open')
+  form?.querySelector('summary').focus()
+})

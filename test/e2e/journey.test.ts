@@ -201,6 +201,9 @@ describeInBrowser(
       await visit({}, async (page) => {
         await page.goto(`${base}/facet/person?find=carla`)
         await page.getByText('Correct Carla Convoy').click()
+        await page.keyboard.press('Escape')
+        await page.locator('.correct[open]').waitFor({ state: 'detached' })
+        await page.getByText('Correct Carla Convoy').click()
         await page.getByLabel('Another name for Carla Convoy').pressSequentially('broker 7')
         await page
           .locator('#suggested option[value="Bruno Broker 7"]')
