@@ -36,7 +36,10 @@ export function isCalled(archive: Archive, facet: FacetName, id: string, name: s
 
 const mostOffered = 20
 
-/** Looks among the values of the archive, then in the lists, for another value than `except` of that name. */
+/**
+ * Looks among the values of the archive, then in the lists, for another value than `except` of that name. Only a whole name, one that
+ * the lists have, or an id decides; of a part of a name its writer is asked, also where one value has it.
+ */
 export function findTarget(
   archive: Archive,
   facet: FacetName,
@@ -44,11 +47,15 @@ export function findTarget(
   except: string,
 ): Found {
   const targets = knownTargets(archive, facet, name).filter(({ id }) => id !== except)
-  const [only] = targets
-  if (only && targets.length === 1) return { kind: 'one', target: only }
-  const namedSo = targets.filter((target) => foldName(target.name) === foldName(name))
-  const [same] = namedSo
-  if (same && namedSo.length === 1) return { kind: 'one', target: same }
+  const listed = listedAs(facet, name).flatMap(({ id, isDoubtful }) => (isDoubtful ? [] : [id]))
+  const exact = targets.filter(
+    (target) =>
+      target.id === slug(name) ||
+      foldName(target.name) === foldName(name) ||
+      listed.includes(target.id),
+  )
+  const [same] = exact
+  if (same && exact.length === 1) return { kind: 'one', target: same }
   return targets.length === 0 ? { kind: 'none' } : { kind: 'several', targets }
 }
 
@@ -65,7 +72,12 @@ export function nameOfTarget(archive: Archive, facet: FacetName, id: string): st
   return archive.displayName(facet, id) ?? listedValue(facet, id)?.name ?? id
 }
 
-/** A value that there is not yet. */
-export function newTarget(name: string): Target {
-  return { id: slug(name), name }
+/** A value that there is not yet: of its id there is none in the archive, nor in the lists; but `own` is what it is. */
+export function newTarget(archive: Archive, facet: FacetName, name: string, own: string): Target {
+  const isTaken = (id: string) =>
+    id !== own &&
+    (archive.displayName(facet, id) !== undefined || listedValue(facet, id) !== undefined)
+  let id = slug(name)
+  for (let nth = 2; isTaken(id); nth++) id = `${slug(name)}-${nth}`
+  return { id, name }
 }

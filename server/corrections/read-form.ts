@@ -118,7 +118,8 @@ function targetOf(site: Site, form: Form): Found | { readonly kind: 'itself' } |
   if (into !== '')
     return { kind: 'one', target: { id: into, name: nameOfTarget(site.archive, facet, into) } }
   const name = nameFor(site, form)
-  const asNew: Found = { kind: 'one', target: newTarget(site.archive, facet, name) }
+  const own = action === 'merge' ? form.value : ''
+  const asNew: Found = { kind: 'one', target: newTarget(site.archive, facet, name, own) }
   // A spelling that is set apart without a name is a value by itself.
   const isOwnName = action === 'split' && form.name === ''
   return isOwnName ? asNew : findOrMake(site, form, name, asNew)
