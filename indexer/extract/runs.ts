@@ -5,6 +5,7 @@ import { isCapital, keyAt, startsSentence, type ListedMatch, type Reading } from
 import { isJunior, type NameRun } from './name-run.ts'
 import { joinNicknames } from './nicknames.ts'
 import { isFirstSurname } from './surname-first.ts'
+import { isTitledSurname } from './titled-surname.ts'
 import { findTitles, titleBefore, type Titles } from './titles.ts'
 
 /**
@@ -84,7 +85,7 @@ function isSurePart(reading: Reading, at: number, titles: Titles, lists: Lists):
   return (
     isInitial(reading, at, lists) ||
     isTitledSurname(reading, at, titles, lists) ||
-    startsListedName(reading, at) ||
+    (!titles.covered.has(at) && startsListedName(reading, at)) ||
     isFirstSurname(reading, at, titles, lists)
   )
 }
@@ -104,25 +105,6 @@ function isInitial(reading: Reading, at: number, lists: Lists): boolean {
     next.shape !== 'lower' &&
     followsGivenName(reading, at, lists)
   )
-}
-
-// "Foreign Secretary Liam Fox", "Prime Minister Menachem Begin": what else Fox and Begin are does not matter there.
-function isTitledSurname(reading: Reading, at: number, titles: Titles, lists: Lists): boolean {
-  const [word, next] = [reading.words[at], reading.words[at + 1]]
-  if (word?.shape !== 'upper' || titles.endingAt.get(at - 1) !== 'title') return false
-  // "Imam Ali Brigades"
-  if (lists.isKind(word.key, 'person-bound') && !lists.isKind(word.key, 'surname-word'))
-    return false
-  const isLast = next?.gap !== 'space' || next.shape === 'lower'
-  return isLast && (followsGivenName(reading, at, lists) || isTownBehindName(reading, at))
-}
-
-// "Sen. Blanche Lincoln": no list has the first name, but it is no listed person's surname either.
-function isTownBehindName(reading: Reading, at: number): boolean {
-  const [match, word, previous] = [reading.matchAt[at], reading.words[at], reading.words[at - 1]]
-  if (reading.titleCase || reading.matchAt[at - 1] || word?.gap !== 'space') return false
-  const isTown = match?.values.every(({ list }) => list === 'places') ?? false
-  return isTown && previous?.shape === 'upper'
 }
 
 const notNameWords = ['demonym', 'calendar']

@@ -129,7 +129,14 @@ function choose(
   // A relative who is listed does not take the name over: "Trump" beside "Melania Trump" is Donald. Several who are known by one
   // surname, as the Clintons are, take it over from each other.
   if (only && namesakes.allListed) return only
-  const nearest = namesakes.nearestBefore(run.reading, range.from)
+  return nearestOrFirst(namesakes.nearestBefore(run.reading, range.from), namesakes, alone)
+}
+
+function nearestOrFirst(
+  nearest: Person | undefined,
+  namesakes: NonNullable<Namesakes>,
+  alone: readonly ListedName[],
+): Person | undefined {
   return takesOver(nearest, alone) ? nearest : (rankedFirst(namesakes, alone) ?? nearest)
 }
 

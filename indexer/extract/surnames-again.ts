@@ -2,7 +2,7 @@ import type { EntityMention } from './facet-values.ts'
 import { placesOf } from './listed.ts'
 import type { Lists } from './lists.ts'
 import type { NamesakeIndex } from './namesakes.ts'
-import { isCapital, isJoined, keyAt, type Reading } from './reading.ts'
+import { isCapital, isJoined, keyAt, type ListedMatch, type Reading } from './reading.ts'
 import { saidAfter } from './said-of.ts'
 import { endsBefore } from './sentences.ts'
 
@@ -19,15 +19,25 @@ export function surnamesAgain(
 ): EntityMention[] {
   const mentioned = mentionedWords(known.found)
   return readings.flatMap((reading) =>
-    reading.words.flatMap((word, from): EntityMention[] => {
-      const sharing = word.shape === 'upper' ? namesakes.bySurname(word.key) : undefined
-      if (!sharing || known.taken.get(reading)?.[from] || mentioned.get(reading)?.has(from))
-        return []
-      const rule = isAlone(reading, from) ? whyPerson(reading, from, lists) : undefined
-      const entity = rule === undefined ? undefined : sharing.nearestBefore(reading, from)
-      return rule !== undefined && entity ? [{ reading, from, to: from + 1, rule, entity }] : []
+    reading.words.flatMap((word, from) => {
+      const isFree = !known.taken.get(reading)?.[from] && !mentioned.get(reading)?.has(from)
+      const sharing = word.shape === 'upper' && isFree ? namesakes.bySurname(word.key) : undefined
+      return sharing ? surnameAt(reading, from, sharing, lists) : []
     }),
   )
+}
+
+type Namesakes = NonNullable<ReturnType<NamesakeIndex['bySurname']>>
+
+function surnameAt(
+  reading: Reading,
+  from: number,
+  sharing: Namesakes,
+  lists: Lists,
+): EntityMention[] {
+  const rule = isAlone(reading, from) ? whyPerson(reading, from, lists) : undefined
+  const entity = rule === undefined ? undefined : sharing.nearestBefore(reading, from)
+  return rule !== undefined && entity ? [{ reading, from, to: from + 1, rule, entity }] : []
 }
 
 /** What the words of an article are already known to be. */
@@ -49,15 +59,15 @@ function mentionedWords(found: readonly EntityMention[]): Map<Reading, Set<numbe
 
 // Neither "New Lincoln" nor "Lincoln Center", nor "in Lincoln".
 function isAlone(reading: Reading, at: number): boolean {
-  const match = reading.matchAt[at]
-  if (
-    match &&
-    (match.to - match.from > 1 || match.values.some(({ list }) => !isPlaceOrPerson(list)))
-  )
-    return false
+  if (isPartOfOther(reading.matchAt[at])) return false
   if (isJoined(reading, at + 1) && isCapital(reading, at + 1) && !reading.titleCase) return false
   const joins = isJoined(reading, at) && (isCapital(reading, at - 1) || isBound(reading, at - 1))
   return !joins
+}
+
+function isPartOfOther(match: ListedMatch | undefined): boolean {
+  if (!match) return false
+  return match.to - match.from > 1 || match.values.some(({ list }) => !isPlaceOrPerson(list))
 }
 
 function isPlaceOrPerson(list: string): boolean {

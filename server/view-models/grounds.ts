@@ -67,11 +67,14 @@ function asListed(
   const other = /: another name of (.*)$/.exec(rule)?.[1]
   if (other !== undefined) return `listed as another name of ${other}`
   if (foldName(spelling) === foldName(name)) return `in the ${list}`
-  const entry = listedAs(facet, spelling).find((each) => each.id === id)
-  if (!entry) return `by the ${list}`
-  // Where a correction calls the value so, its lists do not.
-  const own = listedValue(facet, id)?.name ?? name
-  return foldName(spelling) === foldName(own)
-    ? `in the ${list}`
-    : `listed as another name of ${own}`
+  const isEntry = listedAs(facet, spelling).some((each) => each.id === id)
+  return isEntry
+    ? asOtherName(list, spelling, listedValue(facet, id)?.name ?? name)
+    : `by the ${list}`
+}
+
+/** Where a correction calls the value so, its lists do not. */
+function asOtherName(list: string, spelling: string, own: string): string {
+  const isOwn = foldName(spelling) === foldName(own)
+  return isOwn ? `in the ${list}` : `listed as another name of ${own}`
 }
