@@ -36,7 +36,9 @@ export function inForce(archive: Archive, corrections: readonly Correction[]): I
   const steps = stepsOf(state.corrections)
   const waiting = corrections.filter((each) => !applied.has(JSON.stringify(each)))
   return {
-    waiting: new Set(waiting.flatMap((each) => (each.do === 'undo' ? [each.id, each.of] : each.id))),
+    waiting: new Set(
+      waiting.flatMap((each) => (each.do === 'undo' ? [each.id, each.of] : each.id)),
+    ),
     idle: idleSteps(joinedValues(state.merges, steps), steps),
   }
 }
