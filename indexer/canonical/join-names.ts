@@ -3,7 +3,8 @@ import type { Lease } from '../../engine/archive/lease.ts'
 import { currentState } from '../corrections/apply.ts'
 import type { Correction } from '../corrections/correction.ts'
 import type { Corrector } from '../corrections/corrector.ts'
-import { withoutUndone } from '../corrections/standing.ts'
+import type { FoundMerge } from '../corrections/merge.ts'
+import { joinedValues, stepsOf, withoutUndone } from '../corrections/standing.ts'
 import type { Lists } from '../extract/lists.ts'
 import { findMerges } from './find-merges.ts'
 
@@ -37,7 +38,7 @@ export async function joinNames({
   const version = () => `${archive.lastChange()} ${comparisonVersion} ${lists.version}`
   if (stop?.aborted || archive.setting(slot) === version()) return 0
   const { merges, corrections } = currentState(archive)
-  const own = idsNamed(withoutUndone(corrections))
+  const own = idsNamed(withoutUndone(corrections), merges)
   const changed = await corrector.join(
     findMerges(archive.extractedValues(), lists, { former: merges, own }),
     stop && { stop },
@@ -46,13 +47,19 @@ export async function joinNames({
   return changed
 }
 
-/** The people whom corrections name that hold everywhere: they mean the value as they found it. */
-function idsNamed(corrections: readonly Correction[]): Set<string> {
+/**
+ * The people whom corrections name that hold everywhere: they mean the value as they found it, by a former id its successor. Whom a
+ * split sets apart is meant by the former one.
+ */
+function idsNamed(corrections: readonly Correction[], merges: readonly FoundMerge[]): Set<string> {
+  const joined = joinedValues(merges, stepsOf(corrections))
   return new Set(
     corrections.flatMap((each) => {
       if (each.do === 'undo' || each.facet !== 'people') return []
       if ('article' in each && each.article !== undefined) return []
-      return each.do === 'split' || each.do === 'merge' ? [each.value, each.into] : [each.value]
+      const ids =
+        each.do === 'split' || each.do === 'merge' ? [each.value, each.into] : [each.value]
+      return ids.map((id) => joined.get(`people ${id}`) ?? id)
     }),
   )
 }

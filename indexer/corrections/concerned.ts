@@ -2,7 +2,7 @@ import type { Archive } from '../../engine/archive/archive.ts'
 import { currentState } from './apply.ts'
 import type { Correction, Step } from './correction.ts'
 import { idleSteps } from './redirects.ts'
-import { joinedValues, stepsOf } from './standing.ts'
+import { joinedValues, ledSteps, stepsOf } from './standing.ts'
 import { reachOf } from './touched.ts'
 
 /**
@@ -34,12 +34,13 @@ export function inForce(archive: Archive, corrections: readonly Correction[]): I
   const state = currentState(archive)
   const applied = new Set(state.corrections.map((each) => JSON.stringify(each)))
   const steps = stepsOf(state.corrections)
+  const joined = joinedValues(state.merges, steps)
   const waiting = corrections.filter((each) => !applied.has(JSON.stringify(each)))
   return {
     waiting: new Set(
       waiting.flatMap((each) => (each.do === 'undo' ? [each.id, each.of] : each.id)),
     ),
-    idle: idleSteps(joinedValues(state.merges, steps), steps),
+    idle: idleSteps(joined, ledSteps(steps, joined)),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Correction, Step } from './correction.ts'
 import type { ListedBy } from './listed-values.ts'
 import type { FoundMerge } from './merge.ts'
 import { followBroader, redirectsOf, toRedirects } from './redirects.ts'
-import { forBothFacets, joinedValues, stepsOf, withoutUndone } from './standing.ts'
+import { forBothFacets, joinedValues, ledSteps, stepsOf, withoutUndone } from './standing.ts'
 import { takeStep } from './take-step.ts'
 import { ValueSet } from './value-set.ts'
 
@@ -31,8 +31,9 @@ export function resolutionOf(
   listed: ListedBy,
   watch?: Watch,
 ): Resolution {
-  const steps = stepsOf(corrections)
-  const joined = joinedValues(merges, steps)
+  const asked = stepsOf(corrections)
+  const joined = joinedValues(merges, asked)
+  const steps = ledSteps(asked, joined)
   const redirects = redirectsOf(joined, steps)
   return {
     resolve: (article) => {
@@ -49,7 +50,7 @@ export function resolutionOf(
           : set.values().map((value) => followBroader(facet, value, redirects, listed)),
       )
     },
-    names: namesGiven(withoutUndone(corrections)),
+    names: namesGiven(withoutUndone(corrections), joined),
     redirects: toRedirects(redirects),
   }
 }
@@ -95,11 +96,15 @@ function joinFound(
   }
 }
 
-function namesGiven(corrections: readonly Correction[]): GivenName[] {
+function namesGiven(
+  corrections: readonly Correction[],
+  joined: ReadonlyMap<string, string>,
+): GivenName[] {
   const names = new Map<string, GivenName>()
   for (const each of forBothFacets(corrections)) {
     if (each.do !== 'rename') continue
-    const { facet, value: id, name } = each
+    const { facet, value, name } = each
+    const id = joined.get(`${facet} ${value}`) ?? value
     names.set(`${facet} ${id}`, { facet, id, name })
   }
   return [...names.values()]

@@ -70,3 +70,18 @@ export function joinedValues(
   }
   return ends
 }
+
+/**
+ * The steps with successors for former ids: whoever corrects a value that was found to be another one means that one. Only a split of a
+ * whole value speaks of the former one, and a joining of the two says nothing new.
+ */
+export function ledSteps(steps: readonly Step[], joined: ReadonlyMap<string, string>): Step[] {
+  const lead = (step: Step, id: string) => joined.get(`${step.facet} ${id}`) ?? id
+  return steps.flatMap((step): Step[] => {
+    if (step.do === 'split' && step.surface === '') return [step]
+    const value = lead(step, step.value)
+    if (step.do !== 'merge' && step.do !== 'split') return [{ ...step, value }]
+    const into = lead(step, step.into)
+    return into === value ? [] : [{ ...step, value, into }]
+  })
+}

@@ -150,7 +150,11 @@ function withSources(
     if (known) known.push(`${facet} ${from}`)
     else sources.set(`${facet} ${into}`, [`${facet} ${from}`])
   }
-  for (const { facet, id, into } of merges) note(facet, id, into)
+  for (const { facet, id, into } of merges) {
+    note(facet, id, into)
+    // A correction of a former id means its successor.
+    note(facet, into, id)
+  }
   for (const each of steps)
     if (each.do === 'merge' || each.do === 'split') note(each.facet, each.value, each.into)
   const found = new Set(values)

@@ -127,6 +127,24 @@ describe('corrections of what is stored', () => {
 describe('values found to be one', () => {
   const found = { facet: 'people', id: 'hossein-dehqan', into: 'hossein-dehghan' } as const
 
+  it('are meant by a correction of the former id too, at once and when it is taken back', async () => {
+    const former = store(text, dehqan)
+    const other = 'Hossein Dehghan left.'
+    const listed = store(
+      other,
+      person('hossein-dehghan', 'Hossein Dehghan', other, 'Hossein Dehghan'),
+    )
+    await correct([], [found])
+    expect(await correct([reject], [found])).toBe(2)
+    expect([peopleOf(former), peopleOf(listed)]).toEqual([[], []])
+    await correct([], [found])
+    expect([peopleOf(former), peopleOf(listed)]).toEqual([
+      [['hossein-dehghan', 1]],
+      [['hossein-dehghan', 1]],
+    ])
+    expect(desk.archive.redirect('people', 'hossein-dehqan')).toBe('hossein-dehghan')
+  })
+
   it('are joined, and stand apart again when a correction says so', async () => {
     const id = store(text, dehqan)
     await correct([], [found])
