@@ -32,7 +32,7 @@ export const settingsTable = [
     name: 'ALLOW_UNAUTHENTICATED',
     option: 'allow-unauthenticated',
     default: '',
-    help: 'Set to 1 to let HOST be an address that others can reach: whoever reaches it can read everything and change saved queries.',
+    help: 'Set to 1 to let HOST be an address that others can reach: whoever reaches it can read everything, and change saved queries and corrections.',
     commands: ['start'],
   },
   {
