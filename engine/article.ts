@@ -54,7 +54,63 @@ export interface Article {
   readonly text: string
   /** BCP 47 tag, '' when not determined. */
   readonly language: string
+  /**
+   * Place, date and agency as printed before the first sentence: `MOSCOW/ANKARA (Reuters)`. It stands at the beginning of `text` too,
+   * where a search finds it and evidence points. '' where there is none.
+   */
+  readonly dateline: string
+  readonly dating: Dating
+  /** In reading order; empty where the text names no date. */
+  readonly datesMentioned: readonly MentionedDate[]
   readonly facets: Facets
+}
+
+/** Where a publication date comes from, the most trustworthy first; `unknown` belongs to an article without one. */
+export const dateSources = ['metadata', 'address', 'dateline', 'byline', 'text', 'unknown'] as const
+
+/** How the publication date was found. */
+export interface Dating {
+  readonly from: (typeof dateSources)[number]
+  /** `guessed`: another day is quite possible, as where only the text names one. */
+  readonly sureness: 'sure' | 'likely' | 'guessed'
+}
+
+/** The dating of an article without a date. */
+export const undated: Dating = { from: 'unknown', sureness: 'guessed' }
+
+/** A date that the text names: `article.text.slice(start, end)` is the proof. */
+export interface MentionedDate {
+  /** `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the text says no more. */
+  readonly date: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A piece of the text as read that is not part of the article. */
+export interface Removal {
+  /** What removed it: `repeated headline`, `byline`, `newsletter prompt`, `boilerplate of the outlet`. */
+  readonly step: string
+  /** Within the text as read, in UTF-16 units, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** What stood there. */
+  readonly text: string
+}
+
+/** What cleaning did to an article: with the removals put back in their places, its text is the text as read. */
+export interface Cleaning {
+  /** Whether the source gives the title, the first line of its text is it, or it was made of the first sentence. */
+  readonly titleFrom: 'source' | 'first line' | 'first sentence'
+  /** Ascending, not overlapping. */
+  readonly removed: readonly Removal[]
+}
+
+/** What near-duplicates are recognised by; made of the cleaned text. */
+export interface Signature {
+  /** MinHash values, little endian, 32 bits each. */
+  readonly bytes: Uint8Array
+  /** Equal for texts that differ in white space and case only. */
+  readonly textHash: string
 }
 
 /** An article of the archive. */
@@ -73,6 +129,4 @@ export interface StoredArticle extends Article {
   readonly sample: boolean
   /** Signature shared by near-duplicates, '' when not computed. */
   readonly family: string
-  /** Dates that the text mentions, as `YYYY-MM-DD` or partial; empty when not extracted. */
-  readonly datesMentioned: readonly string[]
 }

@@ -69,11 +69,19 @@ export type SettingName = (typeof settingsTable)[number]['name']
 /** The settings of a run; all are strings, empty where none is given and there is no default. */
 export type Settings = Readonly<Record<SettingName, string>>
 
-/** What a command line says: its settings, its other words and its own switches. */
+/** What a command line says: its settings, its other words and its own options. */
 export interface CommandLine {
   readonly settings: Settings
   readonly words: readonly string[]
   readonly switches: ReadonlySet<string>
+  /** By name, without dashes. */
+  readonly values: ReadonlyMap<string, string>
+}
+
+/** Options of a command besides its settings and --help. */
+export interface OwnOptions {
+  readonly switches: readonly string[]
+  readonly values: readonly string[]
 }
 
 /**
@@ -84,14 +92,15 @@ export function readCommandLine(
   command: Command,
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-  switches: readonly string[],
+  own: OwnOptions,
 ): CommandLine {
   const served = settingsTable.filter((setting) =>
     setting.commands.some((name) => name === command),
   )
   const options: Record<string, { type: 'string' | 'boolean' }> = {}
   for (const setting of served) options[setting.option] = { type: 'string' }
-  for (const name of ['help', ...switches]) options[name] = { type: 'boolean' }
+  for (const name of own.values) options[name] = { type: 'string' }
+  for (const name of ['help', ...own.switches]) options[name] = { type: 'boolean' }
   const { values, positionals } = parse(args, options)
   const read = (setting: Setting) => {
     const given = values[setting.option]
@@ -111,6 +120,12 @@ export function readCommandLine(
     },
     words: positionals,
     switches: new Set(Object.keys(values).filter((name) => values[name] === true)),
+    values: new Map(
+      own.values.flatMap((name) => {
+        const given = values[name]
+        return typeof given === 'string' ? [[name, given] as const] : []
+      }),
+    ),
   }
 }
 

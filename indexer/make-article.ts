@@ -1,4 +1,4 @@
-import type { Article } from '../engine/article.ts'
+import { undated, type Article, type Cleaning } from '../engine/article.ts'
 import { cleanDraft } from './clean/clean.ts'
 import { publicationDate } from './dates/published.ts'
 import { extractFacets } from './extract/extract.ts'
@@ -12,17 +12,27 @@ export interface ArticleOptions {
   readonly today: string
 }
 
+/** An article, and what was done to make it. */
+export interface MadeArticle {
+  readonly article: Article
+  readonly cleaning: Cleaning
+}
+
 /** Takes a draft through the steps: clean, date, extract. Throws Unreadable when cleaning leaves no text. */
-export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Article {
+export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): MadeArticle {
   const cleaned = cleanDraft(draft)
+  const published = publicationDate(cleaned.published, cleaned.url, today)
   const article = {
     title: cleaned.title,
     outlet: cleaned.outlet,
-    published: publicationDate(cleaned.published, cleaned.url, today),
+    published,
     url: cleaned.url,
     authors: cleaned.authors,
     text: cleaned.text,
     language: cleaned.language,
+    dateline: cleaned.dateline,
+    dating: published === '' ? undated : ({ from: 'metadata', sureness: 'likely' } as const),
+    datesMentioned: [],
   }
-  return { ...article, ...extractFacets(article, lists) }
+  return { article: { ...article, ...extractFacets(article, lists) }, cleaning: cleaned.cleaning }
 }

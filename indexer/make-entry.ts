@@ -39,7 +39,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
   try {
     const draft = await reading.parse()
     const entry: Entry = {
-      article: await options.maker.make(draft),
+      ...(await options.maker.make(draft)),
       identity: { url: draft.url, ...whereFrom(reading, draft) },
       origin,
       original: { bytes: reading.bytes, mediaType: reading.mediaType, hash },

@@ -18,7 +18,10 @@ const say = (line: string) => {
 }
 
 try {
-  const line = readCommandLine('start', process.argv.slice(2), process.env, [])
+  const line = readCommandLine('start', process.argv.slice(2), process.env, {
+    switches: [],
+    values: [],
+  })
   if (line.switches.has('help')) say(`Serves the site.\n\nSettings\n${settingsHelp('start')}`)
   else await serve(line)
 } catch (error) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Facets, StoredArticle } from '../article.ts'
-import { ArchiveNames } from './archive-names.ts'
+import type { Cleaning, Facets, StoredArticle } from '../article.ts'
+import { ArchiveJournal } from './archive-journal.ts'
 import {
   countExtracted,
   withExtracted,
@@ -14,7 +14,7 @@ import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
 import { extractedFacets, resolveArticles } from './resolved.ts'
-import { inflate, readArticleRow } from './stored-row.ts'
+import { inflate, readArticleRow, readCleaning } from './stored-row.ts'
 import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
 
 /** One step of the change log: an article was put (present) or removed. */
@@ -34,7 +34,7 @@ const asExtracted: Resolve = ({ facets }) => facets
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive extends ArchiveNames {
+export class Archive extends ArchiveJournal {
   readonly dataDir: string
 
   /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
@@ -66,6 +66,14 @@ export class Archive extends ArchiveNames {
         'select media_type, bytes from original join article using(sequence) where id = ?',
       ).get(id)
       return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
+    })
+  }
+
+  /** What cleaning removed from an article, and where its title is from; undefined for an unknown id. */
+  cleaning(id: string): Cleaning | undefined {
+    return this.read(() => {
+      const row = prepare(this.db, 'select title_from, removed from article where id = ?').get(id)
+      return row && readCleaning(row)
     })
   }
 
@@ -209,39 +217,6 @@ export class Archive extends ArchiveNames {
       prepare(this.db, 'select id from article where sample = 1 order by sequence')
         .all()
         .map((row) => String(row['id'])),
-    )
-  }
-
-  /** A small value kept with the archive, e.g. which index generation is in use; undefined when never set. */
-  setting(name: string): string | undefined {
-    return this.read(() => {
-      const row = prepare(this.db, 'select value from setting where name = ?').get(name)
-      return row && String(row['value'])
-    })
-  }
-
-  setSetting(lease: Lease, name: string, value: string): void {
-    this.write(lease, () =>
-      prepare(this.db, 'insert or replace into setting values(?, ?)').run(name, value),
-    )
-  }
-
-  /** Notes the start of a run in the journal; returns its number. */
-  beginRun(lease: Lease, what: string): number {
-    return this.write(lease, () => {
-      const run = prepare(this.db, 'insert into run(started, what) values(?, ?)')
-      return Number(run.run(new Date().toISOString(), what).lastInsertRowid)
-    })
-  }
-
-  /** Notes the end of a run; `report` is its closing counts as JSON. */
-  endRun(lease: Lease, run: number, report: string): void {
-    this.write(lease, () =>
-      prepare(this.db, 'update run set finished = ?, report = ? where number = ?').run(
-        new Date().toISOString(),
-        report,
-        run,
-      ),
     )
   }
 }

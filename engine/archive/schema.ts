@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { completeVersion1 } from './from-version-1.ts'
 import { completeVersion2 } from './from-version-2.ts'
+import { completeVersion3 } from './from-version-3.ts'
 
-const schemaVersion = 3
+const schemaVersion = 4
 
 const tables = `
   create table if not exists setting(name text primary key, value text not null) without rowid;
@@ -22,7 +23,11 @@ const tables = `
     processing text not null,
     sample integer not null,
     family text not null,
+    dateline text not null default '',
+    dating text not null default 'unknown guessed',
     dates_mentioned text not null,
+    title_from text not null default 'source',
+    removed blob,
     body blob not null,
     facets blob not null,
     extracted blob
@@ -103,11 +108,13 @@ function upgrade(db: DatabaseSync): void {
         'Update Dateline, or set DATA_DIR to another folder.',
     )
   }
-  if (found === 1) db.exec('alter table change add column mark integer not null default 0')
-  if (found === 1 || found === 2) db.exec('alter table article add column extracted blob')
+  const isOlderThan = (version: number) => found > 0 && found < version
+  if (isOlderThan(2)) db.exec('alter table change add column mark integer not null default 0')
+  if (isOlderThan(3)) db.exec('alter table article add column extracted blob')
+  if (isOlderThan(4)) completeVersion3(db)
   db.exec(tables)
-  if (found === 1) completeVersion1(db)
-  if (found === 1 || found === 2) completeVersion2(db)
+  if (isOlderThan(2)) completeVersion1(db)
+  if (isOlderThan(3)) completeVersion2(db)
   db.exec(`pragma user_version = ${schemaVersion}`)
 }
 

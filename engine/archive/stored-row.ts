@@ -1,9 +1,15 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import {
+  dateSources,
   facetNames,
+  type Article,
+  type Cleaning,
+  type Dating,
   type FacetName,
   type FacetValue,
   type Facets,
+  type MentionedDate,
+  type Removal,
   type StoredArticle,
 } from '../article.ts'
 
@@ -35,7 +41,9 @@ export function readArticleRow(row: ArticleRow): StoredArticle {
     originalHash: String(row['original_hash']),
     sample: row['sample'] === 1,
     family: String(row['family']),
-    datesMentioned: readStrings(row['dates_mentioned']),
+    dateline: String(row['dateline']),
+    dating: readDating(row['dating']),
+    datesMentioned: readMentionedDates(row['dates_mentioned']),
     text: inflate(row['body']).toString(),
     facets: readFacets(inflate(row['facets']).toString()),
   }
@@ -44,6 +52,64 @@ export function readArticleRow(row: ArticleRow): StoredArticle {
 function readStrings(json: unknown): readonly string[] {
   const list: unknown = JSON.parse(String(json))
   return Array.isArray(list) ? list.map(String) : []
+}
+
+const sureness = ['sure', 'likely', 'guessed'] as const
+
+function readDating(stored: unknown): Dating {
+  const [from, how] = String(stored).split(' ')
+  return {
+    from: dateSources.find((source) => source === from) ?? 'unknown',
+    sureness: sureness.find((grade) => grade === how) ?? 'guessed',
+  }
+}
+
+/** Dates as the archive stores them: date, start and end in a row. */
+function readMentionedDates(json: unknown): readonly MentionedDate[] {
+  const list: unknown = JSON.parse(String(json))
+  if (!Array.isArray(list)) return []
+  const dates: MentionedDate[] = []
+  for (let at = 0; at + 2 < list.length; at += 3) {
+    dates.push({ date: String(list[at]), start: Number(list[at + 1]), end: Number(list[at + 2]) })
+  }
+  return dates
+}
+
+/** The opposite of reading them back. */
+export function dateColumns({
+  dating,
+  datesMentioned,
+}: Pick<Article, 'dating' | 'datesMentioned'>) {
+  return {
+    dating: `${dating.from} ${dating.sureness}`,
+    dates_mentioned: JSON.stringify(
+      datesMentioned.flatMap(({ date, start, end }) => [date, start, end]),
+    ),
+  }
+}
+
+const titleSources = ['source', 'first line', 'first sentence'] as const
+
+/** What cleaning did, as stored in a row. */
+export function readCleaning(row: ArticleRow): Cleaning {
+  const titleFrom = titleSources.find((source) => source === row['title_from']) ?? 'source'
+  const removed = row['removed']
+  if (removed === null) return { titleFrom, removed: [] }
+  const list: unknown = JSON.parse(inflate(removed).toString())
+  if (!isRemovals(list)) throw new Error('The archive holds removals that cannot be read.')
+  return { titleFrom, removed: list }
+}
+
+/** The opposite of `readCleaning`. */
+export function cleaningColumns({ titleFrom, removed }: Cleaning) {
+  return {
+    title_from: titleFrom,
+    removed: removed.length === 0 ? null : deflate(JSON.stringify(removed)),
+  }
+}
+
+function isRemovals(value: unknown): value is Removal[] {
+  return Array.isArray(value)
 }
 
 /** Reads facets as the archive stores them. */

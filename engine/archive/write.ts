@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Article, Facets } from '../article.ts'
+import type { Article, Cleaning, Facets } from '../article.ts'
 import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
 import {
   identify,
@@ -13,11 +13,19 @@ import { logChange, newMark } from './marks.ts'
 import { prepare } from './prepare.ts'
 import { keepExtractedIds, type Resolve } from './extracted.ts'
 import { facetColumns } from './resolved.ts'
-import { deflate, readArticleRow, type ArticleRow } from './stored-row.ts'
+import {
+  cleaningColumns,
+  dateColumns,
+  deflate,
+  readArticleRow,
+  type ArticleRow,
+} from './stored-row.ts'
 
 /** One article to store, with what proves where it came from. */
 export interface Entry {
   readonly article: Article
+  /** What cleaning did; nothing when left out. */
+  readonly cleaning?: Cleaning
   readonly identity: Identity
   /** The file, with `#line` where it holds many. */
   readonly origin: string
@@ -32,6 +40,8 @@ export interface Entry {
   /** Signature shared by near-duplicates; none when left out. */
   readonly family?: string
 }
+
+const untouched: Cleaning = { titleFrom: 'source', removed: [] }
 
 /** What became of an entry, in the archive's words. */
 export interface Outcome {
@@ -126,10 +136,10 @@ function insertArticle(db: DatabaseSync, id: string, entry: Entry, facets: Facet
     db,
     `insert into article(
        id, first_indexed, title, outlet, published, url, authors, language, origin, original_hash,
-       processing, sample, family, dates_mentioned, body, facets, extracted
+       processing, sample, family, dateline, dating, dates_mentioned, title_from, removed, body, facets, extracted
      ) values(
        :id, :first_indexed, :title, :outlet, :published, :url, :authors, :language, :origin, :original_hash,
-       :processing, :sample, :family, :dates_mentioned, :body, :facets, :extracted
+       :processing, :sample, :family, :dateline, :dating, :dates_mentioned, :title_from, :removed, :body, :facets, :extracted
      )`,
   ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry, facets) })
   return Number(inserted.lastInsertRowid)
@@ -148,13 +158,14 @@ function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, face
     `update article set
        title = :title, outlet = :outlet, published = :published, url = :url, authors = :authors, language = :language,
        origin = :origin, original_hash = :original_hash, processing = :processing, sample = :sample, family = :family,
-       dates_mentioned = :dates_mentioned, body = :body, facets = :facets, extracted = :extracted
+       dateline = :dateline, dating = :dating, dates_mentioned = :dates_mentioned, title_from = :title_from,
+       removed = :removed, body = :body, facets = :facets, extracted = :extracted
      where sequence = :sequence`,
   ).run({ sequence, ...articleColumns(entry, facets) })
 }
 
 function articleColumns(
-  { article, origin, original, processing, sample, family }: Entry,
+  { article, cleaning, origin, original, processing, sample, family }: Entry,
   facets: Facets,
 ) {
   return {
@@ -169,7 +180,9 @@ function articleColumns(
     processing,
     sample: sample ? 1 : 0,
     family: family ?? '',
-    dates_mentioned: '[]',
+    dateline: article.dateline,
+    ...dateColumns(article),
+    ...cleaningColumns(cleaning ?? untouched),
     body: deflate(article.text),
     ...facetColumns(article.facets, facets),
   }

@@ -1,3 +1,4 @@
+import type { Cleaning } from '../../engine/article.ts'
 import { titleOf, Unreadable, type Draft } from '../read/draft.ts'
 import { halveGluedTitle } from './glued-title.ts'
 import { replacePromptHeadline } from './prompt-headline.ts'
@@ -17,9 +18,16 @@ const steps: readonly ((draft: Draft) => Draft)[] = [
   removeSimilarNews,
 ]
 
+/** A draft without what is not part of the article. */
+export interface CleanDraft extends Draft {
+  readonly dateline: string
+  readonly cleaning: Cleaning
+}
+
 /** Takes a draft through every cleaning step in order. Throws Unreadable when nothing visible is left of the text. */
-export function cleanDraft(draft: Draft): Draft {
+export function cleanDraft(draft: Draft): CleanDraft {
   const cleaned = steps.reduce((soFar, step) => step(soFar), draft)
   if (cleaned.text === '') throw new Unreadable('no text')
-  return cleaned.title === '' ? { ...cleaned, title: titleOf(cleaned.text) } : cleaned
+  const title = cleaned.title === '' ? titleOf(cleaned.text) : cleaned.title
+  return { ...cleaned, title, dateline: '', cleaning: { titleFrom: 'source', removed: [] } }
 }

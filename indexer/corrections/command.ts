@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Archive } from '../../engine/archive/archive.ts'
-import { LeaseHeld, type Lease } from '../../engine/archive/lease.ts'
-import type { SearchEngine } from '../../engine/search-engine.ts'
+import { LeaseHeld } from '../../engine/archive/lease.ts'
 import { UsageError } from '../../engine/settings.ts'
+import type { CommandTools, IndexCommand, Opened } from '../commands/command.ts'
 import { plural } from '../report/progress.ts'
 import { currentState } from './apply.ts'
 import {
@@ -16,30 +16,23 @@ import { correctorOf } from './corrector.ts'
 import { selectNew } from './import-lines.ts'
 import { listLines } from './list-lines.ts'
 
-/** What applying needs; opened only for that, because somebody else may be writing. */
-interface Opened {
-  readonly archive: Archive
-  readonly engine: SearchEngine
-  readonly lease: Lease
-}
-
-/** What the command is run with. */
-export interface CorrectionsTools {
+interface CorrectionsTools extends CommandTools {
   readonly dataDir: string
-  readonly say: (line: string) => void
-  readonly opened: (work: (opened: Opened) => Promise<number>) => Promise<number>
 }
 
 const [completed, failed] = [0, 1]
 
 /**
- * `npm run index -- corrections …`: lists, checks, applies, exports or imports the corrections of a data folder. Returns the exit code:
- * 1 where a line is faulty or a file cannot be read. Throws UsageError.
+ * `npm run index -- corrections …`: lists, checks, applies, exports or imports the corrections of a data folder. Ends with 1 where a
+ * line is faulty or a file cannot be read.
  */
-export async function correctionsCommand(
-  words: readonly string[],
-  tools: CorrectionsTools,
-): Promise<number> {
+export const correctionsCommand: IndexCommand = {
+  switches: [],
+  values: [],
+  run: async (words, tools) => run(words, { ...tools, dataDir: tools.line.settings.DATA_DIR }),
+}
+
+async function run(words: readonly string[], tools: CorrectionsTools): Promise<number> {
   const [word = 'list', file, ...others] = words
   const wantsFile = word === 'export' || word === 'import'
   if (others.length > 0 || wantsFile !== (file !== undefined))

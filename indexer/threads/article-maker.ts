@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as answersTaken } from 'node:timers/promises'
-import type { Article } from '../../engine/article.ts'
-import { makeArticle, type ArticleOptions } from '../make-article.ts'
+import { makeArticle, type ArticleOptions, type MadeArticle } from '../make-article.ts'
 import { Unreadable, type Draft } from '../read/draft.ts'
 import type { ArticleAnswer, ArticleThreadStart } from './article-thread.ts'
 import { ThreadPool } from './thread-pool.ts'
@@ -37,14 +36,14 @@ export class ArticleMaker {
    * Rejects with Unreadable when cleaning leaves no text, with ThreadEnded when a thread ended at this article, and
    * with ThreadsUnusable when no thread can work.
    */
-  async make(draft: Draft): Promise<Article> {
+  async make(draft: Draft): Promise<MadeArticle> {
     this.#characters += draft.text.length
     if (!this.#pool || this.#characters < this.#fewest) return makeArticle(draft, this.#options)
     if (!this.#pool.hasRoom()) {
-      const article = makeArticle(draft, this.#options)
+      const made = makeArticle(draft, this.#options)
       // Otherwise threads would wait until the whole piece of the file is read.
       await answersTaken()
-      return article
+      return made
     }
     return articleIn(await this.#pool.run(draft))
   }
@@ -54,10 +53,10 @@ export class ArticleMaker {
   }
 }
 
-function articleIn(answer: ArticleAnswer): Article {
+function articleIn(answer: ArticleAnswer): MadeArticle {
   switch (answer.kind) {
     case 'article':
-      return answer.article
+      return answer.made
     case 'unreadable':
       throw new Unreadable(answer.reason)
     case 'failed':

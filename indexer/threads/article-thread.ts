@@ -1,7 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import type { Article } from '../../engine/article.ts'
 import { loadLists } from '../extract/lists.ts'
-import { makeArticle } from '../make-article.ts'
+import { makeArticle, type MadeArticle } from '../make-article.ts'
 import { Unreadable, type Draft } from '../read/draft.ts'
 import { answerTasks } from './answer-tasks.ts'
 
@@ -17,7 +16,7 @@ export interface ArticleThreadStart {
 
 /** What became of a draft. */
 export type ArticleAnswer =
-  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'article'; readonly made: MadeArticle }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -30,7 +29,7 @@ if (lists.version !== version) {
 answerTasks({
   work: (draft: Draft): ArticleAnswer => {
     try {
-      return { kind: 'article', article: makeArticle(draft, { lists, today }) }
+      return { kind: 'article', made: makeArticle(draft, { lists, today }) }
     } catch (error) {
       if (error instanceof Unreadable) return { kind: 'unreadable', reason: error.message }
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { seeded } from '../../bench/seeded.ts'
 import { takeApart, vary, type Original } from '../../bench/vary.ts'
 import { facetNames, type Article, type FacetName } from '../../engine/article.ts'
+import { withoutDates } from '../without-dates.ts'
 
 /** An article whose names in braces are evidence: `{people:Lavrov}`. */
 function article(title: string, marked: string): Article {
@@ -32,6 +33,7 @@ function article(title: string, marked: string): Article {
     authors: [],
     text,
     language: '',
+    ...withoutDates,
     facets: found,
   }
 }

@@ -1,5 +1,6 @@
 import type { Article, Evidence, FacetName, FacetValue, Facets } from '../../engine/article.ts'
 import { byFacet } from '../../engine/by-facet.ts'
+import { withoutDates } from '../without-dates.ts'
 
 /** An article of the contract tests: `key` is the id that its source gives, and how the tests call it. */
 export interface MadeUpArticle {
@@ -48,6 +49,7 @@ export function madeUp(key: string, draft: Draft): MadeUpArticle {
       authors: [],
       text: draft.text,
       language: draft.language ?? 'en',
+      ...withoutDates,
       facets: facetsOf(values, draft),
     },
   }

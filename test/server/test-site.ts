@@ -14,6 +14,7 @@ import { createApp } from '../../server/app.ts'
 import { Correcting } from '../../server/corrections/correcting.ts'
 import { perFacet } from '../../server/facets.ts'
 import { Store } from '../../server/store/store.ts'
+import { withoutDates } from '../without-dates.ts'
 
 /**
  * An article as a test writes it. Facets are names, whose ids are their lower-case words joined by hyphens; `Moscow < Russia` stands
@@ -138,7 +139,17 @@ function toEntry(draft: Draft): Entry {
     (names[name] ?? []).map((value) => facetValue(name, value, title, text)),
   )
   return {
-    article: { title, text, outlet, published, url, authors: [], language: '', facets },
+    article: {
+      title,
+      text,
+      outlet,
+      published,
+      url,
+      authors: [],
+      language: '',
+      ...withoutDates,
+      facets,
+    },
     identity: { url: '', given: { source: 'test', id: title }, path: '' },
     origin: 'test.jsonl#1',
     original: {

@@ -7,6 +7,7 @@ import type { Identity } from '../../../engine/archive/identity.ts'
 import { acquireLease, type Lease } from '../../../engine/archive/lease.ts'
 import type { Entry, Outcome } from '../../../engine/archive/write.ts'
 import type { Facets } from '../../../engine/article.ts'
+import { withoutDates } from '../../without-dates.ts'
 
 /** An archive in a folder of its own, with its lease. */
 export interface TestArchive {
@@ -70,7 +71,17 @@ export function record(said: Partial<Said>): Entry {
   const bytes = Buffer.from(`${title}\n${text}`)
   const hash = createHash('sha256').update(bytes).digest('hex')
   return {
-    article: { title, text, url, outlet: '', published: '', authors: [], language: '', facets },
+    article: {
+      title,
+      text,
+      url,
+      outlet: '',
+      published: '',
+      authors: [],
+      language: '',
+      ...withoutDates,
+      facets,
+    },
     identity: { url, given, path: file },
     origin: file === '' ? (given?.source ?? 'somewhere') : file,
     original: { bytes, mediaType: 'text/plain', hash },

@@ -21,7 +21,6 @@ export function putChange(
       originalHash: key,
       sample: false,
       family,
-      datesMentioned: [],
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Alternative, Plan } from '../../../engine/query/plan.ts'
 import { planQuery } from '../../../engine/query/plan-query.ts'
 import { analyse } from '../../../engine/text/analyse.ts'
 import { emptyVocabulary } from '../../../engine/vocabulary/vocabulary.ts'
+import { withoutDates } from '../../without-dates.ts'
 
 /** An article of a text, with whatever else matters. */
 export function articleOf(text: string, changes: Partial<StoredArticle> = {}): StoredArticle {
@@ -26,7 +27,7 @@ export function articleOf(text: string, changes: Partial<StoredArticle> = {}): S
     originalHash: '',
     sample: false,
     family: '',
-    datesMentioned: [],
+    ...withoutDates,
     ...changes,
   }
 }

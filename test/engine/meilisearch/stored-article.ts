@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../../engine/article.ts'
+import { withoutDates } from '../../without-dates.ts'
 
 /** An article with the parts that a test names; the others are empty. */
 export function storedArticle(parts: Partial<StoredArticle>): StoredArticle {
@@ -18,7 +19,7 @@ export function storedArticle(parts: Partial<StoredArticle>): StoredArticle {
     originalHash: '',
     sample: false,
     family: '',
-    datesMentioned: [],
+    ...withoutDates,
     ...parts,
   }
 }

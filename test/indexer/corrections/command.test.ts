@@ -12,6 +12,7 @@ import {
   record,
   type TestArchive,
 } from '../../engine/archive/test-archive.ts'
+import { runCommand } from '../commands/run-command.ts'
 import { value } from './test-values.ts'
 
 let desk: TestArchive
@@ -37,13 +38,8 @@ const edit = (content: string) => {
 
 /** Runs the command; returns its exit code and what it said. */
 async function run(...words: readonly string[]) {
-  const said: string[] = []
-  const code = await correctionsCommand(words, {
-    dataDir: desk.dataDir,
-    say: (line) => said.push(line),
-    opened: (work) => work({ archive: desk.archive, engine, lease: desk.lease }),
-  })
-  return { code, said }
+  const { archive, lease } = desk
+  return runCommand(correctionsCommand, words, { archive, engine, lease })
 }
 
 describe('npm run index -- corrections', () => {
@@ -111,12 +107,13 @@ describe('npm run index -- corrections', () => {
   it('keeps an import that cannot be applied now', async () => {
     const file = join(desk.dataDir, 'sent.jsonl')
     writeFileSync(file, reject)
-    const said: string[] = []
-    const code = await correctionsCommand(['import', file], {
-      dataDir: desk.dataDir,
-      say: (line) => said.push(line),
-      opened: () => Promise.reject(new LeaseHeld('Somebody else is writing.')),
-    })
+    const { archive, lease } = desk
+    const { code, said } = await runCommand(
+      correctionsCommand,
+      ['import', file],
+      { archive, engine, lease },
+      { opened: () => Promise.reject(new LeaseHeld('Somebody else is writing.')) },
+    )
     expect(code).toBe(0)
     expect(said.at(-1)).toBe(
       'Somebody else is writing. They are kept and will be applied by whoever writes next.',

@@ -53,7 +53,7 @@ describe('the making of articles', () => {
   it('starts no thread for a few', async () => {
     const maker = openMaker(3_000_000)
     const made = await Promise.all(drafts.map((draft) => maker.make(draft)))
-    expect(made.map(({ title }) => title)).toEqual(drafts.map(({ title }) => title))
+    expect(made.map(({ article }) => article.title)).toEqual(drafts.map(({ title }) => title))
   })
 
   it('does not mix lists that were changed during a run', async () => {

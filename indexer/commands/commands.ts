@@ -1,0 +1,32 @@
+import { correctionsCommand } from '../corrections/command.ts'
+import type { IndexCommand } from './command.ts'
+import { indexPathsCommand } from './index-paths.ts'
+import { rebuildCommand } from './rebuild.ts'
+import { loadSampleCommand, removeSampleCommand } from './sample.ts'
+
+/** What the first word may ask for; any other word is a path to index. */
+export const commands: ReadonlyMap<string, IndexCommand> = new Map([
+  ['load-sample', loadSampleCommand],
+  ['remove-sample', removeSampleCommand],
+  ['rebuild', rebuildCommand],
+  ['corrections', correctionsCommand],
+])
+
+/** What a command line asks for, and the words that are meant for it. */
+export function commandFor(words: readonly string[]): {
+  readonly name: string
+  readonly command: IndexCommand
+  readonly rest: readonly string[]
+} {
+  const [name = '', ...rest] = words
+  const command = commands.get(name)
+  return command ? { name, command, rest } : { name: '', command: indexPathsCommand, rest: words }
+}
+
+const all: readonly IndexCommand[] = [indexPathsCommand, ...commands.values()]
+
+/** Every option of a command, those without a value and those with one. */
+export const commandOptions = {
+  switches: [...new Set(all.flatMap(({ switches }) => switches))],
+  values: [...new Set(all.flatMap(({ values }) => values))],
+}
