@@ -42,7 +42,7 @@ describe('a thread that makes articles', () => {
     expect(answers).toEqual([
       ...drafts.map((draft) => ({
         kind: 'article',
-        article: makeArticle(draft, { lists, today }),
+        made: makeArticle(draft, { lists, today }),
       })),
       { kind: 'unreadable', reason: 'no text' },
     ])
