@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Cleaning, Facets, StoredArticle } from '../article.ts'
-import { ArchiveJournal } from './archive-journal.ts'
+import type { Facets, StoredArticle } from '../article.ts'
+import { ArchiveOriginals } from './archive-originals.ts'
 import {
   countExtracted,
   withExtracted,
@@ -14,7 +14,7 @@ import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
 import { extractedFacets, resolveArticles } from './resolved.ts'
-import { inflate, readArticleRow, readCleaning } from './stored-row.ts'
+import { readArticleRow } from './stored-row.ts'
 import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
 
 /** One step of the change log: an article was put (present) or removed. */
@@ -34,7 +34,7 @@ const asExtracted: Resolve = ({ facets }) => facets
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive extends ArchiveJournal {
+export class Archive extends ArchiveOriginals {
   readonly dataDir: string
 
   /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
@@ -55,25 +55,6 @@ export class Archive extends ArchiveJournal {
     return this.read(() => {
       const row = prepare(this.db, 'select * from article where sequence = ?').get(sequence)
       return row && readArticleRow(row)
-    })
-  }
-
-  /** The original as it was read, with its media type; undefined for an unknown id. */
-  original(id: string): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
-    return this.read(() => {
-      const row = prepare(
-        this.db,
-        'select media_type, bytes from original join article using(sequence) where id = ?',
-      ).get(id)
-      return row && { mediaType: String(row['media_type']), bytes: inflate(row['bytes']) }
-    })
-  }
-
-  /** What cleaning removed from an article, and where its title is from; undefined for an unknown id. */
-  cleaning(id: string): Cleaning | undefined {
-    return this.read(() => {
-      const row = prepare(this.db, 'select title_from, removed from article where id = ?').get(id)
-      return row && readCleaning(row)
     })
   }
 

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { StoredArticle } from '../../engine/article.ts'
+import type { Cleaning, StoredArticle } from '../../engine/article.ts'
 import { finderOf } from '../../engine/highlight/find-matches.ts'
 import { variantsOf } from '../../engine/highlight/variants.ts'
 import { parse } from '../../engine/query/parse.ts'
@@ -12,6 +12,9 @@ import { fromUrl, type SearchState } from '../search-state.ts'
 import { withShownNames } from '../shown-names.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildArticlePage, type ArticleMatches } from '../view-models/article-page.ts'
+
+/** For an article that was removed a moment ago. */
+const untouched: Cleaning = { titleFrom: 'source', removed: [] }
 
 /** GET /article/:id: the text with its entities and the query's matches marked, and the evidence for each facet value. */
 export function articlePage(site: Site): RequestHandler<{ id: string }> {
@@ -27,6 +30,10 @@ export function articlePage(site: Site): RequestHandler<{ id: string }> {
     const matches = await findMatches(site, state, stored)
     const [article = stored] = withShownNames(site.archive, [stored])
     const page = buildArticlePage(article, state, matches, {
+      kept: {
+        cleaning: site.archive.cleaning(stored.id) ?? untouched,
+        former: site.archive.formerVersions(stored.id),
+      },
       effects: effectsOn(site.archive, stored),
       articlesWith: (facet, ids) => site.archive.articlesWith(facet, ids),
       here: withDone(request.originalUrl, ''),

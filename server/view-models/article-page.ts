@@ -3,12 +3,13 @@ import type { Variant } from '../../engine/hit.ts'
 import { facetTable } from '../facets.ts'
 import { addValue } from '../filters.ts'
 import { emptyState, type SearchState } from '../search-state.ts'
-import { showDate, showMoment } from '../show-date.ts'
+import { showDate } from '../show-date.ts'
 import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './article-text.ts'
 import type { Corrected } from './corrected.ts'
 import { buildEvidence, mentionsOf, type EvidenceContext, type EvidenceList } from './evidence.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
+import { buildProvenance, type Kept, type Provenance } from './provenance.ts'
 import { showVariants, type VariantView } from './readings.ts'
 
 /** Everything that an article's page prints. */
@@ -36,7 +37,7 @@ export interface ArticlePage {
   readonly formToken: string
   /** Back to the search that it was reached from; '' when there was none. */
   readonly backHref: string
-  readonly record: { readonly firstIndexed: string; readonly origin: string; readonly hash: string }
+  readonly record: Provenance
 }
 
 /** Where the query matches, for highlights that survive the click. */
@@ -57,6 +58,7 @@ export interface AddForm {
 
 /** What the page shows besides the article and its search. */
 export interface ArticleSurroundings extends EvidenceContext {
+  readonly kept: Kept
   readonly corrected: Corrected | undefined
   readonly formToken: string
 }
@@ -96,11 +98,7 @@ export function buildArticlePage(
     corrected: surroundings.corrected,
     formToken: surroundings.formToken,
     backHref: back === '/search' ? '' : back,
-    record: {
-      firstIndexed: showMoment(article.firstIndexed),
-      origin: article.origin,
-      hash: article.originalHash,
-    },
+    record: buildProvenance(article, surroundings.kept),
   }
 }
 

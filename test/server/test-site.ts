@@ -7,7 +7,7 @@ import request from 'supertest'
 import { Archive } from '../../engine/archive/archive.ts'
 import { acquireLease } from '../../engine/archive/lease.ts'
 import type { Entry } from '../../engine/archive/write.ts'
-import type { FacetName, FacetValue } from '../../engine/article.ts'
+import type { Article, Cleaning, FacetName, FacetValue } from '../../engine/article.ts'
 import { openEngine } from '../../engine/open-engine.ts'
 import { EngineUnavailable, type SearchEngine } from '../../engine/search-engine.ts'
 import { createApp } from '../../server/app.ts'
@@ -28,6 +28,10 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   readonly url?: string
   readonly sample?: boolean
   readonly family?: string
+  readonly language?: string
+  /** What else the article says of itself and its cleaning. */
+  readonly more?: Partial<Pick<Article, 'dating' | 'datesMentioned' | 'dateline'>>
+  readonly cleaning?: Cleaning
 }
 
 /** What the site answered; `body` is its JSON. */
@@ -131,8 +135,18 @@ async function addArticles(
   }
 }
 
+const unsaid = {
+  text: '',
+  outlet: '',
+  published: '',
+  url: '',
+  sample: false,
+  family: '',
+  language: '',
+}
+
 function toEntry(draft: Draft): Entry {
-  const { title, text = '', outlet = '', published = '', url = '', sample = false } = draft
+  const { title, text, outlet, published, url, sample, family, language } = { ...unsaid, ...draft }
   const bytes = Buffer.from(JSON.stringify(draft))
   const names = { ...draft, outlet: outlet === '' ? [] : [outlet] }
   const facets = perFacet(({ name }) =>
@@ -146,10 +160,12 @@ function toEntry(draft: Draft): Entry {
       published,
       url,
       authors: [],
-      language: '',
+      language,
       ...withoutDates,
+      ...draft.more,
       facets,
     },
+    ...(draft.cleaning ? { cleaning: draft.cleaning } : {}),
     identity: { url: '', given: { source: 'test', id: title }, path: '' },
     origin: 'test.jsonl#1',
     original: {
@@ -158,7 +174,7 @@ function toEntry(draft: Draft): Entry {
       hash: createHash('sha256').update(bytes).digest('hex'),
     },
     sample,
-    family: draft.family ?? '',
+    family,
     processing: 'test',
   }
 }
