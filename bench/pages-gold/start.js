@@ -1,0 +1,4 @@
+import { guardNode } from '../../engine/node-guard.js'
+
+guardNode()
+await import('./main.ts')
