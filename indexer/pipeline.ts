@@ -1,7 +1,7 @@
 import type { Archive } from '../engine/archive/archive.ts'
 import type { Lease } from '../engine/archive/lease.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
-import { joinNames } from './canonical/join-names.ts'
+import { takeClosingSteps } from './closing-steps.ts'
 import { correctorOf, type Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
 import { followArchive, type Follower } from './follow-archive.ts'
@@ -141,7 +141,7 @@ async function store(
     if (options.stop?.aborted) break
   }
   await commit(batch, options, { follower, corrector }, tally)
-  follower.changed(await joinNames({ ...options, corrector }))
+  for await (const changed of takeClosingSteps({ ...options, corrector })) follower.changed(changed)
   return follower.finish(options.progress)
 }
 

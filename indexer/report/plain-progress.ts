@@ -19,6 +19,9 @@ export function plainProgress(print: (line: string) => void): Progress {
     show: (state) => {
       now(() => stateLine(state, total, (performance.now() - started) / 1000))
     },
+    closing: (what) => {
+      now(() => `  ${what}`)
+    },
     indexing: (done, of) => {
       now(() => `  indexing: ${counted(done)} of ${plural(of, 'article')}`)
     },

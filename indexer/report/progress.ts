@@ -14,7 +14,9 @@ export interface Progress {
   begin(bytes: number): void
   /** Called often; showing less is the display's business. */
   show(state: RunState): void
-  /** The input is read; `done` of `of` articles have reached the index. */
+  /** The input is read; one of the closing steps begins. */
+  closing(what: string): void
+  /** The closing steps are done; `done` of `of` articles have reached the index. */
   indexing(done: number, of: number): void
   /** Called once, whatever happened. */
   end(): void
@@ -24,6 +26,7 @@ export interface Progress {
 export const silentProgress: Progress = {
   begin: () => undefined,
   show: () => undefined,
+  closing: () => undefined,
   indexing: () => undefined,
   end: () => undefined,
 }

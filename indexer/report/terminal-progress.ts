@@ -27,6 +27,9 @@ export function terminalProgress(): Progress {
         what: stateText(state, total, (performance.now() - started) / 1000),
       })
     },
+    closing: (what) => {
+      bar.update({ what })
+    },
     indexing: (done, of) => {
       bar.update({ what: `indexing ${counted(done)} of ${counted(of)}` })
     },
