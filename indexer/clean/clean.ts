@@ -21,6 +21,8 @@ const steps: readonly ((draft: Draft) => Draft)[] = [
 /** A draft without what is not part of the article. */
 export interface CleanDraft extends Draft {
   readonly dateline: string
+  /** Lines beside the byline that print a date, as printed: "Published: 27 April 2016, 10:15". Empty where there is none. */
+  readonly printedDates: readonly string[]
   readonly cleaning: Cleaning
 }
 
@@ -29,5 +31,11 @@ export function cleanDraft(draft: Draft): CleanDraft {
   const cleaned = steps.reduce((soFar, step) => step(soFar), draft)
   if (cleaned.text === '') throw new Unreadable('no text')
   const title = cleaned.title === '' ? titleOf(cleaned.text) : cleaned.title
-  return { ...cleaned, title, dateline: '', cleaning: { titleFrom: 'source', removed: [] } }
+  return {
+    ...cleaned,
+    title,
+    dateline: '',
+    printedDates: [],
+    cleaning: { titleFrom: 'source', removed: [] },
+  }
 }
