@@ -36,4 +36,12 @@ export class ArchiveJournal extends ArchiveNames {
       ),
     )
   }
+
+  /** Whether the last run that began came to its end; true where there was none. A run that is going on has not. */
+  lastRunEnded(): boolean {
+    return this.read(() => {
+      const row = prepare(this.db, 'select finished from run order by number desc limit 1').get()
+      return row?.['finished'] !== null
+    })
+  }
 }

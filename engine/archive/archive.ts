@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Facets, StoredArticle } from '../article.ts'
-import { ArchiveOriginals } from './archive-originals.ts'
+import { ArchiveSetAside } from './archive-set-aside.ts'
 import {
   countExtracted,
   withExtracted,
@@ -14,6 +14,7 @@ import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
 import { extractedFacets, resolveArticles } from './resolved.ts'
+import { forgetSetAside, keepSetAside, type SetAsideRecord } from './set-aside.ts'
 import { readArticleRow } from './stored-row.ts'
 import { commitEntries, removeArticles, type Entry, type Outcome } from './write.ts'
 
@@ -34,7 +35,7 @@ const asExtracted: Resolve = ({ facets }) => facets
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive extends ArchiveOriginals {
+export class Archive extends ArchiveSetAside {
   readonly dataDir: string
 
   /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
@@ -144,10 +145,23 @@ export class Archive extends ArchiveOriginals {
   /**
    * Stores a batch in one transaction; it is whole on disk, or not at all, when this returns or throws.
    * Outcomes are in the order of the entries. `resolve` decides each article's facets from those that extraction found; by default
-   * they stay as they are.
+   * they stay as they are. Records of the batch that could not be taken are kept as `setAside`.
    */
-  commit(lease: Lease, entries: readonly Entry[], resolve: Resolve = asExtracted): Outcome[] {
-    return this.write(lease, () => commitEntries(this.db, entries, resolve))
+  commit(
+    lease: Lease,
+    entries: readonly Entry[],
+    resolve: Resolve = asExtracted,
+    setAside: readonly SetAsideRecord[] = [],
+  ): Outcome[] {
+    return this.write(lease, () => {
+      const outcomes = commitEntries(this.db, entries, resolve)
+      forgetSetAside(
+        this.db,
+        entries.map(({ origin }) => origin),
+      )
+      keepSetAside(this.db, setAside)
+      return outcomes
+    })
   }
 
   /**

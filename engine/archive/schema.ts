@@ -76,6 +76,12 @@ const tables = `
   ) without rowid;
   create index if not exists entity_by_broader on entity_broader(facet, broader, id);
 
+  create table if not exists set_aside(
+    origin text primary key, file text not null, line integer, reason text not null, kind text not null,
+    run integer not null, at text not null
+  ) without rowid;
+  create index if not exists set_aside_by_file on set_aside(file);
+
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text
   );
