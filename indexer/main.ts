@@ -7,6 +7,7 @@ import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
 import { readCommandLine, UsageError, type CommandLine } from '../engine/settings.ts'
 import { exitCodes, type Opened } from './commands/command.ts'
+import { askOnTerminal } from './commands/ask-on-terminal.ts'
 import { commandFor, commandOptions } from './commands/commands.ts'
 import { usage } from './usage.ts'
 
@@ -37,6 +38,7 @@ async function run(args: readonly string[]): Promise<number> {
     say: (text) => {
       console.log(text)
     },
+    ask: askOnTerminal,
     opened: (work) => opened(line, `npm run index${name === '' ? '' : ` -- ${name}`}`, work),
   })
 }

@@ -14,6 +14,8 @@ export interface Opened {
 export interface CommandTools {
   readonly line: CommandLine
   readonly say: (line: string) => void
+  /** What a reader at a terminal types; undefined where there is no terminal, or they leave without an answer. */
+  readonly ask: (question: string) => Promise<string | undefined>
   /** Opens archive and engine under the writer's lease, and closes them whatever happens. */
   readonly opened: (work: (opened: Opened) => Promise<number>) => Promise<number>
 }

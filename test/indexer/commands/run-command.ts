@@ -24,6 +24,7 @@ export async function runCommand(
   const code = await command.run(line.words, {
     line,
     say: (text) => said.push(text),
+    ask: async () => undefined,
     opened: (work) => work(opened),
     ...changes,
   })
