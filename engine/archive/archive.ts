@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Facets, StoredArticle } from '../article.ts'
-import { ArchiveSetAside } from './archive-set-aside.ts'
+import { ArchiveUpkeep } from './archive-upkeep.ts'
 import {
   countExtracted,
   withExtracted,
@@ -35,7 +35,7 @@ const asExtracted: Resolve = ({ facets }) => facets
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive extends ArchiveSetAside {
+export class Archive extends ArchiveUpkeep {
   readonly dataDir: string
 
   /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Article } from '../article.ts'
 import { prepare } from './prepare.ts'
 
 /** What a source says about which article a record is; '' where it says nothing. */
@@ -31,6 +32,17 @@ export function identityKeys(identity: Identity, contentHash: string): IdentityK
   if (identity.path !== '') keys.push({ kind: 'path', key: `path:${identity.path}` })
   keys.push({ kind: 'content', key: `content:${contentHash}` })
   return keys
+}
+
+/** Two records with equal titles, texts, outlets and dates are one article, whatever file they come in. */
+export function contentHash({
+  title,
+  outlet,
+  published,
+  text,
+}: Pick<Article, 'title' | 'outlet' | 'published' | 'text'>): string {
+  const content = [title, outlet, published, text]
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
 
 const trackingParameter = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|ref|cmpid|ocid|smid|ncid|xtor)$/i

@@ -82,6 +82,11 @@ const tables = `
   ) without rowid;
   create index if not exists set_aside_by_file on set_aside(file);
 
+  create table if not exists purged(
+    key text not null, id text not null, at text not null, primary key(key, id)
+  ) without rowid;
+  create index if not exists purged_by_article on purged(id);
+
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text
   );

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, Cleaning, Facets } from '../article.ts'
 import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
 import {
+  contentHash,
   identify,
   identityKeys,
   newArticleId,
@@ -94,12 +94,6 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   countNames(batch.counts, readArticleRow(stored), -1)
   countNames(batch.counts, { ...entry.article, facets }, 1)
   return { kind: 'replaced', id, conflict }
-}
-
-/** Two records with equal titles, texts, outlets and dates are one article, whatever file they come in. */
-function contentHash(article: Article): string {
-  const content = [article.title, article.outlet, article.published, article.text]
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
 
 function isKnown(
