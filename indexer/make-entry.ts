@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '../engine/archive/archive.ts'
+import type { TakenDown } from '../engine/archive/taken-down.ts'
 import type { Entry } from '../engine/archive/write.ts'
 import { cleaningVersion } from './clean/clean.ts'
 import type { Lists } from './extract/lists.ts'
@@ -46,6 +47,8 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
       sample: options.sample,
       processing,
     }
+    const refused = options.archive.refusedAs(entry)
+    if (refused) return { kind: 'set aside', ...at, reason: reasonOfRefusal(refused) }
     return { kind: 'entry', entry, at }
   } catch (error) {
     if (error instanceof ThreadsUnusable) throw error
@@ -66,6 +69,10 @@ function whereFrom(
     // Lines of a file shift; a file of one article is that article's place.
     path: line === undefined ? file.path : '',
   }
+}
+
+function reasonOfRefusal({ id, at }: TakenDown): string {
+  return `taken down on ${at.slice(0, 10)} (npm run index -- purge --undo ${id} allows it again)`
 }
 
 function reasonOf(error: unknown): string {
