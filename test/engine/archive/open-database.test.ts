@@ -101,6 +101,8 @@ function write(db: DatabaseSync, file: string): void {
 function overwrite(path: string): void {
   const file = openSync(path, 'r+')
   const { size } = fstatSync(file)
-  writeSync(file, Buffer.alloc(size - 4_096, 7), 0, size - 4_096, 4_096)
+  // What comes first describes the tables: without it the file is no database at all.
+  const begin = Math.ceil(size * 0.75)
+  writeSync(file, Buffer.alloc(size - begin, 7), 0, size - begin, begin)
   closeSync(file)
 }
