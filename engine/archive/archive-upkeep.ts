@@ -1,7 +1,17 @@
+import type { StoredArticle } from '../article.ts'
+import { checkArticles, type CheckedArticle } from './article-faults.ts'
 import { ArchiveSetAside } from './archive-set-aside.ts'
 import type { Lease } from './lease.ts'
 import { purgeArticles, refusedAs, type Refusable } from './purge.ts'
 import { prepare } from './prepare.ts'
+import {
+  archiveStatistics,
+  latestRuns,
+  type ArchiveStatistics,
+  type RunOfArchive,
+} from './statistics.ts'
+import { readArticleRow } from './stored-row.ts'
+import { structureFaults, tableFaults, type TableFault } from './table-faults.ts'
 import { allowAgain, listTakenDown, type TakenDown } from './taken-down.ts'
 
 /** Kept from the moment an article was taken down until no file has a word of it any more. */
@@ -21,6 +31,39 @@ export class ArchiveUpkeep extends ArchiveSetAside {
     } finally {
       this.db.exec('rollback')
     }
+  }
+
+  /** Counts what the archive holds. */
+  statistics(): ArchiveStatistics {
+    return this.read(() => archiveStatistics(this.db))
+  }
+
+  /** The last runs, the latest first. */
+  latestRuns(limit: number): RunOfArchive[] {
+    return this.read(() => latestRuns(this.db, limit))
+  }
+
+  /** What SQLite finds wrong with the file, and where its tables contradict each other. */
+  structureFaults(): string[] {
+    return this.read(() => structureFaults(this.db))
+  }
+
+  tableFaults(): TableFault[] {
+    return this.read(() => tableFaults(this.db))
+  }
+
+  /** Checks the articles behind a sequence number, in their order, at most `limit`; none behind the last one. */
+  checkArticles(after: number, limit: number): CheckedArticle[] {
+    return this.read(() => checkArticles(this.db, after, limit))
+  }
+
+  /** The articles behind a sequence number, in their order, at most `limit`. */
+  articlesAfter(after: number, limit: number): StoredArticle[] {
+    return this.read(() =>
+      prepare(this.db, 'select * from article where sequence > ? order by sequence limit ?')
+        .all(after, limit)
+        .map(readArticleRow),
+    )
   }
 
   /**

@@ -87,6 +87,21 @@ const tables = `
   ) without rowid;
   create index if not exists purged_by_article on purged(id);
 
+  create table if not exists signature(
+    sequence integer primary key, version integer not null, text_hash text not null, bytes blob not null
+  );
+  create index if not exists signature_by_text on signature(text_hash);
+
+  create table if not exists sketch_key(
+    key integer not null, sequence integer not null, primary key(key, sequence)
+  ) without rowid;
+
+  create table if not exists family_link(
+    newer integer not null, older integer not null, primary key(newer, older)
+  ) without rowid;
+  create index if not exists family_link_by_older on family_link(older, newer);
+  create index if not exists article_by_family on article(family) where family <> '';
+
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text
   );
@@ -113,12 +128,7 @@ export function prepareSchema(db: DatabaseSync): void {
 /** Asks for the version once more, because another process may have been faster. */
 function upgrade(db: DatabaseSync): void {
   const found = versionOf(db)
-  if (found > schemaVersion) {
-    throw new ArchiveUnreadable(
-      `The archive was written by a newer Dateline (format ${found}, this one reads ${schemaVersion}). ` +
-        'Update Dateline, or set DATA_DIR to another folder.',
-    )
-  }
+  if (found > schemaVersion) throw writtenByNewer(found)
   const isOlderThan = (version: number) => found > 0 && found < version
   if (isOlderThan(2)) db.exec('alter table change add column mark integer not null default 0')
   if (isOlderThan(3)) db.exec('alter table article add column extracted blob')
@@ -131,6 +141,24 @@ function upgrade(db: DatabaseSync): void {
 
 function versionOf(db: DatabaseSync): number {
   return Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+}
+
+/** Throws ArchiveUnreadable for tables that a newer version wrote, or that were not brought up to date yet. Writes nothing. */
+export function requireSchema(db: DatabaseSync): void {
+  const found = versionOf(db)
+  if (found > schemaVersion) throw writtenByNewer(found)
+  if (found < schemaVersion)
+    throw new ArchiveUnreadable(
+      `The archive was written by an older Dateline (format ${found}, this one reads ${schemaVersion}). ` +
+        'Start the site once (npm start): that brings it up to date.',
+    )
+}
+
+function writtenByNewer(found: number): ArchiveUnreadable {
+  return new ArchiveUnreadable(
+    `The archive was written by a newer Dateline (format ${found}, this one reads ${schemaVersion}). ` +
+      'Update Dateline, or set DATA_DIR to another folder.',
+  )
 }
 
 /** The archive's file cannot be used. The message says what to do. */

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Something that must not be, and how to find it: each row names one case as `example`. */
+interface Rule {
+  readonly problem: string
+  readonly sql: string
+}
+
+const ofNoArticle = (table: string, example: string) =>
+  `select ${example} as example from ${table}
+   where not exists (select 1 from article where article.sequence = ${table}.sequence)`
+
+const without = (table: string) =>
+  `select id as example from article
+   where not exists (select 1 from ${table} where ${table}.sequence = article.sequence)`
+
+/** What tables say about each other. */
+const rules: readonly Rule[] = [
+  { problem: 'originals belong to no article', sql: ofNoArticle('original', 'sequence') },
+  { problem: 'keys lead to no article', sql: ofNoArticle('identity', 'key') },
+  {
+    problem: 'older versions belong to no article',
+    sql: ofNoArticle('former_version', 'sequence'),
+  },
+  {
+    problem: 'lists of values belong to no article',
+    sql: ofNoArticle('extracted_ids', 'sequence'),
+  },
+  { problem: 'articles have no list of their values', sql: without('extracted_ids') },
+  {
+    problem: 'articles are missing from the change log, so no index has them',
+    sql: `select id as example from article where not exists (
+            select 1 from change where change.sequence = article.sequence and change.id = article.id)`,
+  },
+  {
+    problem: 'sequence numbers stand for two articles in the change log',
+    sql: 'select sequence as example from change group by sequence having count(distinct id) > 1',
+  },
+  {
+    problem: 'articles have sequence numbers that will be given again',
+    sql: `select id as example from article
+          where sequence > (select coalesce(max(seq), 0) from sqlite_sequence where name = 'article')`,
+  },
+  {
+    problem: 'changes have numbers that will be given again',
+    sql: `select number as example from change
+          where number > (select coalesce(max(seq), 0) from sqlite_sequence where name = 'change')`,
+  },
+  {
+    problem: 'names of values are counted less than once',
+    sql: "select facet || ' ' || id || ': ' || name as example from entity_name where articles < 0",
+  },
+]
+
+/** Where tables contradict each other. */
+export interface TableFault {
+  readonly problem: string
+  readonly cases: number
+  readonly example: string
+}
+
+/** Compares the tables of an archive with each other: seconds for a million articles. */
+export function tableFaults(db: DatabaseSync): TableFault[] {
+  return rules.flatMap(({ problem, sql }) => {
+    const row = db.prepare(`select count(*) as cases, min(example) as example from (${sql})`).get()
+    const cases = Number(row?.['cases'])
+    return cases === 0 ? [] : [{ problem, cases, example: String(row?.['example']) }]
+  })
+}
+
+/** What SQLite finds wrong with the structure of a database; nothing for a sound one. Reads all of it. */
+export function structureFaults(db: DatabaseSync): string[] {
+  return db
+    .prepare('pragma integrity_check')
+    .all()
+    .map((row) => String(row['integrity_check']))
+    .filter((line) => line !== 'ok')
+}
