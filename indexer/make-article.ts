@@ -1,6 +1,6 @@
-import { undated, type Article, type Cleaning } from '../engine/article.ts'
+import type { Article, Cleaning } from '../engine/article.ts'
 import { cleanDraft } from './clean/clean.ts'
-import { publicationDate } from './dates/published.ts'
+import { datePublication } from './dates/published.ts'
 import { extractFacets } from './extract/extract.ts'
 import type { Lists } from './extract/lists.ts'
 import type { Draft } from './read/draft.ts'
@@ -21,7 +21,8 @@ export interface MadeArticle {
 /** Takes a draft through the steps: clean, date, extract. Throws Unreadable when cleaning leaves no text. */
 export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): MadeArticle {
   const cleaned = cleanDraft(draft)
-  const published = publicationDate(cleaned.published, cleaned.url, today)
+  const removed = cleaned.cleaning.removed.map((removal) => removal.text)
+  const { published, dating } = datePublication({ ...cleaned, removed }, today)
   const article = {
     title: cleaned.title,
     outlet: cleaned.outlet,
@@ -31,7 +32,7 @@ export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Mad
     text: cleaned.text,
     language: cleaned.language,
     dateline: cleaned.dateline,
-    dating: published === '' ? undated : ({ from: 'metadata', sureness: 'likely' } as const),
+    dating,
     datesMentioned: [],
   }
   return { article: { ...article, ...extractFacets(article, lists) }, cleaning: cleaned.cleaning }
