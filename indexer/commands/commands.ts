@@ -1,4 +1,5 @@
 import { correctionsCommand } from '../corrections/command.ts'
+import { statsCommand } from '../upkeep/stats.ts'
 import type { IndexCommand } from './command.ts'
 import { indexPathsCommand } from './index-paths.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -10,6 +11,7 @@ export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['remove-sample', removeSampleCommand],
   ['rebuild', rebuildCommand],
   ['corrections', correctionsCommand],
+  ['stats', statsCommand],
 ])
 
 /** What a command line asks for, and the words that are meant for it. */
