@@ -21,18 +21,18 @@ export interface MadeArticle {
 /** Takes a draft through the steps: clean, date, extract. Throws Unreadable when cleaning leaves no text. */
 export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): MadeArticle {
   const cleaned = cleanDraft(draft)
-  const removed = cleaned.cleaning.removed.map((removal) => removal.text)
-  const { published, dating } = datePublication({ ...cleaned, removed }, today)
+  const { removed } = cleaned.cleaning
+  const dated = datePublication({ ...cleaned, published: draft.published, removed }, today)
   const article = {
     title: cleaned.title,
     outlet: cleaned.outlet,
-    published,
+    published: dated.published,
     url: cleaned.url,
     authors: cleaned.authors,
     text: cleaned.text,
     language: cleaned.language,
     dateline: cleaned.dateline,
-    dating,
+    dating: dated.dating,
     datesMentioned: [],
   }
   return { article: { ...article, ...extractFacets(article, lists) }, cleaning: cleaned.cleaning }

@@ -1,14 +1,24 @@
+import type { Removal } from '../../engine/article.ts'
+
 /** What may tell when an article was published. */
 export interface DatingInput {
   /** As the source gives it, the most trustworthy first. */
   readonly published: readonly string[]
-  /** Lines of the article that print a date. */
-  readonly printedDates: readonly string[]
+  /** What cleaning took out of the text: lines that print a date, bylines, and a copyright line that may tell the year. */
+  readonly removed: readonly Removal[]
   readonly dateline: string
   readonly url: string
   readonly text: string
   /** BCP 47, '' when unknown. */
   readonly language: string
-  /** What cleaning took out of the text: a copyright line may tell the year. */
-  readonly removed: readonly string[]
+}
+
+/** The steps of cleaning that take out lines beside which, or on which, a day is printed. */
+const stepsWithDates: readonly string[] = ['date line', 'byline']
+
+/** The lines above the text that may print a date, in reading order. */
+export function linesWithDates({ removed }: DatingInput): string[] {
+  return removed
+    .filter(({ step }) => stepsWithDates.includes(step))
+    .flatMap(({ text }) => text.split('\n'))
 }

@@ -1,7 +1,7 @@
 import type { Dating } from '../../engine/article.ts'
 import { dateFrom, daysBetween } from './day.ts'
 import { dayInDateline } from './dateline-date.ts'
-import type { DatingInput } from './dating-input.ts'
+import { linesWithDates, type DatingInput } from './dating-input.ts'
 import { yearInAddress } from './address-date.ts'
 
 /** A day that the article prints above its text. */
@@ -20,7 +20,9 @@ export type ReadDate = (printed: string) => readonly string[]
  */
 export function printedDays(input: DatingInput, anchor: string, read: ReadDate): PrintedDay[] {
   const ofDateline = read(input.dateline).slice(0, 1)
-  const ofBylines = input.printedDates.map(read).filter((readings) => readings.length > 0)
+  const ofBylines = linesWithDates(input)
+    .map(read)
+    .filter((readings) => readings.length > 0)
   return [
     ...ofDateline.map((date) => printed(date, 'dateline', 'likely')),
     ...ofBylines.map((readings) => ofByline(readings, anchor)),
@@ -50,9 +52,9 @@ function withoutYear(input: DatingInput, anchor: string, read: ReadDate): Printe
 }
 
 function yearsElsewhere({ url, removed, text }: DatingInput): number[] {
-  const ofCopyright = removed.flatMap((line) =>
+  const ofCopyright = removed.flatMap((removal) =>
     Array.from(
-      line.matchAll(/(?:©|\bcopyright\b)[^\n\d]{0,20}((?:19|20)\d\d)/gi),
+      removal.text.matchAll(/(?:©|\bcopyright\b)[^\n\d]{0,20}((?:19|20)\d\d)/gi),
       ([, year]) => year,
     ),
   )

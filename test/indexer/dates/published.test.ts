@@ -5,13 +5,15 @@ import { datePublication } from '../../../indexer/dates/published.ts'
 const today = '2024-03-10'
 const nothing: DatingInput = {
   published: [],
-  printedDates: [],
   dateline: '',
   url: '',
   text: 'Talks resumed.',
   language: '',
   removed: [],
 }
+const cut = (step: string, text: string) => ({
+  removed: [{ step, text, start: 0, end: text.length }],
+})
 const date = (input: Partial<DatingInput>) => {
   const { published, dating } = datePublication({ ...nothing, ...input }, today)
   return [published, dating.from, dating.sureness].join(' ').trim()
@@ -131,7 +133,7 @@ describe('dateline and byline', () => {
 
   it('make metadata sure that agree with them', () => {
     expect(date({ dateline, published: ['2016-04-28'] })).toBe('2016-04-28 metadata sure')
-    expect(date({ printedDates: ['April 28, 2016'], published: ['2016-04-28'] })).toBe(
+    expect(date({ ...cut('date line', 'April 28, 2016'), published: ['2016-04-28'] })).toBe(
       '2016-04-28 metadata sure',
     )
   })
@@ -148,13 +150,13 @@ describe('dateline and byline', () => {
   })
 
   it('are believed where the metadata is of a later copy', () => {
-    const input = { printedDates: ['Published April 27, 2016'], published: ['2023-08-01'] }
+    const input = { ...cut('date line', 'Published April 27, 2016'), published: ['2023-08-01'] }
     expect(date(input)).toBe('2016-04-27 byline likely')
   })
 
   it.each([
     [{ url: 'https://paper.example/uploads/2016/x.html' }, '2016-04-27 dateline guessed'],
-    [{ removed: ['© 2016 Example Press'] }, '2016-04-27 dateline guessed'],
+    [cut('copyright', '© 2016 Example Press'), '2016-04-27 dateline guessed'],
     [{ text: 'Sanctions of 2012 were lifted in 2016.' }, '2016-04-27 dateline guessed'],
     [{ text: 'Talks resumed.' }, unknown],
   ])('have their year from elsewhere: %j', (input, published) => {
@@ -162,8 +164,9 @@ describe('dateline and byline', () => {
   })
 
   it('date an article alone, but not by an update', () => {
-    expect(date({ printedDates: ['27 April 2016, 10:15'] })).toBe('2016-04-27 byline likely')
-    expect(date({ printedDates: ['Updated 27 April 2016'] })).toBe(unknown)
+    expect(date({ ...cut('date line', '27 April 2016, 10:15') })).toBe('2016-04-27 byline likely')
+    expect(date(cut('byline', 'By Ann Lee | 27 April 2016'))).toBe('2016-04-27 byline likely')
+    expect(date({ ...cut('date line', 'Updated 27 April 2016') })).toBe(unknown)
     expect(date({ dateline: 'VIENNA, April 27, 2016 (ABC)' })).toBe('2016-04-27 dateline likely')
   })
 })
