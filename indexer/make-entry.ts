@@ -7,8 +7,8 @@ import type { Lists } from './extract/lists.ts'
 import { Unreadable, type Draft } from './read/draft.ts'
 import type { SetAside } from './read/find-files.ts'
 import type { Reading, SourceRecord } from './read/source-record.ts'
-import type { ArticleMaker } from './threads/article-maker.ts'
-import { ThreadsUnusable } from './threads/thread-pool.ts'
+import type { ArticleMaker } from './workers/article-maker.ts'
+import { WorkersUnusable } from './workers/worker-pool.ts'
 
 /** What became of one record: ready to be stored, already stored, or not an article. */
 export type Made =
@@ -27,13 +27,13 @@ export interface MakingOptions {
 }
 
 /**
- * Takes one record through the steps: parse, clean, date, extract. An article that fails is set aside. Rejects with ThreadsUnusable
- * only: without threads every article would fail.
+ * Takes one record through the steps: parse, clean, date, extract. An article that fails is set aside. Rejects with WorkersUnusable
+ * only: without workers every article would fail.
  */
 export async function makeEntry(reading: Reading, options: MakingOptions): Promise<Made> {
   if (reading.kind === 'set aside') return reading
   const at = { file: reading.file.shown, line: reading.line }
-  const origin = at.line === undefined ? at.file : `${at.file}#${at.line}`
+  const origin = originOf(reading)
   const hash = createHash('sha256').update(reading.bytes).digest('hex')
   const processing = processingVersion(options.lists)
   if (options.archive.has(origin, hash, processing)) return { kind: 'unchanged' }
@@ -51,7 +51,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
     if (refused) return { kind: 'set aside', ...at, reason: reasonOfRefusal(refused) }
     return { kind: 'entry', entry, at }
   } catch (error) {
-    if (error instanceof ThreadsUnusable) throw error
+    if (error instanceof WorkersUnusable) throw error
     return { kind: 'set aside', ...at, reason: reasonOf(error) }
   }
 }
@@ -60,12 +60,18 @@ function processingVersion(lists: Lists): string {
   return `${cleaningVersion} ${lists.version}`
 }
 
+function originOf({ file, line, name }: SourceRecord): string {
+  const within = name ?? line
+  return within === undefined ? file.shown : `${file.shown}#${within}`
+}
+
 function whereFrom(
   { file, line }: SourceRecord,
   { givenId }: Draft,
 ): Omit<Entry['identity'], 'url'> {
   return {
-    given: givenId === '' ? undefined : { source: file.path, id: givenId },
+    // Two streams that come through standard input are two sources, and neither has a name.
+    given: givenId === '' || file.path === '' ? undefined : { source: file.path, id: givenId },
     // Lines of a file shift; a file of one article is that article's place.
     path: line === undefined ? file.path : '',
   }

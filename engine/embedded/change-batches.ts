@@ -4,8 +4,8 @@ import { DatabaseUnusable } from '../archive/open-database.ts'
 import { preparedChanges, type PreparedChange } from './prepare-change.ts'
 import type { PreparerReport, PreparerRequest } from './preparer-thread.ts'
 
-/** From so many changes on, a second thread is worth its start, of some 100 ms. */
-const fewestForThread = 1_000
+/** From so many changes on, a second thread is worth its start, almost a second of work: what a run stores meanwhile is less. */
+const fewestForThread = 5_000
 /** Batches that the second thread is ahead at most; they wait in memory. */
 const mostAhead = 4
 /** In MB. What is young is articles on their way: more room for them would gain a twentieth, and take 60 MB. */
@@ -14,13 +14,14 @@ const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 /**
  * The changes of an archive after one of them, in their order and prepared for the index, also those that are made meanwhile. Many
  * are read and analysed by a second thread, while the calling one writes those before: on two cores that takes little more than half the
- * time.
+ * time. Many are `fewest` or more.
  */
 export function changeBatches(
   archive: Archive,
   after: number,
+  fewest = fewestForThread,
 ): AsyncIterable<readonly PreparedChange[]> | Iterable<readonly PreparedChange[]> {
-  const isLong = archive.lastChange() - after >= fewestForThread
+  const isLong = archive.lastChange() - after >= fewest
   return isLong ? preparedElsewhere(archive, after) : preparedChanges(archive, after)
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { availableParallelism } from 'node:os'
 import { UsageError } from '../../engine/settings.ts'
 import { errorCode } from '../read/find-files.ts'
-import { ThreadsUnusable } from '../threads/thread-pool.ts'
+import { WorkersUnusable } from '../workers/worker-pool.ts'
 import { facetsLines } from './facets-lines.ts'
 import { InputUnusable, readInput } from './standard-input.ts'
 import { usage } from './usage.ts'
@@ -77,7 +77,7 @@ function endEarly(error: Error): void {
 }
 
 function explain(error: unknown): string {
-  const expected = [UsageError, InputUnusable, ThreadsUnusable]
+  const expected = [UsageError, InputUnusable, WorkersUnusable]
   if (!(error instanceof Error)) return String(error)
   return expected.some((kind) => error instanceof kind)
     ? error.message

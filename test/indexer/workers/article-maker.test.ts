@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { makeArticle } from '../../../indexer/make-article.ts'
 import type { Draft } from '../../../indexer/read/draft.ts'
-import { ArticleMaker } from '../../../indexer/threads/article-maker.ts'
-import type { ArticleAnswer, ArticleThreadStart } from '../../../indexer/threads/article-thread.ts'
-import { ThreadPool, ThreadsUnusable } from '../../../indexer/threads/thread-pool.ts'
+import { ArticleMaker } from '../../../indexer/workers/article-maker.ts'
+import type { ArticleAnswer, ArticleWorkerStart } from '../../../indexer/workers/article-worker.ts'
+import { WorkerPool, WorkersUnusable } from '../../../indexer/workers/worker-pool.ts'
 import { draftOf } from '../clean/draft-of.ts'
 import { lists } from '../test-desk.ts'
 
@@ -20,21 +20,21 @@ const drafts = Array.from({ length: 20 }, (_, number) =>
 let closing: { close(): Promise<void> }
 afterEach(() => closing.close())
 
-function openPool(): ThreadPool<Draft, ArticleAnswer> {
-  const start: ArticleThreadStart = { folder: lists.folder, version: lists.version, today }
-  const script = new URL('../../../indexer/threads/article-thread.ts', import.meta.url)
-  const pool = new ThreadPool<Draft, ArticleAnswer>({ script, start, threads: 1 })
+function openPool(): WorkerPool<Draft, ArticleAnswer> {
+  const start: ArticleWorkerStart = { folder: lists.folder, version: lists.version, today }
+  const script = new URL('../../../indexer/workers/article-worker.ts', import.meta.url)
+  const pool = new WorkerPool<Draft, ArticleAnswer>({ script, start, workers: 1 })
   closing = pool
   return pool
 }
 
 function openMaker(fewest: number): ArticleMaker {
-  const maker = new ArticleMaker({ lists: otherLists, today, threads: 1, fewest })
+  const maker = new ArticleMaker({ lists: otherLists, today, workers: 1, fewest })
   closing = maker
   return maker
 }
 
-describe('a thread that makes articles', () => {
+describe('a worker that makes articles', () => {
   it('makes the same as the main one, and tells of a text that cleaning leaves nothing of', async () => {
     const pool = openPool()
     const empty = draftOf('Talks', ' \u200b ')
@@ -50,7 +50,17 @@ describe('a thread that makes articles', () => {
 })
 
 describe('the making of articles', () => {
-  it('starts no thread for a few', async () => {
+  it('is never done here where nothing is for here, nor that of a very long article', async () => {
+    const elsewhere = [openMaker(0), openMaker(3_000_000)]
+    const long = draftOf('Talks', 'They met. '.repeat(30_000))
+    // Other lists, so that only what is made here is made.
+    for (const maker of elsewhere) {
+      closing = maker
+      await expect(maker.make(long)).rejects.toBeInstanceOf(WorkersUnusable)
+    }
+  })
+
+  it('starts no worker for a few', async () => {
     const maker = openMaker(3_000_000)
     const made = await Promise.all(drafts.map((draft) => maker.make(draft)))
     expect(made.map(({ article }) => article.title)).toEqual(drafts.map(({ title }) => title))
@@ -58,11 +68,11 @@ describe('the making of articles', () => {
 
   it('does not mix lists that were changed during a run', async () => {
     const maker = openMaker(0)
-    const untilThreadsWork = async () => {
+    const untilWorkersWork = async () => {
       for (;;) await maker.make(draftOf('Talks', 'They met.'))
     }
-    const failure = untilThreadsWork()
-    await expect(failure).rejects.toBeInstanceOf(ThreadsUnusable)
+    const failure = untilWorkersWork()
+    await expect(failure).rejects.toBeInstanceOf(WorkersUnusable)
     await expect(failure).rejects.toThrow(/the lists in .* were changed during the run/)
   })
 })

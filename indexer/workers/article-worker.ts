@@ -1,14 +1,13 @@
-import { workerData } from 'node:worker_threads'
 import { loadLists } from '../extract/lists.ts'
 import { makeArticle, type MadeArticle } from '../make-article.ts'
 import { Unreadable, type Draft } from '../read/draft.ts'
-import { answerTasks } from './answer-tasks.ts'
+import { answerTasks, startGiven } from './answer-tasks.ts'
 
-/** What a thread needs to make the articles that the main one would. */
-export interface ArticleThreadStart {
+/** What a worker needs to make the articles that the main process would. */
+export interface ArticleWorkerStart {
   /** Of the lists. */
   readonly folder: string
-  /** Of the lists, as the main thread read them. */
+  /** Of the lists, as the main process read them. */
   readonly version: string
   /** `YYYY-MM-DD` */
   readonly today: string
@@ -20,7 +19,7 @@ export type ArticleAnswer =
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
-const { folder, version, today } = startOf(workerData)
+const { folder, version, today } = startOf(startGiven())
 const lists = loadLists(folder)
 if (lists.version !== version) {
   throw new Error(`the lists in ${folder} were changed during the run. Run the same command again.`)
@@ -37,7 +36,7 @@ answerTasks({
   },
 })
 
-function startOf(given: unknown): ArticleThreadStart {
+function startOf(given: unknown): ArticleWorkerStart {
   const isStart =
     typeof given === 'object' &&
     given !== null &&

@@ -1,6 +1,6 @@
 import { loadLists } from '../extract/lists.ts'
 import { Unreadable } from '../read/draft.ts'
-import { answerTasks } from '../threads/answer-tasks.ts'
+import { answerTasks } from '../workers/answer-tasks.ts'
 import { facetsLine, type InputLine } from './facets-line.ts'
 
 /** What became of a line: its facets as a line of JSON, or why it is bad. */
