@@ -57,6 +57,30 @@ export class ArchiveUpkeep extends ArchiveSetAside {
     return this.read(() => checkArticles(this.db, after, limit))
   }
 
+  /** Sequence numbers of the articles behind one, in order, at most `limit`. */
+  sequencesAfter(after: number, limit: number): number[] {
+    return this.read(() =>
+      prepare(this.db, 'select sequence from article where sequence > ? order by sequence limit ?')
+        .all(after, limit)
+        .map((row) => Number(row['sequence'])),
+    )
+  }
+
+  /** The steps of the change log behind one, in order, at most `limit`, each with the article that it is about. */
+  changedSequences(
+    after: number,
+    limit: number,
+  ): { readonly number: number; readonly sequence: number }[] {
+    return this.read(() =>
+      prepare(
+        this.db,
+        'select number, sequence from change where number > ? order by number limit ?',
+      )
+        .all(after, limit)
+        .map((row) => ({ number: Number(row['number']), sequence: Number(row['sequence']) })),
+    )
+  }
+
   /** The articles behind a sequence number, in their order, at most `limit`. */
   articlesAfter(after: number, limit: number): StoredArticle[] {
     return this.read(() =>

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import type { Facets, StoredArticle } from '../article.ts'
 import { ArchiveUpkeep } from './archive-upkeep.ts'
+import { archivePath, requireWholeFolder } from './data-folder.ts'
 import {
   countExtracted,
   withExtracted,
@@ -38,10 +38,25 @@ const asExtracted: Resolve = ({ facets }) => facets
 export class Archive extends ArchiveUpkeep {
   readonly dataDir: string
 
-  /** Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a bad file. */
+  /**
+   * Opens the archive of a data folder, creating both when missing. Throws ArchiveUnreadable for a newer format, DatabaseUnusable for a
+   * bad file or a folder whose restore was interrupted.
+   */
   constructor(dataDir: string) {
-    super(join(dataDir, 'archive.sqlite'))
+    requireWholeFolder(dataDir)
+    super(archivePath(dataDir))
     this.dataDir = dataDir
+    this.#requireNoRestore()
+  }
+
+  /** Once more: whoever restores looks for open archives after saying so. */
+  #requireNoRestore(): void {
+    try {
+      requireWholeFolder(this.dataDir)
+    } catch (error) {
+      this.close()
+      throw error
+    }
   }
 
   get(id: string): StoredArticle | undefined {

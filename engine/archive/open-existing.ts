@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Archive } from './archive.ts'
+import { archivePath, requireWholeFolder } from './data-folder.ts'
 import { faultOf } from './open-database.ts'
 import { ArchiveUnreadable, requireSchema } from './schema.ts'
-
-/** The database of the archive in a data folder. */
-export function archivePath(dataDir: string): string {
-  return join(dataDir, 'archive.sqlite')
-}
 
 /**
  * Opens the archive that a data folder has: makes none and changes nothing about it. Throws ArchiveUnreadable where there is none, or one
  * of another version, and DatabaseUnusable for a bad file.
  */
 export function openExisting(dataDir: string): Archive {
+  requireWholeFolder(dataDir)
   const file = archivePath(dataDir)
   if (!existsSync(file))
     throw new ArchiveUnreadable(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Archive } from '../archive/archive.ts'
+import { isOpen } from '../archive/is-open.ts'
 import type { Lease } from '../archive/lease.ts'
 
 /*
@@ -69,29 +69,4 @@ function foldersOf(dataDir: string): number[] {
   return readdirSync(indexFolder(dataDir))
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-}
-
-/** Leaving the write-ahead log wants the database for oneself; a file that is no database is of use to nobody. */
-function isOpen(file: string): boolean {
-  if (!existsSync(file)) return false
-  const db = new DatabaseSync(file)
-  try {
-    db.exec('pragma busy_timeout = 0; pragma journal_mode = delete')
-    return false
-  } catch (error) {
-    return isBusy(error)
-  } finally {
-    db.close()
-  }
-}
-
-const busy = 5
-
-function isBusy(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'errcode' in error &&
-    (Number(error.errcode) & 0xff) === busy
-  )
 }

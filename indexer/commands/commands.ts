@@ -1,5 +1,6 @@
 import { correctionsCommand } from '../corrections/command.ts'
 import { statsCommand } from '../upkeep/stats.ts'
+import { verifyCommand } from '../upkeep/verify.ts'
 import type { IndexCommand } from './command.ts'
 import { indexPathsCommand } from './index-paths.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -12,6 +13,7 @@ export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['rebuild', rebuildCommand],
   ['corrections', correctionsCommand],
   ['stats', statsCommand],
+  ['verify', verifyCommand],
 ])
 
 /** What a command line asks for, and the words that are meant for it. */

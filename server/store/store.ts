@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { userDataPath } from '../../engine/archive/data-folder.ts'
 import { openDatabase } from '../../engine/archive/open-database.ts'
 import { prepareStore } from './schema.ts'
 
@@ -42,7 +42,7 @@ export class Store {
 
   /** Opens the store of a data folder, creating both when missing. Throws StoreUnreadable for a newer format, DatabaseUnusable for a bad file. */
   constructor(dataDir: string) {
-    this.#db = openDatabase(join(dataDir, 'user.sqlite'), prepareStore)
+    this.#db = openDatabase(userDataPath(dataDir), prepareStore)
   }
 
   close(): void {
