@@ -12,8 +12,8 @@ const mostElements = 50_000
  * Finds the article in a page: its text by @mozilla/readability, the rest from what the page says about itself.
  * Throws Unreadable when there is none. Call it through PageParser: a hostile page may take for ever.
  */
-export function readPage(bytes: Uint8Array): Draft {
-  const page = parsePage(decodePage(bytes))
+export function readPage(bytes: Uint8Array, charset = ''): Draft {
+  const page = parsePage(decodePage(bytes, charset))
   // Before Readability, which takes the document to pieces.
   const metadata = readPageMetadata(page)
   const language = declaredLanguage(page)
