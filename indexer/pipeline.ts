@@ -8,6 +8,8 @@ import { followArchive, type Follower } from './follow-archive.ts'
 import { makeEntries } from './make-entries.ts'
 import type { Made } from './make-entry.ts'
 import { findFiles } from './read/find-files.ts'
+import type { FileKind } from './read/source-kinds.ts'
+import type { ReadingWishes } from './read/source-record.ts'
 import type { Progress } from './report/progress.ts'
 import { RemarkList } from './report/remark-list.ts'
 import type { Behind, RunReport } from './report/run-report.ts'
@@ -40,13 +42,15 @@ export type { RunReport } from './report/run-report.ts'
 export { removeSample, sampleIsDue } from './sample.ts'
 
 /** What a run is asked to do, and with what. */
-export interface RunOptions {
-  /** Files and folders. */
+export interface RunOptions extends ReadingWishes {
+  /** Files, folders and patterns; `-` is standard input. */
   readonly paths: readonly string[]
   readonly archive: Archive
   readonly engine: SearchEngine
   readonly lease: Lease
   readonly lists: Lists
+  /** What comes through standard input; JSON lines by default. */
+  readonly inputKind?: FileKind | undefined
   /** Whether the articles are part of the sample archive. */
   readonly sample: boolean
   readonly progress: Progress
@@ -66,12 +70,11 @@ const batchBytes = 4 * 1024 * 1024
 export async function indexPaths(options: RunOptions): Promise<RunReport> {
   const { archive, lease, progress } = options
   const started = performance.now()
-  const found = findFiles(options.paths, archive.dataDir)
+  const found = findFiles(options.paths, archive.dataDir, options.inputKind)
   const run = archive.beginRun(lease, options.paths.join(' '))
   const remarks = new RemarkList(archive.dataDir, run)
   const tally = startTally(remarks, progress)
-  progress.begin(found.files.reduce((sum, file) => sum + file.bytes, 0))
-  for (const remark of found.setAside) tally.setAside(remark)
+  progress.begin(found.bytes())
   let behind: Behind | undefined
   const corrector = correctorOf(archive, lease)
   try {

@@ -1,22 +1,38 @@
+import { detectCharset } from './detect-charset.ts'
 import { Unreadable } from './draft.ts'
 
 /**
- * Decodes a text file: by its byte order mark (UTF-8, UTF-16), else as UTF-8 when it is, else as windows-1252.
- * Throws Unreadable for binary content.
+ * Decodes a text in the charset that `charsetOf` finds; `declared` is what somebody says it is. Throws Unreadable for binary content.
  */
-export function decodeText(bytes: Uint8Array): string {
-  return checked(decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeAs('windows-1252', bytes))
+export function decodeText(bytes: Uint8Array, declared = ''): string {
+  // A character that the end of the file cuts in two is left out.
+  return checked(new TextDecoder(charsetOf(bytes, declared)).decode(bytes, { stream: true }))
+}
+
+/** Decodes a page: as `decodeText`, and its <meta> declares a charset where nobody else does. Throws Unreadable for binary content. */
+export function decodePage(bytes: Uint8Array, declared = ''): string {
+  return decodeText(bytes, pageCharset(bytes, declared))
+}
+
+/** The charset that a page is said to be in, by who sent it, else by itself; '' where nobody says. */
+export function pageCharset(bytes: Uint8Array, sent = ''): string {
+  return knownCharset(sent) === '' ? declaredInPage(bytes) : sent
 }
 
 /**
- * Decodes a page: as `decodeText`, but what is not UTF-8 is in the charset that its <meta> declares. UTF-8 comes
- * first, because saved pages are often converted while their declaration stays. Throws Unreadable for binary content.
+ * Finds the charset of a text: by its byte order mark, else UTF-16 and UTF-8 where it is that, else as declared, else by what its letters
+ * look like, else windows-1252. UTF-8 comes before what is declared, because files are often converted while their declaration stays.
  */
-export function decodePage(bytes: Uint8Array): string {
-  const declared = declaredCharset(bytes)
+export function charsetOf(bytes: Uint8Array, declared = ''): string {
+  const said = knownCharset(declared)
   // ISO-2022 writes everything in ASCII bytes, so it would pass for UTF-8.
-  const utf8 = /^iso-2022/i.test(declared) ? undefined : decodeUtf8(bytes)
-  return checked(decodeMarked(bytes) ?? utf8 ?? decodeAs(declared, bytes))
+  if (said.startsWith('iso-2022')) return said
+  const sure = markedCharset(bytes) ?? unmarkedUtf16(bytes)
+  if (sure !== undefined) return sure
+  if (decodeUtf8(bytes) !== undefined) return hasIso2022(bytes) ? 'iso-2022-jp' : 'utf-8'
+  if (isNearlyUtf8(bytes)) return 'utf-8'
+  if (said !== '' && said !== 'utf-8' && !said.startsWith('utf-16')) return said
+  return detectCharset(bytes) || 'windows-1252'
 }
 
 /** Decodes UTF-8, leaving out a character that the end of the file cuts in two; undefined when it is not UTF-8. */
@@ -33,26 +49,68 @@ export function looksBinary(start: Uint8Array): boolean {
   return start.includes(0)
 }
 
-function decodeMarked(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes)
+/** The charset that a byte order mark or, in UTF-16, the bytes of ASCII letters tell; undefined where they do not. */
+export function unmistakableCharset(bytes: Uint8Array): string | undefined {
+  return markedCharset(bytes) ?? unmarkedUtf16(bytes)
+}
+
+function markedCharset(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return undefined
 }
 
-function decodeAs(charset: string, bytes: Uint8Array): string {
-  return new TextDecoder(charset).decode(bytes)
+/** Of the units of a text in UTF-16 so many are ASCII: blanks and line breaks in any script. */
+const leastAscii = 0.08
+
+/** Without a mark, UTF-16 shows by a zero in every unit of ASCII, always on the same side, and nowhere else. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const units = Math.min(bytes.length >> 1, 4096)
+  if (units < 4) return undefined
+  const zeros = [0, 0]
+  for (let at = 0; at < 2 * units; at++) {
+    if (bytes[at] === 0 && (bytes[at ^ 1] ?? 0) > 8) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1
+  }
+  const [high = 0, low = 0] = zeros
+  if (low > units * leastAscii && high === 0) return 'utf-16le'
+  return high > units * leastAscii && low === 0 ? 'utf-16be' : undefined
+}
+
+/** A text with one broken character in thirty is UTF-8 that was damaged, not another charset. */
+const brokenAllowed = 1 / 30
+
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.split('\ufffd').length - 1
+  const whole = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0
+  return broken <= whole * brokenAllowed
+}
+
+const escape = 27
+
+function hasIso2022(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(escape)
+  // ESC $ B and ESC $ @ switch to Japanese letters.
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)
 }
 
 // Where the HTML standard has browsers look for it.
 const declarationWithin = 1024
 
-function declaredCharset(bytes: Uint8Array): string {
+function declaredInPage(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, declarationWithin))
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ?? ''
+  const declaration =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start) ??
+    /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(start)
+  return declaration?.[1] ?? ''
+}
+
+/** The name that the Encoding Standard has for a charset; '' for one that nobody knows. */
+function knownCharset(label: string): string {
   try {
-    return new TextDecoder(label).encoding
+    return label === '' ? '' : new TextDecoder(label).encoding
   } catch {
-    return 'windows-1252'
+    return ''
   }
 }
 

@@ -1,144 +1,133 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
+import { findRoots, realPath } from './roots.ts'
+import {
+  shownPath,
+  standardInput,
+  systemReason,
+  type SetAside,
+  type SourceFile,
+} from './source-file.ts'
+import { endingOf, kindOfName, type FileKind } from './source-kinds.ts'
 
-/** How a file is read. */
-export type FileKind = 'text' | 'page' | 'lines'
+export type { SetAside, SourceFile } from './source-file.ts'
 
-/** A file that holds articles. */
-export interface SourceFile {
-  /** Absolute, symbolic links resolved: what tells it from other files. */
-  readonly path: string
-  /** As shown to readers: relative to the current folder when inside it, else absolute. */
-  readonly shown: string
-  readonly kind: FileKind
-  readonly bytes: number
-}
-
-/** What is not in the archive after a run, and why. */
-export interface SetAside {
-  readonly file: string
-  readonly line: number | undefined
-  readonly reason: string
-}
+/** One thing met while looking for files. */
+export type Found = SourceFile | ({ readonly kind: 'set aside' } & SetAside)
 
 /** What is at the paths of a run. */
 export interface FoundFiles {
-  readonly files: readonly SourceFile[]
-  readonly setAside: readonly SetAside[]
-  /** Paths asked for that do not exist. */
+  /** Each time it is iterated the folders are walked anew: memory does not grow with the number of files. */
+  readonly files: Iterable<Found>
+  /** Of all files together when they were counted. Counting walks the folders. */
+  bytes(): number
+  /** Paths asked for that do not exist, and patterns that nothing matches. */
   readonly missing: readonly string[]
 }
 
-const kinds: Readonly<Record<string, FileKind>> = {
-  '.txt': 'text',
-  '.html': 'page',
-  '.htm': 'page',
-  '.jsonl': 'lines',
-  '.jsonl.gz': 'lines',
-}
+/** The word that stands for standard input among the paths of a run. */
+export const inputWord = '-'
 
 /**
- * Finds the files of articles among files and folders, folders with all they contain, in alphabetical order, each once.
- * Hidden files and the folder `except` (where the archive is) are passed over; symbolic links inside folders are not
- * followed. Whatever cannot be looked at is set aside.
+ * Finds the files of articles among files, folders and patterns such as news/**\/*.html, folders with all they contain, in alphabetical
+ * order, each once. Hidden files and the folder `except` (where the archive is) are passed over; symbolic links inside folders are not
+ * followed. Whatever cannot be looked at is set aside. `-` is standard input, read as `inputKind`, JSON lines by default.
  */
-export function findFiles(paths: readonly string[], except: string): FoundFiles {
-  const files = new Map<string, SourceFile>()
-  const setAside: SetAside[] = []
-  const missing: string[] = []
-  const excluded = realPath(except)
-  const put = (path: string, reason: string) => {
-    setAside.push({ file: shownPath(path), line: undefined, reason })
+export function findFiles(
+  paths: readonly string[],
+  except: string,
+  inputKind: FileKind = 'lines',
+): FoundFiles {
+  const { roots, links, missing } = findRoots(paths.filter((path) => path !== inputWord))
+  const input = paths.includes(inputWord) ? [inputFile(inputKind)] : []
+  const files: Iterable<Found> = {
+    *[Symbol.iterator]() {
+      yield* input
+      yield* links.map(notFollowed)
+      const walked = new Set<string>()
+      for (const root of roots) {
+        yield* visit(root, { walked, excluded: realPath(except) })
+        walked.add(root)
+      }
+    },
   }
-  const visit = (path: string, stats: Stats) => {
-    if (stats.isDirectory()) visitFolder(path)
-    else if (!stats.isFile()) put(path, 'neither a file nor a folder')
-    else if (!kindOf(path)) put(path, `not a kind of file that Dateline reads: ${ending(path)}`)
-    else files.set(path, sourceFile(path, stats.size))
+  const bytes = () => {
+    let sum = 0
+    for (const found of files) sum += found.kind === 'set aside' ? 0 : found.bytes
+    return sum
   }
-  const visitFolder = (folder: string) => {
-    if (folder === excluded) return
-    attempt(folder, put, () => readdirSync(folder).sort())?.forEach((name) => {
-      if (name.startsWith('.')) return
-      const path = join(folder, name)
-      const stats = attempt(path, put, () => lstatSync(path))
-      if (stats?.isSymbolicLink()) put(path, 'a symbolic link: not followed')
-      else if (stats) visit(path, stats)
-    })
-  }
-  for (const path of paths) {
-    const real = realPath(path)
-    const stats = real === undefined ? undefined : attempt(real, put, () => statSync(real))
-    if (real === undefined) missing.push(path)
-    else if (stats) visit(real, stats)
-  }
-  return { files: [...files.values()], setAside, missing }
+  return { files, bytes, missing }
 }
 
-/** Says in plain words why the system refuses a file. */
-export function systemReason(error: unknown): string {
-  const code = errorCode(error)
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read: permission denied'
-  if (code === 'ENOENT') {
-    // Node reads names as UTF-8 and puts this character where they are not.
-    return String(error).includes('\ufffd')
-      ? 'cannot be found under its name, which is not valid UTF-8: rename it'
-      : 'vanished before it was read'
-  }
-  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+interface Walk {
+  /** Paths of the command line that were walked already. */
+  readonly walked: ReadonlySet<string>
+  readonly excluded: string | undefined
 }
 
-/** The system's name for an error such as ENOENT, '' where there is none. */
-export function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+function* visit(path: string, walk: Walk): Generator<Found> {
+  // Named by the reader, so a link is followed: `findRoots` has resolved it.
+  yield* attempt(
+    path,
+    () => statSync(path),
+    (stats) => visitAt(path, stats, walk),
+  )
 }
 
-function attempt<T>(
+function* visitAt(path: string, stats: Stats, walk: Walk): Generator<Found> {
+  if (walk.walked.has(path) || path === walk.excluded) return
+  if (stats.isDirectory()) yield* visitFolder(path, walk)
+  else if (!stats.isFile()) yield setAside(path, 'neither a file nor a folder')
+  else yield fileAt(path, stats.size)
+}
+
+function* visitFolder(folder: string, walk: Walk): Generator<Found> {
+  yield* attempt(
+    folder,
+    () => readdirSync(folder).sort(),
+    function* (names) {
+      for (const name of names) {
+        if (name.startsWith('.')) continue
+        const path = join(folder, name)
+        yield* attempt(
+          path,
+          () => lstatSync(path),
+          (stats) => (stats.isSymbolicLink() ? [notFollowed(path)] : visitAt(path, stats, walk)),
+        )
+      }
+    },
+  )
+}
+
+function* attempt<T>(
   path: string,
-  put: (path: string, reason: string) => void,
   look: () => T,
-): T | undefined {
+  then: (seen: T) => Iterable<Found>,
+): Generator<Found> {
+  let seen: T
   try {
-    return look()
+    seen = look()
   } catch (error) {
-    put(path, systemReason(error))
-    return undefined
+    yield setAside(path, systemReason(error))
+    return
   }
+  yield* then(seen)
 }
 
-function sourceFile(path: string, bytes: number): SourceFile {
-  return { path, shown: shownPath(path), kind: kindOf(path) ?? 'text', bytes }
+function fileAt(path: string, bytes: number): Found {
+  const kind = kindOfName(path)
+  if (!kind) return setAside(path, `not a kind of file that Dateline reads: ${endingOf(path)}`)
+  return { path, shown: shownPath(path), bytes, ...kind }
 }
 
-function kindOf(path: string): FileKind | undefined {
-  return kinds[ending(path)]
+function inputFile(kind: FileKind): SourceFile {
+  return { path: '', shown: standardInput, kind, packing: 'none', bytes: 0 }
 }
 
-// ".gz" alone does not say what is inside.
-function ending(path: string): string {
-  const last = extname(path).toLowerCase()
-  if (last !== '.gz') return last === '' ? 'no ending' : last
-  return extname(path.slice(0, -last.length)).toLowerCase() + last
+function notFollowed(path: string): Found {
+  return setAside(path, 'a symbolic link: not followed')
 }
 
-// What a terminal would take for a command must not reach it.
-const control = /[\x00-\x1f\x7f-\x9f]/g
-
-function shownPath(path: string): string {
-  return place(path).replace(control, '\ufffd')
-}
-
-function place(path: string): string {
-  const fromHere = relative(process.cwd(), path)
-  return fromHere === '' || fromHere.split(sep)[0] === '..' || isAbsolute(fromHere)
-    ? path
-    : fromHere
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
+function setAside(path: string, reason: string): Found {
+  return { kind: 'set aside', file: shownPath(path), line: undefined, reason }
 }

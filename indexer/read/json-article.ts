@@ -1,13 +1,16 @@
 import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from './draft.ts'
+import { fieldNames, plainName } from './field-names.ts'
 import { readFields, readString, wrongType, type Fields } from './json-fields.ts'
+import { languageTag } from './language-tag.ts'
 
 /**
  * Reads an article from a line of JSON: an object with `text` and, each optional, `id`, `url`, `title`, `outlet`,
- * `published` and `authors` (names in one string or an array). `null` is as good as missing; other fields are ignored.
+ * `published`, `authors` (names in one string or an array) and `language`. A field that is missing may have another usual name
+ * (`fieldNames`). `null` is as good as missing; other fields are ignored.
  * Throws Unreadable, with the reason, for anything else: a field of a wrong type is never turned into text.
  */
 export function readJsonArticle(line: Uint8Array): Draft {
-  const fields = readFields(line)
+  const fields = withUsualNames(readFields(line))
   const text = readString(fields, 'text')
   if (text.trim() === '') throw new Unreadable('no text')
   const published = readString(fields, 'published')
@@ -19,9 +22,28 @@ export function readJsonArticle(line: Uint8Array): Draft {
     published: published === '' ? [] : [published],
     url: webAddress(readString(fields, 'url')),
     authors: readAuthors(fields),
-    language: '',
+    language: languageTag(readString(fields, 'language')),
     givenId: readId(fields),
   }
+}
+
+/** Fills what is missing from fields of other usual names, as far as these hold text. */
+function withUsualNames(fields: Fields): Fields {
+  const missing = Object.entries(fieldNames).filter(([name]) => (fields.get(name) ?? '') === '')
+  if (missing.length === 0) return fields
+  const plain = new Map([...fields].map(([name, value]) => [plainName(name), value]))
+  const filled = new Map(fields)
+  for (const [field, names] of missing) {
+    const found = names.map((name) => usable(plain.get(name))).find((value) => value !== undefined)
+    if (found !== undefined) filled.set(field, found)
+  }
+  return filled
+}
+
+/** A text, or the name of a thing: `"source": { "name": "The Sample Gazette" }`. */
+function usable(value: unknown): string | undefined {
+  const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined
 }
 
 function readId(fields: Fields): string {

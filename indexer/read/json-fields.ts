@@ -8,11 +8,33 @@ export type Fields = ReadonlyMap<string, unknown>
 export function readFields(line: Uint8Array): Fields {
   const json = decodeUtf8(line)
   if (json === undefined) throw new Unreadable('not UTF-8')
+  if (isTooDeep(line)) throw new Unreadable(`not an article: nested more than ${deepest} deep`)
   const value = parse(json)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Unreadable(`not an article but ${named(value)}: each line must be a JSON object`)
   }
   return new Map(Object.entries(value))
+}
+
+/** Articles are flat; what is nested a million deep takes a hundred bytes of memory for each of its own. */
+const deepest = 1_000
+
+const [quote, backslash] = [34, 92]
+const opening = new Set([91, 123])
+const closing = new Set([93, 125])
+
+function isTooDeep(line: Uint8Array): boolean {
+  // A short line cannot hurt.
+  if (line.length < 1024 * 1024) return false
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < line.length && depth <= deepest; at++) {
+    const byte = line[at] ?? 0
+    if (inString && byte === backslash) at++
+    else if (byte === quote) inString = !inString
+    else if (!inString) depth += Number(opening.has(byte)) - Number(closing.has(byte))
+  }
+  return depth > deepest
 }
 
 function parse(json: string): unknown {

@@ -149,8 +149,8 @@ describe('indexing a pile', () => {
     const report = await desk.index()
     expect(readFileSync(report.listedIn ?? '', 'utf8')).toBe(
       'what\tfile\tline\treason\n' +
-        `set aside\t${desk.folder}/photo.jpg\t\tnot a kind of file that Dateline reads: .jpg\n` +
-        `set aside\t${desk.folder}/lines.jsonl\t2\tnot valid JSON (the line seems cut off)\n`,
+        `set aside\t${desk.folder}/lines.jsonl\t2\tnot valid JSON (the line seems cut off)\n` +
+        `set aside\t${desk.folder}/photo.jpg\t\tnot a kind of file that Dateline reads: .jpg\n`,
     )
   })
 })
@@ -206,7 +206,7 @@ describe('bad input', () => {
       'the compressed file is damaged: what came before is read',
     ],
     ['an empty file', 'a.txt', '', 'no text: the file is empty'],
-    ['a page without an article', 'a.html', '<p></p>', 'no text: no article was found in the page'],
+    ['a page without an article', 'a.html', '<p></p>', 'no article was found in the page'],
     [
       'a page of 9 MB',
       'a.html',
@@ -219,7 +219,7 @@ describe('bad input', () => {
       'x',
       'not a kind of file that Dateline reads: no ending',
     ],
-    ['a compressed page', 'a.html.gz', 'x', 'not a kind of file that Dateline reads: .html.gz'],
+    ['a compressed picture', 'a.jpg.gz', 'x', 'not a kind of file that Dateline reads: .jpg.gz'],
   ])('%s is set aside and the next file is read', async (_, name, content, reason) => {
     desk.write(name, content)
     desk.write('z.txt', 'Good\n\nA good article.')
@@ -237,12 +237,14 @@ describe('bad input', () => {
 
   it('may be a file that vanishes while the run goes on', async () => {
     const path = desk.write('b.txt', 'One\n\nThe first text.')
-    desk.write('a.txt', 'Two\n\nThe second text.')
+    const lines = desk.write('a.jsonl', jsonLine({ text: 'The second text.' }))
+    let removed = false
     const report = await desk.index({
       progress: {
         ...silentProgress,
-        begin: () => {
-          rmSync(path)
+        show: () => {
+          if (!removed) for (const each of [path, lines]) rmSync(each)
+          removed = true
         },
       },
     })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { PageParser } from '../../../../indexer/read/html/page-parser.ts'
+import { DocumentParser } from '../../../indexer/read/document-parser.ts'
 
 const good = Buffer.from(
   `<html><head><title>Talks resume</title></head><body><article>${'<p>They met in the morning, and parted at noon, having agreed on nothing at all.</p>'.repeat(8)}</article></body></html>`,
@@ -7,47 +7,59 @@ const good = Buffer.from(
 // Nested so deeply that a parser either never ends or runs out of stack.
 const hostile = Buffer.from(`<html><body>${'<div><p>a,b,c'.repeat(20_000)}</body></html>`)
 
-let parser: PageParser
+const page = (bytes: Uint8Array) => ({ kind: 'page', bytes }) as const
+
+let parser: DocumentParser
 afterEach(() => {
   parser.close()
 })
 
 describe('parsing pages in a process of their own', () => {
   it('gives the article', async () => {
-    parser = new PageParser()
-    expect(await parser.parse(good)).toMatchObject({ title: 'Talks resume' })
+    parser = new DocumentParser()
+    expect(await parser.parse(page(good))).toMatchObject({ title: 'Talks resume' })
   })
 
   it('keeps the pages apart that wait for each other', async () => {
-    parser = new PageParser()
+    parser = new DocumentParser()
     const other = Buffer.from(good.toString().replace('Talks resume', 'Talks end'))
-    const drafts = await Promise.all([parser.parse(good), parser.parse(other), parser.parse(good)])
+    const drafts = await Promise.all([
+      parser.parse(page(good)),
+      parser.parse(page(other)),
+      parser.parse(page(good)),
+    ])
     expect(drafts.map(({ title }) => title)).toEqual(['Talks resume', 'Talks end', 'Talks resume'])
   })
 
   it('gives up a page that exceeds its limits, and parses the next one', async () => {
-    parser = new PageParser({ milliseconds: 3_000, megabytes: 512 })
-    await parser.parse(good)
-    const [first, second] = await Promise.allSettled([parser.parse(hostile), parser.parse(good)])
+    parser = new DocumentParser({ milliseconds: 3_000, megabytes: 512 })
+    await parser.parse(page(good))
+    const [first, second] = await Promise.allSettled([
+      parser.parse(page(hostile)),
+      parser.parse(page(good)),
+    ])
     expect(first.status).toBe('rejected')
     expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Talks resume' } })
   })
 
   it('outlives a page that takes more memory than it may', async () => {
-    parser = new PageParser({ milliseconds: 15_000, megabytes: 60 })
+    parser = new DocumentParser({ milliseconds: 15_000, megabytes: 60 })
     const greedy = Buffer.from(`<p>${'<'.repeat(3_000_000)} text</p>`)
-    const [first, second] = await Promise.allSettled([parser.parse(greedy), parser.parse(good)])
+    const [first, second] = await Promise.allSettled([
+      parser.parse(page(greedy)),
+      parser.parse(page(good)),
+    ])
     expect(String(first.status === 'rejected' && first.reason)).toContain('60 MB of memory')
     expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Talks resume' } })
   })
 
   it('says so when a page takes too long', async () => {
-    parser = new PageParser({ milliseconds: 1, megabytes: 512 })
-    await expect(parser.parse(good)).rejects.toThrow('took longer than 0.001 s')
+    parser = new DocumentParser({ milliseconds: 1, megabytes: 512 })
+    await expect(parser.parse(page(good))).rejects.toThrow('took longer than 0.001 s')
   })
 
   it('says why a page has no article', async () => {
-    parser = new PageParser()
-    await expect(parser.parse(Buffer.from('<p></p>'))).rejects.toThrow('no article was found')
+    parser = new DocumentParser()
+    await expect(parser.parse(page(Buffer.from('<p></p>')))).rejects.toThrow('no article was found')
   })
 })

@@ -1,41 +1,41 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { Unreadable, type Draft } from '../draft.ts'
-import type { PageAnswer } from './page-worker.ts'
+import type { DocumentAnswer, DocumentTask } from './document-worker.ts'
+import { Unreadable, type Draft } from './draft.ts'
 
-/** What a page may take. */
-export interface PageLimits {
-  /** Default 10,000. */
+/** What a document may take. */
+export interface DocumentLimits {
+  /** Default 10,000; a PDF may take three times as long. */
   readonly milliseconds: number
   /** Default 512. */
   readonly megabytes: number
 }
 
 interface Job {
-  readonly bytes: Uint8Array
-  readonly settle: (answer: PageAnswer) => void
+  readonly task: DocumentTask
+  readonly settle: (answer: DocumentAnswer) => void
 }
 
 /**
- * Parses pages in a process of its own, one at a time, within limits of time and memory. A page that exceeds them is
- * unreadable; its process is ended and the next page gets a new one. It starts with the first page.
+ * Parses pages, mail and PDFs in a process of its own, one at a time, within limits of time and memory. A document that exceeds them is
+ * unreadable; its process is ended and the next one gets a new one. It starts with the first document.
  * A thread would not do: V8 may end the whole process, and the run with it, when a thread needs more memory than it may have.
  */
-export class PageParser {
-  readonly #limits: PageLimits
+export class DocumentParser {
+  readonly #limits: DocumentLimits
   readonly #waiting: Job[] = []
   #worker: ChildProcess | undefined
   #current: Job | undefined
   #clock: NodeJS.Timeout | undefined
 
-  constructor(limits: PageLimits = { milliseconds: 10_000, megabytes: 512 }) {
+  constructor(limits: DocumentLimits = { milliseconds: 10_000, megabytes: 512 }) {
     this.#limits = limits
   }
 
-  /** Rejects with Unreadable when there is no article in the page or it exceeds the limits. */
-  async parse(bytes: Uint8Array): Promise<Draft> {
-    const answer = await new Promise<PageAnswer>((settle) => {
-      this.#waiting.push({ bytes, settle })
+  /** Rejects with Unreadable when there is no article in the document or it exceeds the limits. */
+  async parse(task: DocumentTask): Promise<Draft> {
+    const answer = await new Promise<DocumentAnswer>((settle) => {
+      this.#waiting.push({ task, settle })
       this.#next()
     })
     if (answer.kind === 'unreadable') throw new Unreadable(answer.reason)
@@ -56,36 +56,34 @@ export class PageParser {
     this.#current = job
     const worker = (this.#worker ??= this.#startWorker())
     // Starting a process takes its time too, but a fraction of a second.
+    const limit = this.#limits.milliseconds * (job.task.kind === 'pdf' ? 3 : 1)
     this.#clock = setTimeout(() => {
-      this.#abandon(
-        worker,
-        `the page took longer than ${this.#limits.milliseconds / 1000} s to parse`,
-      )
-    }, this.#limits.milliseconds)
+      this.#abandon(worker, `the ${job.task.kind} took longer than ${limit / 1000} s to parse`)
+    }, limit)
     keepAlive(worker)
-    worker.send(job.bytes, (error) => {
-      if (error) this.#abandon(worker, `the page cannot be parsed: ${error.message}`)
+    worker.send(job.task, (error) => {
+      if (error) this.#abandon(worker, `cannot be parsed: ${error.message}`)
     })
   }
 
   #startWorker(): ChildProcess {
-    const worker = fork(fileURLToPath(new URL('./page-worker.ts', import.meta.url)), {
+    const worker = fork(fileURLToPath(new URL('./document-worker.ts', import.meta.url)), {
       // No options of this process, such as those of a profiler, but the limit.
       execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
       serialization: 'advanced',
       // Libraries that print must not disturb the progress display.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    worker.on('message', (answer: PageAnswer) => {
+    worker.on('message', (answer: DocumentAnswer) => {
       this.#settle(answer)
     })
     worker.on('error', (error) => {
-      this.#abandon(worker, `the page cannot be parsed: ${error.message}`)
+      this.#abandon(worker, `cannot be parsed: ${error.message}`)
     })
     worker.on('exit', () => {
       this.#abandon(
         worker,
-        `the page cannot be parsed: it needs more than ${this.#limits.megabytes} MB of memory`,
+        `cannot be parsed: it needs more than ${this.#limits.megabytes} MB of memory`,
       )
     })
     return worker
@@ -98,7 +96,7 @@ export class PageParser {
     this.#settle({ kind: 'unreadable', reason })
   }
 
-  #settle(answer: PageAnswer): void {
+  #settle(answer: DocumentAnswer): void {
     clearTimeout(this.#clock)
     const job = this.#current
     this.#current = undefined
@@ -108,7 +106,7 @@ export class PageParser {
   }
 }
 
-/** While a page is parsed this process waits for it. */
+/** While a document is parsed this process waits for it. */
 function keepAlive(worker: ChildProcess): void {
   worker.ref()
   worker.channel?.ref()

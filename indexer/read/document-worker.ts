@@ -1,0 +1,56 @@
+import { Unreadable, type Draft } from './draft.ts'
+
+/** A document to be parsed. */
+export interface DocumentTask {
+  readonly kind: 'page' | 'markdown' | 'pdf' | 'mail'
+  readonly bytes: Uint8Array
+  /** The charset that whoever sent a page said it is in. */
+  readonly charset?: string
+}
+
+/** What the child process answers to a document. */
+export type DocumentAnswer =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+process.on('message', (task: DocumentTask) => {
+  void answer(task).then((answered) => process.send?.(answered))
+})
+// Ctrl-C reaches every process of the terminal; the indexer decides when this one ends.
+process.on('SIGINT', () => undefined)
+
+async function answer(task: DocumentTask): Promise<DocumentAnswer> {
+  try {
+    return { kind: 'draft', draft: await read(task) }
+  } catch (error) {
+    return { kind: 'unreadable', reason: reasonOf(error, task) }
+  }
+}
+
+/** Libraries are loaded with the first document that needs them. */
+async function read({ kind, bytes, charset }: DocumentTask): Promise<Draft> {
+  switch (kind) {
+    case 'page': {
+      const { readPage } = await import('./html/page-article.ts')
+      return readPage(bytes, charset)
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown/markdown-article.ts')
+      return readMarkdown(bytes)
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/pdf-article.ts')
+      return readPdf(bytes)
+    }
+    case 'mail': {
+      const { readMail } = await import('./mail/mail-article.ts')
+      return readMail(bytes)
+    }
+  }
+}
+
+function reasonOf(error: unknown, { kind }: DocumentTask): string {
+  if (error instanceof Unreadable) return error.message
+  if (error instanceof RangeError) return `the ${kind} is nested too deeply to be parsed`
+  return `the ${kind} cannot be parsed: ${error instanceof Error ? error.message : String(error)}`
+}

@@ -1,0 +1,130 @@
+import { charsetOf, decodeText, decodeUtf8, unmistakableCharset } from '../decode.ts'
+import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from '../draft.ts'
+import type { FieldName } from '../field-names.ts'
+import { brokenOff, fileBytes } from '../file-bytes.ts'
+import { languageTag } from '../language-tag.ts'
+import type { SourceFile } from '../source-file.ts'
+import {
+  recordLimit,
+  setAside,
+  tooLong,
+  type Reading,
+  type ReadingTools,
+} from '../source-record.ts'
+import { findDelimiter, readCells } from './cells.ts'
+import { findColumns, type Columns } from './columns.ts'
+import { readRows, type Row } from './rows.ts'
+
+/** What the first row says about all others. */
+interface Head {
+  readonly bytes: Uint8Array
+  readonly cells: number
+  readonly columns: Columns
+  readonly delimiter: string
+}
+
+/**
+ * Reads a `.csv` or `.tsv` file row by row; the first one names the columns. A row of more or fewer cells is set aside. A file that breaks
+ * off gives what came before.
+ */
+export async function* readTableFile(
+  file: SourceFile,
+  tools: ReadingTools,
+): AsyncGenerator<Reading> {
+  try {
+    const { delimiter, chunks } = await opened(fileBytes(file, tools))
+    let head: Head | undefined
+    for await (const row of readRows(chunks, delimiter.charCodeAt(0), recordLimit)) {
+      if (tools.stop?.aborted) return
+      if (row.bytes?.every((byte) => byte === 32)) continue
+      if (head) yield readingOf(file, row, head)
+      else head = readHead(row, delimiter, tools.columns ?? new Map())
+    }
+    if (!head) throw new Unreadable('no text: the table is empty')
+  } catch (error) {
+    yield setAside(file, undefined, brokenOff(error))
+  }
+}
+
+/** Long enough for the first row of any table. */
+const headBytes = 64 * 1024
+
+/** The stream in a charset whose commas are bytes, and what separates its cells. */
+async function opened(chunks: AsyncGenerator<Uint8Array>) {
+  const first = (await chunks.next()).value ?? new Uint8Array()
+  const utf16 = unmistakableCharset(first)
+  const start = first.subarray(0, headBytes)
+  if (utf16 === undefined && start.includes(0)) throw new Unreadable('binary, not a table')
+  const text = new TextDecoder(utf16 ?? charsetOf(start)).decode(start)
+  return {
+    delimiter: findDelimiter(/^[^\r\n]*/.exec(text.trimStart())?.[0] ?? ''),
+    chunks: utf16 === undefined ? joined(first, chunks) : recoded(joined(first, chunks), utf16),
+  }
+}
+
+async function* joined(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first
+  yield* rest
+}
+
+/** Office programs save "Unicode text" as UTF-16. */
+async function* recoded(
+  chunks: AsyncIterable<Uint8Array>,
+  charset: string,
+): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(charset)
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))
+}
+
+function readHead(row: Row, delimiter: string, wishes: ReadonlyMap<string, string>): Head {
+  if (!row.bytes)
+    throw new Unreadable(`the first row, of column names, is ${tooLong(row.length, recordLimit)}`)
+  if (row.isOpen) throw new Unreadable('a quotation mark in the first row is never closed')
+  const names = readCells(decodeText(row.bytes), delimiter)
+  return { bytes: row.bytes, cells: names.length, columns: findColumns(names, wishes), delimiter }
+}
+
+function readingOf(file: SourceFile, row: Row, head: Head): Reading {
+  if (row.isOpen)
+    return setAside(
+      file,
+      row.line,
+      'a quotation mark is never closed: the rest of the file is one row',
+    )
+  if (!row.bytes) return setAside(file, row.line, tooLong(row.length, recordLimit))
+  const { bytes } = row
+  return {
+    kind: 'record',
+    file,
+    line: row.line,
+    // A row alone does not say what its cells are.
+    bytes: Buffer.concat([head.bytes, Buffer.from('\n'), bytes]),
+    mediaType: `text/csv;header=present;charset=${charsetOf(bytes)}`,
+    parse: async () => readRow(bytes, head),
+  }
+}
+
+/** Makes a draft of a row. Throws Unreadable when it has another number of cells than the first one, or no text. */
+function readRow(bytes: Uint8Array, head: Head): Draft {
+  const cells = readCells(decodeUtf8(bytes) ?? decodeText(bytes), head.delimiter)
+  if (cells.length !== head.cells)
+    throw new Unreadable(
+      `${cells.length} cells, but the first row has ${head.cells}: a delimiter in a text needs quotation marks around it`,
+    )
+  const cell = (field: FieldName) => cells[head.columns.get(field) ?? -1]?.trim() ?? ''
+  const text = cell('text')
+  if (text === '') throw new Unreadable('no text')
+  return {
+    title: cell('title') || titleOf(text),
+    text,
+    outlet: cell('outlet'),
+    published: cell('published') === '' ? [] : [cell('published')],
+    url: webAddress(cell('url')),
+    authors: splitAuthors(cell('authors')),
+    language: languageTag(cell('language')),
+    givenId: cell('id'),
+  }
+}
