@@ -24,6 +24,8 @@ export interface ArticlePage {
   /** Every article of this outlet; '' when the outlet is no facet value. */
   readonly outletHref: string
   readonly date: string
+  /** BCP 47, '' when not determined. */
+  readonly lang: string
   readonly published: string
   readonly authors: string
   /** The original on the web; '' when unknown or not http(s). */
@@ -83,6 +85,7 @@ export function buildArticlePage(
     outlet: article.outlet === '' ? 'Outlet unknown' : article.outlet,
     outletHref: outletLink(article),
     date: article.published === '' ? 'Undated' : showDate(article.published),
+    lang: article.language,
     published: article.published,
     authors: article.authors.join(', '),
     url,

@@ -1,5 +1,6 @@
 import type { FormerVersion } from '../../engine/archive/archive-originals.ts'
 import type { Cleaning, Dating, MentionedDate, StoredArticle } from '../../engine/article.ts'
+import { hasFacets, languageName } from '../../engine/languages.ts'
 import { showDate, showMoment } from '../show-date.ts'
 import { counted } from './counting.ts'
 
@@ -19,6 +20,10 @@ export interface Provenance {
   readonly dating: string
   /** Where the title is from; '' where the source gives it. */
   readonly title: string
+  /** In English; '' when not determined. */
+  readonly language: string
+  /** Why the article has no facets but its outlet; '' where it is read for them. */
+  readonly withoutFacets: string
   /** `3 pieces cleaned away`; '' where nothing was. */
   readonly removedLabel: string
   readonly removed: readonly { readonly step: string; readonly text: string }[]
@@ -36,6 +41,10 @@ export function buildProvenance(article: StoredArticle, { cleaning, former }: Ke
     originalHref: `/article/${article.id}/original`,
     dating: article.published === '' ? '' : datingWords(article.dating),
     title: titleWords[cleaning.titleFrom],
+    language: languageName(article.language),
+    withoutFacets: hasFacets(article.language)
+      ? ''
+      : `People, places, weapons and cited media are found in English texts only; this article is in ${languageName(article.language)}.`,
     removedLabel: removed.length === 0 ? '' : `${counted(removed.length, 'piece')} cleaned away`,
     removed: removed.map(({ step, text }) => ({ step, text: text.trim() })),
     former: former.map(({ originalHash, replaced }) => ({

@@ -62,6 +62,17 @@ describe('where an article comes from', () => {
   })
 })
 
+describe('an article of another language', () => {
+  it('says which, and why it has no facets', async () => {
+    const [russian = ''] = await site.add({ title: 'Порт', text: 'Порт закрыт.', language: 'ru' })
+    const { text } = await site.get(`/article/${russian}`)
+    expect(text).toContain('<dt>Language</dt><dd>Russian</dd>')
+    expect(text).toContain('found in English texts only; this article is in Russian.')
+    expect(text).toContain('<div class="body" lang="ru" dir="auto">')
+    expect(await page()).not.toContain('English texts only')
+  })
+})
+
 describe('the original of an article', () => {
   it('is a download that no browser takes for anything but text', async () => {
     const { status, headers, text } = await site.get(`/article/${id}/original`)
