@@ -1,21 +1,31 @@
-import type { Draft } from '../read/draft.ts'
+import { cutLines } from './cut-lines.ts'
+import type { Step } from './page.ts'
 
-const heading = /^(?:similar|related|more) (?:news|stories|articles)\b.*$/gim
-const teaserEnd = /^read more[ »>›…]*$/gim
-/** The page's own sections, above the teasers: "Russia Latest News, Russia Headlines". */
-const sections = /(?:^|\n)[^\n.]{1,60} latest news, [^\n.]{1,60} headlines$/i
+const heading = /^(?:similar|related|more) (?:news|stories|articles)\b/i
+const teaserEnd = /^read more[ »>›…]*$/i
+/** The page's own sections, above the teasers: "Ruritania Latest News, Ruritania Headlines". */
+const sections = /^[^.]{1,60} latest news, [^.]{1,60} headlines$/i
+const longestHeading = 200
 
 /**
  * Cuts the teasers of other articles from the end: what follows a line "Similar News: …" when lines "Read more »" come after it, and
- * the sections named right before it. Without those lines it may be part of the article, and a text that would lose everything stays
- * whole.
+ * the sections named right before it. Without those lines it may be part of the article.
  */
-export function removeSimilarNews(draft: Draft): Draft {
-  const lastTeaser = Array.from(draft.text.matchAll(teaserEnd)).at(-1)?.index ?? -1
-  for (const { index } of draft.text.matchAll(heading)) {
-    if (index > lastTeaser) break
-    const kept = draft.text.slice(0, index).trimEnd().replace(sections, '').trimEnd()
-    if (kept !== '') return { ...draft, text: kept }
-  }
-  return draft
+export const removeSimilarNews: Step = {
+  name: 'similar news',
+  find: (page) => {
+    const { lines } = page
+    const last = lines.findLastIndex(({ text }) => teaserEnd.test(text))
+    const first = lines.findIndex(
+      ({ text }, index) => index > 0 && text.length <= longestHeading && heading.test(text),
+    )
+    if (first < 0 || first > last) return undefined
+    const from = first > 1 && sections.test(lines[first - 1]?.text ?? '') ? first - 1 : first
+    return {
+      cut: cutLines(
+        page,
+        lines.slice(from).map((_, index) => from + index),
+      ),
+    }
+  },
 }

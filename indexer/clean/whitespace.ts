@@ -7,6 +7,10 @@ const spaceRuns = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+| {2,}/g
 const spacesAtLineEnds = / *\n */g
 const manyBlankLines = /\n{4,}/g
 
+/** What the patterns above change, in one: most texts have nothing of it. */
+const untidy =
+  /[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| [ \n]|\n(?: |\n{3})/
+
 /** In UTF-16 units; no outlet has so long a name. */
 const longestOutlet = 300
 
@@ -26,6 +30,7 @@ export function tidyWhitespace(draft: Draft): Draft {
 
 /** Tidies a text of several lines, as `tidyWhitespace` says. */
 export function tidyText(text: string): string {
+  if (text.isWellFormed() && !untidy.test(text)) return text.trim()
   return text
     .toWellFormed()
     .replace(lineBreaks, '\n')

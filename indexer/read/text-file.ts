@@ -1,19 +1,20 @@
 import { decodeText } from './decode.ts'
-import { splitAuthors, splitHeadline, Unreadable, webAddress, type Draft } from './draft.ts'
+import { splitAuthors, Unreadable, webAddress, type Draft } from './draft.ts'
 
 const headerLine = /(title|outlet|url|published|authors?)[ \t]{0,20}:([^\r\n]*)(?:\r\n|[\r\n]|$)/iy
 
 /**
- * Reads a text file: the headline on the first line, the article below. Lines such as `outlet: Name` (title, outlet, url,
- * published, authors) may stand on top, ended by an empty line. Throws Unreadable when there is no text.
+ * Reads a text file. Lines such as `outlet: Name` (title, outlet, url, published, authors) may stand on top, ended by an empty line;
+ * without one that gives the title, cleaning finds the headline in the text. Throws Unreadable when there is no text, or nothing but a
+ * headline.
  */
 export function readText(bytes: Uint8Array): Draft {
   const { header, body } = splitHeader(decodeText(bytes))
   const field = (name: string) => header.get(name) ?? ''
-  const { title, text } =
-    field('title') === '' ? splitHeadline(body) : { title: field('title'), text: body.trim() }
-  if (title === '') throw new Unreadable('no text: the file is empty')
-  if (text === '') throw new Unreadable('no text: nothing follows the headline')
+  const [title, text] = [field('title'), body.trim()]
+  if (title === '' && text === '') throw new Unreadable('no text: the file is empty')
+  if (text === '' || (title === '' && isHeadlineAlone(text)))
+    throw new Unreadable('no text: nothing follows the headline')
   return {
     title,
     text,
@@ -24,6 +25,13 @@ export function readText(bytes: Uint8Array): Draft {
     language: '',
     givenId: '',
   }
+}
+
+/** Longer lines are paragraphs: no headline has so many characters. */
+const longestHeadline = 300
+
+function isHeadlineAlone(text: string): boolean {
+  return text.length <= longestHeadline && !/[\r\n]/.test(text)
 }
 
 type Header = ReadonlyMap<string, string>
