@@ -2,11 +2,14 @@ import type { PageDocument } from './dom.ts'
 
 /** What a page's JSON-LD says about its article; lists are empty and texts '' where it says nothing. */
 export interface LinkedArticle {
+  readonly isFound: boolean
   readonly titles: readonly string[]
   readonly outlets: readonly string[]
   readonly published: readonly string[]
+  readonly changed: readonly string[]
   readonly urls: readonly string[]
   readonly authors: readonly string[]
+  readonly descriptions: readonly string[]
   readonly body: string
 }
 
@@ -26,11 +29,14 @@ export function readJsonLd(page: PageDocument): LinkedArticle {
   )
   const read = (property: string, key: string) => texts(article?.get(property), key, things)
   return {
+    isFound: article !== undefined,
     titles: read('headline', 'name'),
     outlets: read('publisher', 'name'),
     published: [...read('datePublished', '@value'), ...read('dateCreated', '@value')],
+    changed: read('dateModified', '@value'),
     urls: [...read('url', '@id'), ...read('mainEntityOfPage', '@id')],
     authors: read('author', 'name'),
+    descriptions: read('description', '@value'),
     body: read('articleBody', '@value').join('\n\n'),
   }
 }

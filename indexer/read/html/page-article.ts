@@ -1,56 +1,36 @@
-import { Readability } from '@mozilla/readability'
 import { decodePage } from '../decode.ts'
 import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from '../draft.ts'
-import { blockText } from './block-text.ts'
-import { isPageNode, parsePage, type PageDocument } from './dom.ts'
+import { languageTag } from '../language-tag.ts'
+import { parsePage, type PageDocument } from './dom.ts'
+import { headlineOf } from './headline.ts'
+import { lighten } from './lighten.ts'
 import { readPageMetadata } from './page-metadata.ts'
-
-/** Pages with more elements are no articles but lists, and take too long. */
-const mostElements = 50_000
+import { pageText } from './page-text.ts'
 
 /**
- * Finds the article in a page: its text by @mozilla/readability, the rest from what the page says about itself.
- * Throws Unreadable when there is none. Call it through PageParser: a hostile page may take for ever.
+ * Finds the article in a page: its text by where running text stands, the rest from what the page says about itself and prints above
+ * the text. Throws Unreadable when there is none. A hostile page may take for ever: call it through a parser with limits.
  */
 export function readPage(bytes: Uint8Array, charset = ''): Draft {
-  const page = parsePage(decodePage(bytes, charset))
-  // Before Readability, which takes the document to pieces.
+  const page = parsePage(lighten(decodePage(bytes, charset)))
   const metadata = readPageMetadata(page)
-  const language = declaredLanguage(page)
-  const text = longerByFar(metadata.body, articleText(page))
-  if (text.trim() === '') throw new Unreadable('no text: no article was found in the page')
-  const outlet = metadata.outlets[0] ?? ''
+  const { text, above } = pageText(page, metadata)
+  if (text.trim() === '') throw new Unreadable('no article was found in the page')
+  const headline = headlineOf(metadata.headlines)
+  const authors = metadata.authors.length > 0 ? metadata.authors : above.bylines
   return {
-    title: withoutOutlet(metadata.titles[0] ?? titleOf(text), outlet),
+    title: headline === '' ? titleOf(text) : headline,
     text,
-    outlet,
-    published: metadata.published,
+    outlet: metadata.outlets[0] ?? '',
+    published: [...metadata.published, ...above.dates, ...metadata.changed],
     url: metadata.urls.map(webAddress).find((url) => url !== '') ?? '',
-    authors: [...new Set(metadata.authors.flatMap(splitAuthors))],
-    language,
+    authors: [...new Set(authors.flatMap(splitAuthors))],
+    language: declaredLanguage(page),
     givenId: '',
   }
 }
 
-// Where a page shows only the beginning, or builds itself with scripts, what it tells machines is the article.
-function longerByFar(told: string, shown: string): string {
-  return told.length > 2 * shown.length ? told : shown
-}
-
-function articleText(page: PageDocument): string {
-  const serializer = (node: unknown) => (isPageNode(node) ? blockText(node) : '')
-  const options = { maxElemsToParse: mostElements, serializer, disableJSONLD: true }
-  return new Readability(page, options).parse()?.content ?? ''
-}
-
 function declaredLanguage(page: PageDocument): string {
-  const language = page.querySelector('html')?.getAttribute('lang')?.trim() ?? ''
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(language) ? language : ''
-}
-
-// "Talks resume - The Daily" and "Talks resume | The Daily"
-function withoutOutlet(title: string, outlet: string): string {
-  if (outlet === '' || !title.endsWith(outlet)) return title
-  const bare = title.slice(0, -outlet.length).trimEnd()
-  return /\s[-–—|·]$/.test(bare) ? bare.slice(0, -1).trimEnd() : title
+  const html = page.querySelector('html')
+  return languageTag(html?.getAttribute('lang') ?? html?.getAttribute('xml:lang') ?? '')
 }

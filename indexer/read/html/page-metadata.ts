@@ -1,9 +1,33 @@
 import { decodeEntities, type PageDocument } from './dom.ts'
-import { readJsonLd, type LinkedArticle } from './json-ld.ts'
+import type { Headlines } from './headline.ts'
+import { readJsonLd } from './json-ld.ts'
+
+/** What a page says about its article; lists are empty and texts '' where it says nothing. The most trustworthy comes first. */
+export interface PageMetadata {
+  readonly headlines: Headlines
+  readonly outlets: readonly string[]
+  readonly published: readonly string[]
+  /** When it was changed last: no earlier than published, and better than nothing. */
+  readonly changed: readonly string[]
+  readonly urls: readonly string[]
+  readonly authors: readonly string[]
+  readonly description: string
+  /** The article's text, as the page tells it to machines. */
+  readonly body: string
+  /** Whether the page calls itself an article. */
+  readonly isDeclared: boolean
+}
 
 /** Names of <meta> elements (property, name or itemprop), the most trustworthy first. */
 const metaNames = {
-  titles: ['og:title', 'twitter:title', 'parsely-title', 'dc.title', 'citation_title'],
+  titles: [
+    'og:title',
+    'twitter:title',
+    'parsely-title',
+    'sailthru.title',
+    'dc.title',
+    'citation_title',
+  ],
   outlets: [
     'og:site_name',
     'application-name',
@@ -14,38 +38,70 @@ const metaNames = {
   published: [
     'article:published_time',
     'og:article:published_time',
+    'article:published',
     'datepublished',
     'parsely-pub-date',
     'sailthru.date',
+    'cxenseparse:recs:publishtime',
     'dc.date.issued',
+    'dcterms.issued',
     'dc.date',
     'dcterms.created',
+    'dc.date.created',
     'citation_publication_date',
     'pubdate',
     'publishdate',
     'publish-date',
+    'publish_date',
+    'publication_date',
+    'date.created',
+    'originalpublicationdate',
+    'article.published',
     'date',
   ],
-  authors: ['author', 'parsely-author', 'dc.creator', 'citation_author', 'article:author'],
+  changed: ['article:modified_time', 'datemodified', 'og:updated_time', 'last-modified'],
+  authors: [
+    'author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'citation_author',
+    'article:author',
+    'byl',
+  ],
+  descriptions: ['og:description', 'description', 'twitter:description'],
 } as const
 
-/** Everything that a page says about itself, the most trustworthy first: JSON-LD, then Open Graph and other <meta>, then its elements. */
-export function readPageMetadata(page: PageDocument): LinkedArticle {
+/** Everything that a page says about itself: JSON-LD first, then Open Graph and other <meta>, then its elements. */
+export function readPageMetadata(page: PageDocument): PageMetadata {
   const linked = readJsonLd(page)
   const meta = collectMeta(page)
-  const values = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])
+  const values = (names: readonly string[]) =>
+    names.flatMap((name) => meta.get(name) ?? []).map(decodeEntities)
+  const outlets = [...linked.outlets.map(decodeEntities), ...values(metaNames.outlets)]
+  const headlines = {
+    linked: linked.titles.map(decodeEntities),
+    shared: values(metaNames.titles),
+    headings: textsOf(page, 'h1'),
+    page: textsOf(page, 'title')[0] ?? '',
+    outlets,
+  }
   // Of the authors only one source: another spells the same people differently.
-  const byline = metaNames.authors
-    .map((name) => meta.get(name) ?? [])
-    .find((names) => names.some(isName))
-  const authors = linked.authors.some(isName) ? linked.authors : (byline ?? [])
+  const authors = [
+    linked.authors.map(decodeEntities),
+    ...metaNames.authors.map((name) => values([name])),
+    textsOf(page, '[itemprop="author"] [itemprop="name"], [rel="author"], [itemprop="author"]'),
+  ].map((names) => names.filter(isName))
   return {
-    titles: [...linked.titles, ...values(metaNames.titles), ...headings(page)].map(decodeEntities),
-    outlets: [...linked.outlets, ...values(metaNames.outlets)].map(decodeEntities),
+    headlines,
+    outlets,
     published: [...linked.published, ...values(metaNames.published), ...times(page)],
+    changed: [...linked.changed, ...values(metaNames.changed)],
     urls: [...canonicalLinks(page), ...values(['og:url']), ...linked.urls],
-    authors: authors.filter(isName).map(decodeEntities),
+    authors: authors.find((names) => names.length > 0) ?? [],
+    description: [...values(metaNames.descriptions), ...linked.descriptions][0] ?? '',
     body: linked.body,
+    isDeclared: linked.isFound || meta.get('og:type')?.[0] === 'article',
   }
 }
 
@@ -61,10 +117,10 @@ function collectMeta(page: PageDocument): ReadonlyMap<string, readonly string[]>
   return found
 }
 
-function headings(page: PageDocument): string[] {
-  return ['h1', 'title']
-    .map((name) => page.querySelector(name)?.textContent?.trim() ?? '')
-    .filter((text) => text !== '')
+function textsOf(page: PageDocument, selector: string): string[] {
+  return Array.from(page.querySelectorAll(selector), ({ textContent }) =>
+    (textContent ?? '').replace(/\s+/g, ' ').trim(),
+  ).filter((text) => text !== '')
 }
 
 // The first <time> of a page is its date line; later ones belong to comments and other stories.
@@ -81,7 +137,14 @@ function canonicalLinks(page: PageDocument): string[] {
   return link === '' ? [] : [link]
 }
 
+/** Longer ones are biographies. */
+const longestName = 120
+
 // Open Graph wants a profile's address where others want a name; some give a number or a photo credit.
 function isName(author: string): boolean {
-  return /\p{L}/u.test(author) && !/^(?:https?:|www\.|@|\()/i.test(author)
+  return (
+    /\p{L}/u.test(author) &&
+    author.length <= longestName &&
+    !/^(?:https?:|www\.|@|\()/i.test(author)
+  )
 }

@@ -58,9 +58,9 @@ describe('the text of a page', () => {
   })
 
   it('is missing in an empty page', () => {
-    expect(() => readPage(Buffer.from(''))).toThrow('no article was found')
+    expect(() => readPage(Buffer.from(''))).toThrow('no article was found in the page')
     expect(() => readPage(Buffer.from('<html><body></body></html>'))).toThrow(
-      'no article was found',
+      'no article was found in the page',
     )
   })
 })

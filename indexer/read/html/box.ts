@@ -1,0 +1,86 @@
+import type { PageNode } from './dom.ts'
+
+/** An element, as much of it as finding an article needs. A tree of these is walked many times, which linkedom's is too slow for. */
+export interface Box {
+  /** In lower case, without the prefix of a namespace. */
+  readonly tag: string
+  /** The words of its class, id and role, in lower case, each between spaces: ` article body ad slot `. */
+  readonly names: string
+  readonly itemprop: string
+  /** Whether the page hides it from every reader. */
+  readonly isHidden: boolean
+  readonly parent: Box | undefined
+  readonly children: readonly (Box | string)[]
+}
+
+const elementNode = 1
+const textNode = 3
+
+/** What no reader sees as text; its content is not looked at. */
+const unseen = new Set(
+  'script style noscript template svg iframe button select textarea input object canvas video audio head math map'.split(
+    ' ',
+  ),
+)
+
+/** Deeper elements are left out, as browsers flatten them: every walk over the tree calls itself once a level. */
+const deepest = 500
+
+interface ReadableElement extends PageNode {
+  getAttribute(name: string): string | null
+}
+
+/** Copies the tree below an element, without what no reader sees. */
+export function boxTree(root: PageNode): Box {
+  return boxOf(root, undefined, 0)
+}
+
+function boxOf(node: PageNode, parent: Box | undefined, depth: number): Box {
+  const children: (Box | string)[] = []
+  const box = { ...describe(node), parent, children }
+  if (depth > deepest) return box
+  for (const child of node.childNodes) {
+    if (child.nodeType === textNode) children.push(child.textContent ?? '')
+    else if (child.nodeType === elementNode && !unseen.has(tagOf(child)))
+      children.push(boxOf(child, box, depth + 1))
+  }
+  return box
+}
+
+function describe(node: PageNode): Omit<Box, 'parent' | 'children'> {
+  const attribute = (name: string) => (isReadable(node) ? (node.getAttribute(name) ?? '') : '')
+  const named = ['class', 'id', 'role', 'data-component', 'data-testid'].map(attribute).join(' ')
+  return {
+    tag: tagOf(node),
+    names: wordsOfNames(named),
+    itemprop: attribute('itemprop'),
+    isHidden: isReadable(node) && hides(node),
+  }
+}
+
+function hides(node: ReadableElement): boolean {
+  const style = node.getAttribute('style') ?? ''
+  return (
+    node.getAttribute('hidden') !== null ||
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  )
+}
+
+function tagOf(node: PageNode): string {
+  const name = node.nodeName.toLowerCase()
+  return name.slice(name.indexOf(':') + 1)
+}
+
+// "articleBody ad-slot" is " article body ad slot ".
+function wordsOfNames(names: string): string {
+  if (names.trim() === '') return ' '
+  const apart = names.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase()
+  return ` ${apart
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '')
+    .join(' ')} `
+}
+
+function isReadable(node: PageNode): node is ReadableElement {
+  return 'getAttribute' in node
+}

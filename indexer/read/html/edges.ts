@@ -1,0 +1,35 @@
+import { isRunning, type Block } from './blocks.ts'
+import type { Box } from './box.ts'
+import { shapeOf, usualShapes } from './shapes.ts'
+
+/** A shorter line above the first paragraph is a byline, a date or a credit. */
+const shortestLead = 40
+
+/** Leaves out what stands above the first paragraph and below the last: headline, byline, date; author, house rules, headings of nothing. */
+export function withoutEdges(blocks: readonly Block[], root: Box): readonly Block[] {
+  const usual = usualShapes(blocks, root)
+  const isUsual = ({ box }: Block) => usual.has(shapeOf(box, root))
+  const first = blocks.findIndex((block) => isRunning(block) && isUsual(block))
+  const last = blocks.findLastIndex(
+    (block) => block.kind !== 'heading' && (isUsual(block) || isBeside(block, root, usual)),
+  )
+  return blocks
+    .slice(0, last + 1)
+    .filter((block, index) => index >= first || isUsual(block) || isLead(block))
+    .filter(({ box }) => box.tag !== 'h1')
+}
+
+function isLead(block: Block): boolean {
+  return isRunning(block) || (block.text.length >= shortestLead && !/\d\d/.test(block.text))
+}
+
+/** Lists, tables and quotations that stand beside paragraphs are part of the article, also at its end. */
+function isBeside({ box }: Block, root: Box, usual: ReadonlySet<string>): boolean {
+  const shape = shapeOf(box, root)
+  return [...usual].some((paragraph) => {
+    const parent = paragraph.replace(/[^>]+>$/, '')
+    return (
+      shape.startsWith(parent) && /^(?:ul|ol|dl|table|blockquote)>/.test(shape.slice(parent.length))
+    )
+  })
+}

@@ -1,0 +1,102 @@
+import { isRunning, sumsOf, type Block } from './blocks.ts'
+import type { Box } from './box.ts'
+import { shapeOf, usualShapes, type Shape } from './shapes.ts'
+
+/** A teaser has no more text, headline included; what is longer may be a chapter that quotes a headline. */
+const longestTeaser = 1_500
+const longestCaption = 400
+/** The share of links that makes an element with a line of nothing but a link a teaser. */
+const teaserLinks = 0.25
+
+/** An element below the article's, and what stands in it. */
+interface Insert {
+  readonly length: number
+  readonly linked: number
+  readonly headings: number
+  /** Paragraphs as the article's own are nested: where one stands, it is no insert. */
+  readonly usual: number
+}
+
+/**
+ * Leaves out what pages put between paragraphs: teasers of other articles, lines that are one link, captions of pictures. Headings right
+ * above a teaser go with it.
+ */
+export function withoutInserts(blocks: readonly Block[], root: Box): readonly Block[] {
+  const insertAt = insertsOf(blocks, root, usualShapes(blocks, root))
+  const teasers = elementsOf(blocks.filter(isLinkedLine), root, insertAt, isTeaser)
+  const captions = elementsOf(blocks, root, insertAt, isCaption)
+  const isLink = (block: Block | undefined) =>
+    block !== undefined && (isOneLink(block) || stands(block, teasers, root))
+  return blocks.filter((block, index) => {
+    if (isLink(block) || stands(block, captions, root)) return false
+    return block.kind !== 'heading' || !isLink(blocks[index + 1])
+  })
+}
+
+function insertsOf(
+  blocks: readonly Block[],
+  root: Box,
+  usual: ReadonlySet<Shape>,
+): (box: Box) => Insert {
+  const length = sumsOf(blocks, ({ text }) => text.length)
+  const linked = sumsOf(blocks, (block) => block.linked)
+  const headings = sumsOf(blocks, ({ kind }) => (kind === 'heading' ? 1 : 0))
+  const usuals = sumsOf(blocks, (block) =>
+    isRunning(block) && usual.has(shapeOf(block.box, root)) ? 1 : 0,
+  )
+  return (box) => ({
+    length: length.get(box) ?? 0,
+    linked: linked.get(box) ?? 0,
+    headings: headings.get(box) ?? 0,
+    usual: usuals.get(box) ?? 0,
+  })
+}
+
+/** The elements around blocks, as far out as they may be inserts, that are of a kind. */
+function elementsOf(
+  blocks: readonly Block[],
+  root: Box,
+  insertAt: (box: Box) => Insert,
+  isOfKind: (box: Box, insert: Insert) => boolean,
+): ReadonlySet<Box> {
+  const found = new Set<Box>()
+  for (const { box } of blocks) {
+    for (let at: Box | undefined = box; at && at !== root; at = at.parent) {
+      const insert = insertAt(at)
+      if (insert.usual > 0 || insert.length > longestTeaser) break
+      if (isOfKind(at, insert)) found.add(at)
+    }
+  }
+  return found
+}
+
+function isTeaser(_: Box, { length, linked }: Insert): boolean {
+  return linked >= teaserLinks * length
+}
+
+// A heading beside a picture may be the article's own.
+function isCaption(box: Box, { length, headings }: Insert): boolean {
+  return length <= longestCaption && headings === 0 && box.tag !== 'p' && hasPicture(box)
+}
+
+function hasPicture(box: Box): boolean {
+  return box.children.some(
+    (child) => typeof child !== 'string' && (child.tag === 'img' || hasPicture(child)),
+  )
+}
+
+function stands({ box }: Block, elements: ReadonlySet<Box>, root: Box): boolean {
+  for (let at: Box | undefined = box; at && at !== root; at = at.parent)
+    if (elements.has(at)) return true
+  return false
+}
+
+function isLinkedLine({ text, linked }: Block): boolean {
+  return text.length >= 15 && linked >= 0.8 * text.length
+}
+
+/** Nothing but a link, also with a label before it: "Also read: Talks resume". A long one may be a paragraph. */
+export function isOneLink({ text, linked }: Block): boolean {
+  if (linked === 0 || linked < 0.5 * text.length || text.length > 300) return false
+  return linked >= 0.8 * text.length || /^[^.!?]{2,40}[:|–—-]/.test(text)
+}
