@@ -1,4 +1,4 @@
-import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from './draft.ts'
+import { splitAuthors, Unreadable, webAddress, type Draft } from './draft.ts'
 import { fieldNames, plainName } from './field-names.ts'
 import { readFields, readString, wrongType, type Fields } from './json-fields.ts'
 import { languageTag } from './language-tag.ts'
@@ -14,9 +14,8 @@ export function readJsonArticle(line: Uint8Array): Draft {
   const text = readString(fields, 'text')
   if (text.trim() === '') throw new Unreadable('no text')
   const published = readString(fields, 'published')
-  const title = readString(fields, 'title').trim()
   return {
-    title: title === '' ? titleOf(text) : title,
+    title: readString(fields, 'title').trim(),
     text,
     outlet: readString(fields, 'outlet'),
     published: published === '' ? [] : [published],

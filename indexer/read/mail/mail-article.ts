@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
-import { titleOf, Unreadable, webAddress, type Draft } from '../draft.ts'
+import { Unreadable, webAddress, type Draft } from '../draft.ts'
 import { blockText } from '../html/block-text.ts'
 import { parsePage } from '../html/dom.ts'
 
@@ -13,7 +13,7 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
   if (text === '') throw new Unreadable(withoutText(mail))
   const outlet = sender(mail)
   return {
-    title: mail.subject?.trim() || titleOf(text),
+    title: mail.subject?.trim() ?? '',
     text,
     outlet,
     published: [header(mail, 'date'), mail.date ?? ''].filter((date) => date !== ''),

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { decodeText } from '../decode.ts'
-import { splitAuthors, splitHeadline, Unreadable, webAddress, type Draft } from '../draft.ts'
+import { splitAuthors, Unreadable, webAddress, type Draft } from '../draft.ts'
 import { blockText } from '../html/block-text.ts'
 import { parsePage } from '../html/dom.ts'
 import { languageTag } from '../language-tag.ts'
@@ -11,7 +11,7 @@ import type { FieldName } from '../field-names.ts'
 const markdown = new MarkdownIt({ html: true })
 
 /**
- * Reads a Markdown text: the first heading is the headline where the front matter has no title. Throws Unreadable when there is no text.
+ * Reads a Markdown text: the first heading is the headline where the front matter has no title; where there is none, cleaning looks for it in the text. Throws Unreadable when there is no text.
  * Call it through DocumentParser: nested lists may take for ever.
  */
 export function readMarkdown(bytes: Uint8Array): Draft {
@@ -19,7 +19,7 @@ export function readMarkdown(bytes: Uint8Array): Draft {
   const all = (field: FieldName) => about.get(field) ?? []
   const one = (field: FieldName) => all(field)[0] ?? ''
   const { title, text } = textOf(body, one('title'))
-  if (title === '' || text === '') throw new Unreadable('no text: nothing follows the headline')
+  if (text === '') throw new Unreadable('no text: nothing follows the headline')
   return {
     title,
     text,
@@ -41,7 +41,7 @@ function textOf(body: string, known: string): { readonly title: string; readonly
   const isTitle = isHeaded && shown(markdown.renderInline(heading?.content ?? '')) === title
   const rest = isTitle ? tokens.slice(3) : tokens
   const text = shown(markdown.renderer.render(rest, markdown.options, {}))
-  return title === '' ? splitHeadline(text) : { title, text }
+  return { title, text }
 }
 
 function shown(html: string): string {

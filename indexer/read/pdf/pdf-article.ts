@@ -1,5 +1,5 @@
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { splitAuthors, splitHeadline, Unreadable, type Draft } from '../draft.ts'
+import { splitAuthors, Unreadable, type Draft } from '../draft.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linesOfPage, type PdfLine, type Piece } from './pdf-lines.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -77,7 +77,7 @@ function draftOf(pages: readonly (readonly PdfLine[])[], about: About): Draft {
 
 type Block = ReturnType<typeof paragraphs>[number]
 
-/** The title is the largest of the first blocks, else the document's own, else the first line. */
+/** The title is the largest of the first blocks, else the document's own; where neither is known, cleaning looks for it in the text. */
 function headed(
   blocks: readonly Block[],
   known: string,
@@ -89,7 +89,7 @@ function headed(
   const largest = first.reduce((most, block) => (block.size > most.size ? block : most))
   const usual = medianSize(blocks)
   const isHeadline = largest.size > usual * 1.15 && largest.text.length <= 300
-  if (!isHeadline || blocks.length === 1) return splitHeadline(textOf(blocks))
+  if (!isHeadline || blocks.length === 1) return { title: '', text: textOf(blocks) }
   return { title: largest.text, text: textOf(blocks.filter((block) => block !== largest)) }
 }
 

@@ -1,5 +1,5 @@
 import { charsetOf, decodeText, decodeUtf8, unmistakableCharset } from '../decode.ts'
-import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from '../draft.ts'
+import { splitAuthors, Unreadable, webAddress, type Draft } from '../draft.ts'
 import type { FieldName } from '../field-names.ts'
 import { brokenOff, fileBytes } from '../file-bytes.ts'
 import { languageTag } from '../language-tag.ts'
@@ -118,7 +118,7 @@ function readRow(bytes: Uint8Array, head: Head): Draft {
   const text = cell('text')
   if (text === '') throw new Unreadable('no text')
   return {
-    title: cell('title') || titleOf(text),
+    title: cell('title'),
     text,
     outlet: cell('outlet'),
     published: cell('published') === '' ? [] : [cell('published')],
