@@ -63,6 +63,13 @@ export const settingsTable = [
     help: 'Key for MEILI_URL: the site needs one that may search, the indexer one that may write.',
     commands: ['start', 'index'],
   },
+  {
+    name: 'ALLOW_PRIVATE_ADDRESSES',
+    option: 'allow-private-addresses',
+    default: '',
+    help: 'Set to 1 to let feeds and pages be fetched from this machine and the own network too, such as 127.0.0.1 and 192.168.0.9.',
+    commands: ['index'],
+  },
 ] as const satisfies readonly Setting[]
 
 export type SettingName = (typeof settingsTable)[number]['name']
@@ -117,6 +124,7 @@ export function readCommandLine(
       DATA_DIR: read(settingsTable[4]),
       MEILI_URL: read(settingsTable[5]),
       MEILI_KEY: read(settingsTable[6]),
+      ALLOW_PRIVATE_ADDRESSES: read(settingsTable[7]),
     },
     words: positionals,
     switches: new Set(Object.keys(values).filter((name) => values[name] === true)),

@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../article.ts'
 import { checkArticles, type CheckedArticle } from './article-faults.ts'
-import { ArchiveSetAside } from './archive-set-aside.ts'
+import { ArchiveFeeds } from './archive-feeds.ts'
 import type { Lease } from './lease.ts'
 import { purgeArticles, refusedAs, type Refusable } from './purge.ts'
 import { prepare } from './prepare.ts'
@@ -18,7 +18,7 @@ import { allowAgain, listTakenDown, type TakenDown } from './taken-down.ts'
 const unfinished = 'purge unfinished'
 
 /** The part of the archive that looks after the whole of it. */
-export class ArchiveUpkeep extends ArchiveSetAside {
+export class ArchiveUpkeep extends ArchiveFeeds {
   /** Lets `work` see the archive as it stands now, whatever others write meanwhile. Nothing may be written through this one until then. */
   async snapshot<T>(work: () => Promise<T>): Promise<T> {
     this.read(() => {

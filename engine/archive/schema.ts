@@ -80,7 +80,7 @@ const tables = `
     origin text primary key, file text not null, line integer, reason text not null, kind text not null,
     run integer not null, at text not null
   ) without rowid;
-  create index if not exists set_aside_by_file on set_aside(file);
+  create index if not exists set_aside_by_file on set_aside(file, line);
 
   create table if not exists purged(
     key text not null, id text not null, at text not null, primary key(key, id)
@@ -101,6 +101,10 @@ const tables = `
   ) without rowid;
   create index if not exists family_link_by_older on family_link(older, newer);
   create index if not exists article_by_family on article(family) where family <> '';
+
+  create table if not exists feed(
+    url text primary key, processing text not null, etag text not null, last_modified text not null, entries text not null
+  );
 
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text
