@@ -1,8 +1,10 @@
 import type { Article, Cleaning } from '../engine/article.ts'
+import { hasFacets } from '../engine/languages.ts'
 import { cleanDraft } from './clean/clean.ts'
 import { datePublication } from './dates/published.ts'
-import { extractFacets } from './extract/extract.ts'
+import { extractFacets, extractOutlet } from './extract/extract.ts'
 import type { Lists } from './extract/lists.ts'
+import { detectLanguage } from './language/detect-language.ts'
 import type { Draft } from './read/draft.ts'
 
 /** What making an article needs besides the draft. */
@@ -18,11 +20,15 @@ export interface MadeArticle {
   readonly cleaning: Cleaning
 }
 
-/** Takes a draft through the steps: clean, date, extract. Throws Unreadable when cleaning leaves no text. */
+/** Takes a draft through the steps: clean, language, date, extract. Throws Unreadable when cleaning leaves no text. */
 export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): MadeArticle {
   const cleaned = cleanDraft(draft)
+  const language = detectLanguage(cleaned.text, cleaned.language)
   const { removed } = cleaned.cleaning
-  const dated = datePublication({ ...cleaned, published: draft.published, removed }, today)
+  const dated = datePublication(
+    { ...cleaned, published: draft.published, language, removed },
+    today,
+  )
   const article = {
     title: cleaned.title,
     outlet: cleaned.outlet,
@@ -30,10 +36,11 @@ export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Mad
     url: cleaned.url,
     authors: cleaned.authors,
     text: cleaned.text,
-    language: cleaned.language,
+    language,
     dateline: cleaned.dateline,
     dating: dated.dating,
     datesMentioned: [],
   }
-  return { article: { ...article, ...extractFacets(article, lists) }, cleaning: cleaned.cleaning }
+  const extract = hasFacets(language) ? extractFacets : extractOutlet
+  return { article: { ...article, ...extract(article, lists) }, cleaning: cleaned.cleaning }
 }

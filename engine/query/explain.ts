@@ -7,11 +7,11 @@ import {
   type WordQuery,
 } from './describe-words.ts'
 import { noValue } from '../article.ts'
+import { languageName } from '../languages.ts'
 import type { Spelling } from '../search-engine.ts'
 import { isLiteral, isWords } from './combine.ts'
 import { facetField } from './fields.ts'
 import type { Query } from './query.ts'
-import { isLanguageTag } from './read-field.ts'
 
 type Facet = Extract<Query, { kind: 'facet' }>
 
@@ -127,7 +127,3 @@ function describeFacets(facets: readonly Facet[]): string {
   const names = facets.map(({ name }) => name)
   return `${label} ${listing(names, 'or')}`
 }
-
-const languages = new Intl.DisplayNames(['en'], { type: 'language' })
-
-const languageName = (tag: string) => (isLanguageTag(tag) ? (languages.of(tag) ?? tag) : tag)

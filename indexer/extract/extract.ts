@@ -55,6 +55,15 @@ export function extractFacets(article: ExtractionInput, lists: Lists): Extractio
   }
 }
 
+/** Who published an article whose language is not read: what the source or the web address says. Its other facets stay empty. */
+export function extractOutlet(article: ExtractionInput, lists: Lists): Extraction {
+  const outlet = findOutlet(article, [], lists)
+  return {
+    outlet: outlet?.name ?? '',
+    facets: { people: [], places: [], weapons: [], outlet: outlet ? [outlet] : [], cites: [] },
+  }
+}
+
 function wordsOf(
   readings: readonly Reading[],
   mentions: readonly EntityMention[],

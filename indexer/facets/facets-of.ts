@@ -1,6 +1,8 @@
 import type { FacetValue, TextField } from '../../engine/article.ts'
-import { extractFacets, type ExtractionInput } from '../extract/extract.ts'
+import { hasFacets } from '../../engine/languages.ts'
+import { extractFacets, extractOutlet, type ExtractionInput } from '../extract/extract.ts'
 import type { Lists } from '../extract/lists.ts'
+import { detectLanguage } from '../language/detect-language.ts'
 
 /** A value of a facet as `npm run facets` prints it. */
 export interface FoundValue {
@@ -29,10 +31,12 @@ export interface FoundFacets {
 
 /**
  * Extracts the facets of an article as it is given: nothing is cleaned, so that mentions count into title and text as they are. The
- * result depends on the article and the lists alone, so no correction applies.
+ * result depends on the article and the lists alone, so no correction applies. A text in another language than English has an outlet
+ * at most.
  */
 export function facetsOf(article: ExtractionInput, lists: Lists): FoundFacets {
-  const { outlet, facets } = extractFacets(article, lists)
+  const extract = hasFacets(detectLanguage(article.text, '')) ? extractFacets : extractOutlet
+  const { outlet, facets } = extract(article, lists)
   const found = (values: readonly FacetValue[]) => values.map((value) => foundValue(value, article))
   return {
     outlet,

@@ -22,6 +22,7 @@ What is printed
   surfaces   How title and text write it, each form once.
   mentions   Where: from start up to end, counted in UTF-16 units in title and text as they stand on the line. Nothing is cleaned.
 
+  Facets are extracted from English text only: of an article in another language no more than the outlet is printed.
   A line depends on its article and the lists of names alone, so neither other lines nor corrections made on the site
   change it. Articles are not stored.
   A line that is no article (not JSON, no text, a field of a wrong type, over 16 MB) is told on standard error

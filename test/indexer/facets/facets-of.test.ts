@@ -42,6 +42,20 @@ describe('the facets of any article', () => {
   })
 })
 
+describe('the facets of an article in another language', () => {
+  it('are its outlet alone, although it names what an English one would have', () => {
+    const text =
+      'Der Bürgermeister von Moscow sagte, dass die Fähre nach New York am Mittwoch wieder fährt und alle ihr Geld bekommen.'
+    expect(facetsOf({ title: '', text, outlet: 'Hafenbote', url: '' }, lists)).toEqual({
+      outlet: 'Hafenbote',
+      people: [],
+      places: [],
+      weapons: [],
+      cites: [],
+    })
+  })
+})
+
 interface Mention {
   readonly field: string
   readonly start: number
