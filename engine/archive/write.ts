@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Article, Cleaning, Facets } from '../article.ts'
+import type { Article, Cleaning, Facets, Signature } from '../article.ts'
 import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
+import { keepFamilies, type Signed } from './families.ts'
 import {
   contentHash,
   identify,
@@ -37,8 +38,8 @@ export interface Entry {
   readonly sample: boolean
   /** Version of cleaning, extraction and lists; an article processed by another version is processed again. */
   readonly processing: string
-  /** Signature shared by near-duplicates; none when left out. */
-  readonly family?: string
+  /** What near-duplicates are recognised by; an article without one has no family until `Archive.sign` gives it one. */
+  readonly signature?: Signature
 }
 
 const untouched: Cleaning = { titleFrom: 'source', removed: [] }
@@ -57,9 +58,11 @@ export function commitEntries(
   entries: readonly Entry[],
   resolve: Resolve,
 ): Outcome[] {
-  const batch = { mark: newMark(), counts: noCounts(), resolve }
+  const batch: Batch = { mark: newMark(), counts: noCounts(), resolve, signed: [] }
   const outcomes = entries.map((entry) => commitEntry(db, entry, batch))
   writeCounts(db, batch.counts)
+  const logged = new Set(batch.signed.map(({ sequence }) => sequence))
+  keepFamilies(db, batch.signed, { mark: batch.mark, logged })
   return outcomes
 }
 
@@ -68,6 +71,8 @@ interface Batch {
   readonly mark: number
   readonly counts: NameCounts
   readonly resolve: Resolve
+  /** The signatures of the articles that were added or replaced. */
+  readonly signed: Signed[]
 }
 
 function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
@@ -78,6 +83,7 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
     const facets = batch.resolve({ ...entry.article, id })
     const inserted = insertArticle(db, id, entry, facets)
     recordArticle(db, { sequence: inserted, id, mark: batch.mark }, entry, keys)
+    batch.signed.push({ sequence: inserted, signature: entry.signature })
     countNames(batch.counts, { ...entry.article, facets }, 1)
     return { kind: 'added', id, conflict }
   }
@@ -91,6 +97,7 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const facets = batch.resolve({ ...entry.article, id })
   replaceArticle(db, stored, entry, facets)
   recordArticle(db, { sequence, id, mark: batch.mark }, entry, keys)
+  batch.signed.push({ sequence, signature: entry.signature })
   countNames(batch.counts, readArticleRow(stored), -1)
   countNames(batch.counts, { ...entry.article, facets }, 1)
   return { kind: 'replaced', id, conflict }
@@ -133,7 +140,7 @@ function insertArticle(db: DatabaseSync, id: string, entry: Entry, facets: Facet
        processing, sample, family, dateline, dating, dates_mentioned, title_from, removed, body, facets, extracted
      ) values(
        :id, :first_indexed, :title, :outlet, :published, :url, :authors, :language, :origin, :original_hash,
-       :processing, :sample, :family, :dateline, :dating, :dates_mentioned, :title_from, :removed, :body, :facets, :extracted
+       :processing, :sample, '', :dateline, :dating, :dates_mentioned, :title_from, :removed, :body, :facets, :extracted
      )`,
   ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry, facets) })
   return Number(inserted.lastInsertRowid)
@@ -151,7 +158,7 @@ function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, face
     db,
     `update article set
        title = :title, outlet = :outlet, published = :published, url = :url, authors = :authors, language = :language,
-       origin = :origin, original_hash = :original_hash, processing = :processing, sample = :sample, family = :family,
+       origin = :origin, original_hash = :original_hash, processing = :processing, sample = :sample,
        dateline = :dateline, dating = :dating, dates_mentioned = :dates_mentioned, title_from = :title_from,
        removed = :removed, body = :body, facets = :facets, extracted = :extracted
      where sequence = :sequence`,
@@ -159,7 +166,7 @@ function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, face
 }
 
 function articleColumns(
-  { article, cleaning, origin, original, processing, sample, family }: Entry,
+  { article, cleaning, origin, original, processing, sample }: Entry,
   facets: Facets,
 ) {
   return {
@@ -173,7 +180,6 @@ function articleColumns(
     original_hash: original.hash,
     processing,
     sample: sample ? 1 : 0,
-    family: family ?? '',
     dateline: article.dateline,
     ...dateColumns(article),
     ...cleaningColumns(cleaning ?? untouched),
@@ -204,7 +210,7 @@ function recordArticle(
 /** Removes articles with all that is kept of them but their place in the change log; unknown ids are ignored. Returns how many there were. */
 export function removeArticles(db: DatabaseSync, ids: readonly string[]): number {
   const [mark, counts] = [newMark(), noCounts()]
-  let removed = 0
+  const removed: Signed[] = []
   for (const id of ids) {
     const row = prepare(db, 'select * from article where id = ?').get(id)
     if (!row) continue
@@ -214,8 +220,9 @@ export function removeArticles(db: DatabaseSync, ids: readonly string[]): number
       prepare(db, `delete from ${table} where sequence = ?`).run(sequence)
     }
     logChange(db, { sequence, id, mark })
-    removed++
+    removed.push({ sequence, signature: undefined })
   }
   writeCounts(db, counts)
-  return removed
+  keepFamilies(db, removed, { mark, logged: new Set() })
+  return removed.length
 }

@@ -6,7 +6,7 @@ import { withoutDates } from '../without-dates.ts'
 export interface MadeUpArticle {
   readonly key: string
   readonly article: Article
-  /** Shared by near-duplicates; '' for none. */
+  /** What the tests call its near-duplicates together, whatever the archive calls them; '' for none. */
   readonly family: string
 }
 

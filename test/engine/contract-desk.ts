@@ -17,6 +17,7 @@ import {
   type SearchEngine,
   type SearchRequest,
 } from '../../engine/search-engine.ts'
+import { inFamily } from '../in-family.ts'
 import type { MadeUpArticle } from './contract-archive.ts'
 
 /** How the contract tests get at an engine. */
@@ -108,7 +109,7 @@ export function entryOf({ key, article, family }: MadeUpArticle): Entry {
     original: { bytes, mediaType: 'application/json', hash },
     sample: false,
     processing: '1',
-    family,
+    ...inFamily(family),
   }
 }
 

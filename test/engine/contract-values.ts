@@ -265,8 +265,8 @@ export function describeValues(underTest: EngineUnderTest): void {
         expect(grouped.facets).toEqual(single.facets)
         expect(grouped.timeline).toEqual(single.timeline)
         const families = grouped.hits.map(({ family }) => family?.id)
-        expect(families.filter((id) => id === 'parade')).toHaveLength(1)
-        expect(families.filter((id) => id === 'sale')).toHaveLength(1)
+        expect(families.filter((id) => id === desk.id('first'))).toHaveLength(1)
+        expect(families.filter((id) => id === desk.id('third'))).toHaveLength(1)
         expect(grouped.groups).toBe(single.total - 2)
         expect(grouped.hits).toHaveLength(grouped.groups)
       },
@@ -279,10 +279,10 @@ export function describeValues(underTest: EngineUnderTest): void {
       expect(desk.keys(oldest)).toEqual(['first', 'third', 'fourth', 'sixth', 'seventh'])
       const matching = (await desk.ask('witnesses OR sold', { groupBy: 'family' })).hits
       expect(matching.map(({ family }) => family)).toEqual([
-        { id: 'sale', matching: 1 },
-        { id: 'parade', matching: 1 },
+        { id: desk.id('third'), matching: 1 },
+        { id: desk.id('first'), matching: 1 },
       ])
-      expect(oldest.hits[0]?.family).toEqual({ id: 'parade', matching: 2 })
+      expect(oldest.hits[0]?.family).toEqual({ id: desk.id('first'), matching: 2 })
       expect(oldest.hits[2]?.family).toBeUndefined()
     })
 

@@ -14,6 +14,7 @@ import { createApp } from '../../server/app.ts'
 import { Correcting } from '../../server/corrections/correcting.ts'
 import { perFacet } from '../../server/facets.ts'
 import { Store } from '../../server/store/store.ts'
+import { inFamily } from '../in-family.ts'
 import { withoutDates } from '../without-dates.ts'
 
 /**
@@ -27,6 +28,7 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   readonly published?: string
   readonly url?: string
   readonly sample?: boolean
+  /** Articles that name the same one are near-duplicates. */
   readonly family?: string
   readonly language?: string
   /** What else the article says of itself and its cleaning. */
@@ -174,7 +176,7 @@ function toEntry(draft: Draft): Entry {
       hash: createHash('sha256').update(bytes).digest('hex'),
     },
     sample,
-    family,
+    ...inFamily(family),
     processing: 'test',
   }
 }
