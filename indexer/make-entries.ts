@@ -7,30 +7,57 @@ import { recordLimit, type Reading, type ReadingTools } from './read/source-reco
 import { ArticleMaker } from './workers/article-maker.ts'
 
 /** What the reading and making of entries needs. */
-export type EntryOptions = Omit<MakingOptions, 'maker'> & Omit<ReadingTools, 'documents'>
+export type EntryOptions = Omit<MakingOptions, 'maker'> &
+  Omit<ReadingTools, 'documents'> & {
+    /** See `MakerOptions`: 0 after a run that ended without a word. */
+    readonly fewest?: number | undefined
+  }
+
+/** What became of a record; or the end of a file, all of whose records came before. */
+export type MadeOrRead = Made | FileRead
+
+interface FileRead {
+  readonly kind: 'file read'
+  /** The file's whole path; '' for standard input. */
+  readonly path: string
+}
 
 /**
- * Records on their way at once: pages are parsed in a process of their own and facets extracted in threads, which go on while a
+ * Records on their way at once: pages are parsed in a process of their own and articles made in others, which go on while a
  * batch is stored.
  */
 const room = {
   items: 64,
   bytes: recordLimit,
-  bytesOf: (reading: Reading) => (reading.kind === 'record' ? reading.bytes.length : 0),
+  bytesOf: (reading: Reading | FileRead) => (reading.kind === 'record' ? reading.bytes.length : 0),
 }
 
-/** Reads files and makes entries of what they hold, in order. The processes and threads that it starts end with it. */
+/** Reads files and makes entries of what they hold, in order. The processes that it starts end with it. */
 export async function* makeEntries(
   files: Iterable<Found>,
   options: EntryOptions,
-): AsyncGenerator<Made> {
+): AsyncGenerator<MadeOrRead> {
   const documents = new DocumentParser()
   const maker = new ArticleMaker(options)
   try {
-    const readings = readFiles(files, { ...options, documents })
-    yield* ahead(readings, room, (reading) => makeEntry(reading, { ...options, maker }))
+    const readings = readOneByOne(files, { ...options, documents })
+    const making = { ...options, maker }
+    yield* ahead(readings, room, async (reading) =>
+      reading.kind === 'file read' ? reading : makeEntry(reading, making),
+    )
   } finally {
     documents.close()
     await maker.close()
+  }
+}
+
+async function* readOneByOne(
+  files: Iterable<Found>,
+  tools: ReadingTools,
+): AsyncGenerator<Reading | FileRead> {
+  for (const file of files) {
+    yield* readFiles([file], tools)
+    if (tools.stop?.aborted) return
+    if (file.kind !== 'set aside') yield { kind: 'file read', path: file.path }
   }
 }

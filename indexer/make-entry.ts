@@ -1,20 +1,33 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { Archive } from '../engine/archive/archive.ts'
+import type { Fault } from '../engine/archive/set-aside.ts'
 import type { TakenDown } from '../engine/archive/taken-down.ts'
 import type { Entry } from '../engine/archive/write.ts'
 import { cleaningVersion } from './clean/clean.ts'
 import type { Lists } from './extract/lists.ts'
 import { Unreadable, type Draft } from './read/draft.ts'
-import type { SetAside } from './read/find-files.ts'
+import { standardInput, type SetAside } from './read/source-file.ts'
 import type { Reading, SourceRecord } from './read/source-record.ts'
 import type { ArticleMaker } from './workers/article-maker.ts'
-import { WorkersUnusable } from './workers/worker-pool.ts'
+import { WorkerEnded, WorkersUnusable } from './workers/worker-pool.ts'
 
-/** What became of one record: ready to be stored, already stored, or not an article. */
+/** A record that was not taken, with what it takes to find it again. */
+export interface NotTaken extends SetAside {
+  readonly kind: 'set aside'
+  /** As an article of it would have. */
+  readonly origin: string
+  /** The file's whole path; '' for standard input. */
+  readonly path: string
+  readonly fault: Fault
+}
+
+/** What became of one record: ready to be stored, already stored, not an article, or not what is looked for. */
 export type Made =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly at: Omit<SetAside, 'reason'> }
   | { readonly kind: 'unchanged' }
-  | ({ readonly kind: 'set aside' } & SetAside)
+  | { readonly kind: 'passed over' }
+  | NotTaken
 
 /** What making an entry needs besides the record. */
 export interface MakingOptions {
@@ -24,6 +37,8 @@ export interface MakingOptions {
   /** `YYYY-MM-DD` */
   readonly today: string
   readonly maker: ArticleMaker
+  /** Passes over every record but those that were set aside. Default: every one is taken. */
+  readonly only?: 'set aside' | undefined
 }
 
 /**
@@ -31,29 +46,44 @@ export interface MakingOptions {
  * only: without workers every article would fail.
  */
 export async function makeEntry(reading: Reading, options: MakingOptions): Promise<Made> {
-  if (reading.kind === 'set aside') return reading
+  if (reading.kind === 'set aside') return unread(reading)
+  if (!isWanted(reading, options)) return { kind: 'passed over' }
   const at = { file: reading.file.shown, line: reading.line }
   const origin = originOf(reading)
-  const hash = createHash('sha256').update(reading.bytes).digest('hex')
+  const digest = hash('sha256', reading.bytes, 'hex')
   const processing = processingVersion(options.lists)
-  if (options.archive.has(origin, hash, processing)) return { kind: 'unchanged' }
+  if (options.archive.has(origin, digest, processing)) return { kind: 'unchanged' }
+  const notTaken = (fault: Fault, reason: string): NotTaken => ({
+    ...{ kind: 'set aside', ...at, origin, path: reading.file.path, fault, reason },
+  })
   try {
     const draft = await reading.parse()
     const entry: Entry = {
       ...(await options.maker.make(draft)),
       identity: { url: draft.url, ...whereFrom(reading, draft) },
       origin,
-      original: { bytes: reading.bytes, mediaType: reading.mediaType, hash },
+      original: { bytes: reading.bytes, mediaType: reading.mediaType, hash: digest },
       sample: options.sample,
       processing,
     }
     const refused = options.archive.refusedAs(entry)
-    if (refused) return { kind: 'set aside', ...at, reason: reasonOfRefusal(refused) }
+    if (refused) return notTaken('refused', reasonOfRefusal(refused))
     return { kind: 'entry', entry, at }
   } catch (error) {
     if (error instanceof WorkersUnusable) throw error
-    return { kind: 'set aside', ...at, reason: reasonOf(error) }
+    return notTaken(faultOf(error), reasonOf(error))
   }
+}
+
+/** What a reader set aside: a whole file, or a record that it did not even look at. */
+function unread({ file, line, reason }: SetAside): NotTaken {
+  const origin = line === undefined ? file : `${file}#${line}`
+  const path = file === standardInput ? '' : resolve(file)
+  return { kind: 'set aside', file, line, reason, origin, path, fault: 'unreadable' }
+}
+
+function isWanted({ file, line }: SourceRecord, { only, archive }: MakingOptions): boolean {
+  return only === undefined || archive.isSetAside(file.path, line)
 }
 
 function processingVersion(lists: Lists): string {
@@ -79,6 +109,11 @@ function whereFrom(
 
 function reasonOfRefusal({ id, at }: TakenDown): string {
   return `taken down on ${at.slice(0, 10)} (npm run index -- purge --undo ${id} allows it again)`
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof Unreadable) return 'unreadable'
+  return error instanceof WorkerEnded ? 'ended' : 'failed'
 }
 
 function reasonOf(error: unknown): string {

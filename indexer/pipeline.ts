@@ -1,12 +1,12 @@
 import type { Archive } from '../engine/archive/archive.ts'
 import type { Lease } from '../engine/archive/lease.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
+import { Batch } from './batch.ts'
 import { takeClosingSteps } from './closing-steps.ts'
 import { correctorOf, type Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
 import { followArchive, type Follower } from './follow-archive.ts'
-import { makeEntries } from './make-entries.ts'
-import type { Made } from './make-entry.ts'
+import { makeEntries, type MadeOrRead } from './make-entries.ts'
 import { findFiles } from './read/find-files.ts'
 import type { FileKind } from './read/source-kinds.ts'
 import type { ReadingWishes } from './read/source-record.ts'
@@ -54,13 +54,13 @@ export interface RunOptions extends ReadingWishes {
   /** Whether the articles are part of the sample archive. */
   readonly sample: boolean
   readonly progress: Progress
+  /** Takes nothing but what was set aside before. Default: everything. */
+  readonly only?: 'set aside' | undefined
+  /** Told what becomes of each record that is not known already. */
+  readonly became?: ((origin: string, what: string) => void) | undefined
   /** Ends the run cleanly: what is being worked on is stored, the rest is left for another run. */
   readonly stop?: AbortSignal
 }
-
-/** Articles and bytes after which a batch is stored. */
-const batchArticles = 200
-const batchBytes = 4 * 1024 * 1024
 
 /**
  * Reads articles, cleans them, dates them, extracts their facets, stores them in the archive and brings the index up to date,
@@ -71,16 +71,18 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   const { archive, lease, progress } = options
   const started = performance.now()
   const found = findFiles(options.paths, archive.dataDir, options.inputKind)
+  // An article may have ended the last run: this one makes none in its own process.
+  const fewest = archive.lastRunEnded() ? undefined : 0
   const run = archive.beginRun(lease, options.paths.join(' '))
   const remarks = new RemarkList(archive.dataDir, run)
-  const tally = startTally(remarks, progress)
+  const tally = startTally(remarks, progress, options.became)
   progress.begin(found.bytes())
   let behind: Behind | undefined
   const corrector = correctorOf(archive, lease)
   try {
     const today = new Date().toISOString().slice(0, 10)
-    const made = makeEntries(found.files, { ...options, advance: tally.advance, today })
-    behind = await store(made, options, corrector, tally)
+    const made = makeEntries(found.files, { ...options, advance: tally.advance, today, fewest })
+    behind = await store(made, { ...options, run, corrector }, tally)
   } finally {
     progress.end()
     remarks.close()
@@ -119,58 +121,42 @@ export async function loadSample(
   return report
 }
 
-type MadeEntry = Extract<Made, { kind: 'entry' }>
-
-async function store(
-  made: AsyncIterable<Made>,
-  options: RunOptions,
-  corrector: Corrector,
-  tally: Tally,
-): Promise<Behind | undefined> {
-  const follower = followArchive(options.engine, options.lease)
-  let batch: MadeEntry[] = []
-  let bytes = 0
-  for await (const item of made) {
-    if (item.kind === 'entry') {
-      batch.push(item)
-      bytes += item.entry.original.bytes.length
-    } else if (item.kind === 'unchanged') tally.unchanged()
-    else tally.setAside(item)
-    if (batch.length >= batchArticles || bytes >= batchBytes) {
-      await commit(batch, options, { follower, corrector }, tally)
-      batch = []
-      bytes = 0
-    }
-    if (options.stop?.aborted) break
-  }
-  await commit(batch, options, { follower, corrector }, tally)
-  for await (const changed of takeClosingSteps({ ...options, corrector })) follower.changed(changed)
-  return follower.finish(options.progress)
-}
-
-/** What keeps up with the articles that are stored. */
-interface Following {
-  readonly follower: Follower
+/** What storing needs. */
+interface StoreOptions extends RunOptions {
+  readonly run: number
   readonly corrector: Corrector
 }
 
+async function store(
+  made: AsyncIterable<MadeOrRead>,
+  options: StoreOptions,
+  tally: Tally,
+): Promise<Behind | undefined> {
+  const follower = followArchive(options.engine, options.lease)
+  let batch = new Batch()
+  for await (const item of made) {
+    batch.add(item)
+    tally.met(item)
+    if (batch.isFull) {
+      await commit(batch, options, follower, tally)
+      batch = new Batch()
+    }
+    if (options.stop?.aborted) break
+  }
+  await commit(batch, options, follower, tally)
+  for await (const changed of takeClosingSteps(options)) follower.changed(changed)
+  return follower.finish(options.progress)
+}
+
 async function commit(
-  batch: readonly MadeEntry[],
-  { archive, lease }: RunOptions,
-  { follower, corrector }: Following,
+  batch: Batch,
+  options: StoreOptions,
+  follower: Follower,
   tally: Tally,
 ): Promise<void> {
   // A reader may have corrected something since the last batch, or by hand while nothing ran.
-  follower.changed(await corrector.follow())
-  if (batch.length === 0) return
-  const outcomes = archive.commit(
-    lease,
-    batch.map(({ entry }) => entry),
-    corrector.resolve,
-  )
-  outcomes.forEach((outcome, index) => {
-    const at = batch[index]?.at
-    if (at) tally.stored(outcome, at)
-  })
-  follower.changed(outcomes.filter(({ kind }) => kind !== 'unchanged').length)
+  follower.changed(await options.corrector.follow())
+  if (batch.isEmpty) return
+  const { resolve } = options.corrector
+  follower.changed(batch.store({ ...options, resolve }, tally))
 }

@@ -8,6 +8,8 @@ Usage
   npm run index -- PATH...          Index files and folders, folders with all they contain.
   npm run index -- load-sample      Load the sample archive, as a first start does.
   npm run index -- remove-sample    Remove the articles of the sample archive.
+  npm run index -- set-aside        List what could not be taken, with the reasons.
+  npm run index -- retry            Read that again, and nothing else, and say what becomes of each.
   npm run index -- rebuild          Build the search index anew from the archive, beside the one in
                                     use, which answers until the new one is complete. Interrupted,
                                     it changes nothing, and the same command goes on.

@@ -9,11 +9,12 @@ export class ArchiveSetAside extends ArchiveOriginals {
     return this.number('select count(*) as n from set_aside')
   }
 
-  /** Whether the record of this place could not be taken. */
-  isSetAside(origin: string): boolean {
-    return this.read(
-      () => prepare(this.db, 'select 1 from set_aside where origin = ?').get(origin) !== undefined,
-    )
+  /** Whether this record of a file, or the file itself, could not be taken. */
+  isSetAside(file: string, line: number | undefined): boolean {
+    return this.read(() => {
+      const isAside = 'select 1 from set_aside where file = ? and (line = ? or line is null)'
+      return prepare(this.db, isAside).get(file, line ?? null) !== undefined
+    })
   }
 
   /** Records that could not be taken, in the order of their places behind `after` ('' for the first ones), at most `limit`. */

@@ -2,19 +2,23 @@ import type { DatabaseSync } from 'node:sqlite'
 import { prepare } from './prepare.ts'
 import type { ArticleRow } from './stored-row.ts'
 
-/** Whose fault it is that a record was not taken: its own, this program's, or what ended the process that worked on it. */
-const faults = ['unreadable', 'failed', 'ended'] as const
+/**
+ * Why a record was not taken: it is no article that can be read, this program failed, the process that worked on it ended, or it was
+ * taken down and may not come back.
+ */
+const faults = ['unreadable', 'failed', 'ended', 'refused'] as const
+export type Fault = (typeof faults)[number]
 
 /** A record that could not be taken. */
 export interface SetAsideRecord {
   /** Where it was read, as articles have it: a file, with `#` and a record's name where it holds many. */
   readonly origin: string
-  /** The file's whole path, or an address. */
+  /** The file's whole path, or an address; '' for what has neither, such as standard input. */
   readonly file: string
-  /** From 1, in a file of lines. */
+  /** The line, or the number of the record, from 1, in a file that holds many; undefined for what is wrong with the file itself. */
   readonly line: number | undefined
   readonly reason: string
-  readonly kind: (typeof faults)[number]
+  readonly kind: Fault
   /** The last run that tried. */
   readonly run: number
   /** ISO 8601 UTC */

@@ -4,13 +4,17 @@ import { verifyCommand } from '../upkeep/verify.ts'
 import type { IndexCommand } from './command.ts'
 import { indexPathsCommand } from './index-paths.ts'
 import { rebuildCommand } from './rebuild.ts'
+import { retryCommand } from './retry.ts'
 import { loadSampleCommand, removeSampleCommand } from './sample.ts'
+import { setAsideCommand } from './set-aside.ts'
 
 /** What the first word may ask for; any other word is a path to index. */
 export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['load-sample', loadSampleCommand],
   ['remove-sample', removeSampleCommand],
   ['rebuild', rebuildCommand],
+  ['set-aside', setAsideCommand],
+  ['retry', retryCommand],
   ['corrections', correctionsCommand],
   ['stats', statsCommand],
   ['verify', verifyCommand],

@@ -1,7 +1,7 @@
 import { ahead } from '../ahead.ts'
 import { readLines, type Line } from '../read/lines.ts'
-import { tooLong } from '../read/one-article.ts'
-import { recordLimit } from '../read/source-record.ts'
+
+import { recordLimit, tooLong } from '../read/source-record.ts'
 import { WorkerEnded, WorkerPool } from '../workers/worker-pool.ts'
 import type { InputLine } from './facets-line.ts'
 import type { LineAnswer } from './facets-worker.ts'

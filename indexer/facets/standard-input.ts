@@ -1,4 +1,4 @@
-import { errorCode } from '../read/find-files.ts'
+import { errorCode } from '../read/source-file.ts'
 
 /** Standard input cannot be used; the message says why and what to do. */
 export class InputUnusable extends Error {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../engine/archive/write.ts'
+import type { MadeOrRead } from '../make-entries.ts'
 import type { SetAside } from '../read/find-files.ts'
 import type { Progress, RunState } from './progress.ts'
 import type { RemarkList } from './remark-list.ts'
@@ -7,14 +8,18 @@ import type { RemarkList } from './remark-list.ts'
 export interface Tally {
   /** So many more bytes of the input have been read. */
   readonly advance: (bytes: number) => void
-  stored(outcome: Outcome, at: Omit<SetAside, 'reason'>): void
-  unchanged(): void
-  setAside(remark: SetAside): void
+  stored(outcome: Outcome, at: Omit<SetAside, 'reason'> & { readonly origin: string }): void
+  /** What is to be stored is counted when it is. */
+  met(item: MadeOrRead): void
   counts(): Pick<RunState, 'added' | 'replaced' | 'unchanged'>
 }
 
-/** Starts at nothing; remarks go to the list, counts to the display. */
-export function startTally(remarks: RemarkList, progress: Progress): Tally {
+/** Starts at nothing; remarks go to the list, counts to the display. `became` is told of each record by its place. */
+export function startTally(
+  remarks: RemarkList,
+  progress: Progress,
+  became: (origin: string, what: string) => void = () => undefined,
+): Tally {
   const state = { bytes: 0, added: 0, replaced: 0, unchanged: 0, setAside: 0 }
   const show = () => {
     progress.show(state)
@@ -26,16 +31,17 @@ export function startTally(remarks: RemarkList, progress: Progress): Tally {
     },
     stored: ({ kind, conflict }, at) => {
       state[kind]++
+      became(at.origin, kind)
       // Shown with the next bytes read: a batch is stored as a whole.
       if (conflict !== undefined) remarks.add('conflict', { ...at, reason: conflict })
     },
-    unchanged: () => {
-      state.unchanged++
-      show()
-    },
-    setAside: (remark) => {
-      state.setAside++
-      remarks.add('set aside', remark)
+    met: (item) => {
+      if (item.kind === 'unchanged') state.unchanged++
+      else if (item.kind === 'set aside') {
+        state.setAside++
+        remarks.add('set aside', item)
+        became(item.origin, item.reason)
+      } else return
       show()
     },
     counts: () => ({ added: state.added, replaced: state.replaced, unchanged: state.unchanged }),

@@ -13,7 +13,7 @@ export interface MakerOptions extends ArticleOptions {
    * So many characters are made by the calling process before others are worth their start; with 0 it makes none itself, so that no
    * article can end it. Default: half a million, some 80 articles.
    */
-  readonly fewest?: number
+  readonly fewest?: number | undefined
 }
 
 /** A longer article is made elsewhere in any case: it may need memory that the calling process must not run out of. In characters. */
