@@ -3,6 +3,7 @@ import type { Lease } from '../engine/archive/lease.ts'
 import { joinNames } from './canonical/join-names.ts'
 import type { Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
+import { signArticles } from './families/sign-articles.ts'
 import type { Progress } from './report/progress.ts'
 
 /** What the steps at the end of a run work with. */
@@ -23,7 +24,10 @@ export interface ClosingTools {
 export type ClosingStep = (tools: ClosingTools) => Promise<number>
 
 /** In their order, each with what is shown while it works: a step sees what the ones before it left. */
-const closingSteps: ReadonlyMap<string, ClosingStep> = new Map([['comparing names', joinNames]])
+const closingSteps: ReadonlyMap<string, ClosingStep> = new Map([
+  ['comparing texts', signArticles],
+  ['comparing names', joinNames],
+])
 
 /** Takes all steps unless it is stopped; yields after each how many articles changed. */
 export async function* takeClosingSteps(

@@ -1,9 +1,10 @@
-import type { Article, Cleaning } from '../engine/article.ts'
+import type { Article, Cleaning, Signature } from '../engine/article.ts'
 import { hasFacets } from '../engine/languages.ts'
 import { cleanDraft } from './clean/clean.ts'
 import { datePublication } from './dates/published.ts'
 import { extractFacets, extractOutlet } from './extract/extract.ts'
 import type { Lists } from './extract/lists.ts'
+import { makeSignature } from './families/make-signature.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import type { Draft } from './read/draft.ts'
 
@@ -18,9 +19,10 @@ export interface ArticleOptions {
 export interface MadeArticle {
   readonly article: Article
   readonly cleaning: Cleaning
+  readonly signature: Signature
 }
 
-/** Takes a draft through the steps: clean, language, date, extract. Throws Unreadable when cleaning leaves no text. */
+/** Takes a draft through the steps: clean, language, date, extract, sign. Throws Unreadable when cleaning leaves no text. */
 export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): MadeArticle {
   const cleaned = cleanDraft(draft)
   const language = detectLanguage(cleaned.text, cleaned.language)
@@ -42,5 +44,9 @@ export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Mad
     datesMentioned: [],
   }
   const extract = hasFacets(language) ? extractFacets : extractOutlet
-  return { article: { ...article, ...extract(article, lists) }, cleaning: cleaned.cleaning }
+  return {
+    article: { ...article, ...extract(article, lists) },
+    cleaning: cleaned.cleaning,
+    signature: makeSignature(article),
+  }
 }
