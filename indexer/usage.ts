@@ -1,11 +1,15 @@
 import { settingsHelp } from '../engine/settings.ts'
+import { kindsHelp } from './read/kinds-help.ts'
+import { sourceKinds } from './read/source-kinds.ts'
 
 /** What --help prints. */
 export function usage(): string {
   return `Adds articles to the archive and brings the search index up to date. Works while the site is running.
 
 Usage
-  npm run index -- PATH...          Index files and folders, folders with all they contain.
+  npm run index -- PATH...          Index files and folders, folders with all they contain, and what
+                                    a pattern matches ('news/**/*.html', in quotation marks).
+                                    - reads JSON lines, or as --format says, from standard input.
   npm run index -- load-sample      Load the sample archive, as a first start does.
   npm run index -- remove-sample    Remove the articles of the sample archive.
   npm run index -- set-aside        List what could not be taken, with the reasons.
@@ -25,13 +29,9 @@ Usage
                                     (For folders of these names write ./rebuild.)
 
 What is read
-  .txt          One article: the headline on the first line, the text below. Lines such as
-                "outlet: Name" may stand on top, ended by an empty line;
-                they know title, outlet, url, published and authors.
-  .html .htm    One article: a saved page. Title, outlet, date and authors are taken from
-                what the page says about itself.
-  .jsonl        One article a line, a JSON object with "text" and, if known, "title", "outlet",
-  .jsonl.gz     "published", "url", "authors" and "id".
+${kindsHelp()}
+  All but .wacz also compressed: page.html.gz, dump.jsonl.zst. JSON is read in UTF-8, anything
+  else in whatever charset it is.
   Dates are read as 2016-04-27, 27 April 2016, April 27, 2016 or 4/27/16 (month first).
   Hidden files and symbolic links inside folders are passed over. What cannot be read is set
   aside and listed with its reason. Indexing the same files again changes nothing, and
@@ -42,6 +42,11 @@ Options
       Remove the sample articles first, without asking.
   --keep-sample
       Keep them beside your own, without asking.
+  --columns FIELD=COLUMN,...
+      Which columns of a .csv or .tsv hold title, text, outlet, published, url, authors, id and
+      language, where they do not tell by their names: --columns title=Headline,text=Story
+  --format FORMAT
+      What comes through standard input: ${sourceKinds.map(({ format }) => format).join(', ')}.
   --help
       Show this.
 
@@ -51,6 +56,8 @@ ${settingsHelp('index')}
 Examples
   npm run index -- ~/clippings
   npm run index -- export.jsonl.gz interviews/ statement.html
+  npm run index -- --columns text=Story press.csv 'clips/**/*.pdf'
+  zcat dump.gz | npm run index -- -
   npm run index -- rebuild
   npm run index -- --data-dir /srv/dateline ~/clippings
 

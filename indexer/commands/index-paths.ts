@@ -1,25 +1,29 @@
-import { existsSync } from 'node:fs'
 import { askAboutSample } from '../ask-about-sample.ts'
 import { indexPaths, loadLists, type RunReport } from '../pipeline.ts'
+import { inputWord } from '../read/find-files.ts'
+import { readingOptions, readReadingOptions } from '../read/reading-options.ts'
+import { findRoots } from '../read/roots.ts'
 import { closingReport } from '../report/closing-report.ts'
 import { shownProgress } from '../report/shown-progress.ts'
 import { declineSample } from '../sample.ts'
 import { exitCodes, type IndexCommand } from './command.ts'
 
-/** Indexes files and folders: what a command line without another command's name asks for. */
+/** Indexes files, folders, patterns and standard input: what a command line without another command's name asks for. */
 export const indexPathsCommand: IndexCommand = {
   switches: ['keep-sample', 'remove-sample'],
-  values: [],
-  run: async (words, { line, say, opened }) =>
-    opened(async (tools) => {
+  values: readingOptions,
+  run: async (words, { line, say, opened }) => {
+    const wishes = readReadingOptions(line.values)
+    return opened(async (tools) => {
       const stop = stopOnSignal()
-      if (words.some((path) => existsSync(path))) {
+      if (words.includes(inputWord) || findRoots(words).roots.length > 0) {
         declineSample(tools.archive, tools.lease)
         await askAboutSample(tools, line.switches, stop)
       }
       if (stop.aborted) return exitCodes.interrupted
       const report = await indexPaths({
         ...tools,
+        ...wishes,
         paths: words,
         lists: loadLists(),
         sample: false,
@@ -28,7 +32,8 @@ export const indexPathsCommand: IndexCommand = {
       })
       for (const text of closingReport(report, tools.archive.count())) say(text)
       return exitCodeOf(report)
-    }),
+    })
+  },
 }
 
 /** How a run of the indexer ends for whoever started it. */

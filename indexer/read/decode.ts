@@ -27,12 +27,16 @@ export function charsetOf(bytes: Uint8Array, declared = ''): string {
   const said = knownCharset(declared)
   // ISO-2022 writes everything in ASCII bytes, so it would pass for UTF-8.
   if (said.startsWith('iso-2022')) return said
-  const sure = markedCharset(bytes) ?? unmarkedUtf16(bytes)
+  const sure = unmistakableCharset(bytes) ?? asUtf8(bytes)
   if (sure !== undefined) return sure
+  // What is said to be UTF-8 here is not.
+  const isPossible = said !== '' && !said.startsWith('utf-')
+  return (isPossible ? said : detectCharset(bytes)) || 'windows-1252'
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
   if (decodeUtf8(bytes) !== undefined) return hasIso2022(bytes) ? 'iso-2022-jp' : 'utf-8'
-  if (isNearlyUtf8(bytes)) return 'utf-8'
-  if (said !== '' && said !== 'utf-8' && !said.startsWith('utf-16')) return said
-  return detectCharset(bytes) || 'windows-1252'
+  return isNearlyUtf8(bytes) ? 'utf-8' : undefined
 }
 
 /** Decodes UTF-8, leaving out a character that the end of the file cuts in two; undefined when it is not UTF-8. */
@@ -67,13 +71,16 @@ const leastAscii = 0.08
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const units = Math.min(bytes.length >> 1, 4096)
   if (units < 4) return undefined
-  const zeros = [0, 0]
-  for (let at = 0; at < 2 * units; at++) {
-    if (bytes[at] === 0 && (bytes[at ^ 1] ?? 0) > 8) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1
-  }
-  const [high = 0, low = 0] = zeros
-  if (low > units * leastAscii && high === 0) return 'utf-16le'
-  return high > units * leastAscii && low === 0 ? 'utf-16be' : undefined
+  const [even, odd] = [zeros(bytes, 0, units), zeros(bytes, 1, units)]
+  if (odd > units * leastAscii && even === 0) return 'utf-16le'
+  return even > units * leastAscii && odd === 0 ? 'utf-16be' : undefined
+}
+
+/** How many of the first units have a zero as their first or second byte. */
+function zeros(bytes: Uint8Array, side: 0 | 1, units: number): number {
+  let count = 0
+  for (let at = side; at < 2 * units; at += 2) if (bytes[at] === 0) count++
+  return count
 }
 
 /** A text with one broken character in thirty is UTF-8 that was damaged, not another charset. */

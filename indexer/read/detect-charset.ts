@@ -65,14 +65,18 @@ function withoutMarkup(bytes: Uint8Array): Uint8Array {
 const leastInRows = 0.75
 
 function shareInRows(sample: Uint8Array): number {
-  let high = 0
-  let inRows = 0
+  let letters = 0
+  let alone = 0
   for (let at = 0; at < sample.length; at++) {
-    if ((sample[at] ?? 0) < 128) continue
-    high++
-    if ((sample[at - 1] ?? 0) > 127 || (sample[at + 1] ?? 0) > 127) inRows++
+    if (!isHigh(sample[at])) continue
+    letters++
+    if (!isHigh(sample[at - 1]) && !isHigh(sample[at + 1])) alone++
   }
-  return high === 0 ? 0 : inRows / high
+  return letters === 0 ? 0 : 1 - alone / letters
+}
+
+function isHigh(byte: number | undefined): boolean {
+  return byte !== undefined && byte > 127
 }
 
 function isDecodable(sample: Uint8Array, charset: string): boolean {

@@ -23,8 +23,8 @@ const expansionCounts = 256 * 1024 * 1024
 export async function* fileBytes(
   file: SourceFile,
   { advance, stop, input }: Pick<ReadingTools, 'advance' | 'stop' | 'input'>,
-): AsyncGenerator<Uint8Array> {
-  async function* counted(): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
+  async function* counted(): AsyncGenerator<Uint8Array, void> {
     for await (const chunk of sourceOf(file, input)) {
       const bytes = bytesOf(chunk)
       advance(bytes.length)
@@ -45,9 +45,9 @@ export async function* unpackedBytes(
   source: AsyncIterable<Uint8Array>,
   packing: Packing,
   stop: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
   let packed = 0
-  async function* counted(): AsyncGenerator<Uint8Array> {
+  async function* counted(): AsyncGenerator<Uint8Array, void> {
     for await (const chunk of source) {
       // A stop must not have to wait for the next article: a file may be megabytes of nothing.
       if (stop?.aborted) return
@@ -108,7 +108,10 @@ export function brokenOff(error: unknown): string {
   return systemReason(error)
 }
 
-function unpack(source: AsyncGenerator<Uint8Array>, packing: Packing): AsyncIterable<Uint8Array> {
+function unpack(
+  source: AsyncGenerator<Uint8Array, void>,
+  packing: Packing,
+): AsyncIterable<Uint8Array> {
   switch (packing) {
     case 'none':
       return source
@@ -119,7 +122,9 @@ function unpack(source: AsyncGenerator<Uint8Array>, packing: Packing): AsyncIter
   }
 }
 
-async function* through(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* through(
+  source: AsyncGenerator<Uint8Array, void>,
+): AsyncGenerator<Uint8Array, void> {
   const gunzip = createGunzip({ chunkSize })
   // Errors come out of the iteration; the callback only keeps them from being thrown where nobody catches.
   pipeline(Readable.from(source, { objectMode: false }), gunzip, () => undefined)

@@ -1,5 +1,6 @@
 import { decodeUtf8 } from './decode.ts'
 import { Unreadable } from './draft.ts'
+import { stringEnd } from './json/string-end.ts'
 
 /** The fields of a line of JSON, unchecked. */
 export type Fields = ReadonlyMap<string, unknown>
@@ -19,7 +20,7 @@ export function readFields(line: Uint8Array): Fields {
 /** Articles are flat; what is nested a million deep takes a hundred bytes of memory for each of its own. */
 const deepest = 1_000
 
-const [quote, backslash] = [34, 92]
+const quote = 34
 const opening = new Set([91, 123])
 const closing = new Set([93, 125])
 
@@ -27,12 +28,10 @@ function isTooDeep(line: Uint8Array): boolean {
   // A short line cannot hurt.
   if (line.length < 1024 * 1024) return false
   let depth = 0
-  let inString = false
   for (let at = 0; at < line.length && depth <= deepest; at++) {
     const byte = line[at] ?? 0
-    if (inString && byte === backslash) at++
-    else if (byte === quote) inString = !inString
-    else if (!inString) depth += Number(opening.has(byte)) - Number(closing.has(byte))
+    if (byte === quote) at = stringEnd(line, at) - 1
+    else depth += Number(opening.has(byte)) - Number(closing.has(byte))
   }
   return depth > deepest
 }

@@ -10,7 +10,12 @@ export interface Roots {
   readonly missing: readonly string[]
 }
 
-const pattern = /[*?[{]/
+const wildcard = /[*?[{]/
+
+/** Whether a word of a command line may stand for several files. */
+export function isPattern(path: string): boolean {
+  return wildcard.test(path)
+}
 
 /** Resolves paths, and patterns such as news/**\/*.html where there is no file of that very name. Hidden files match no pattern. */
 export function findRoots(paths: readonly string[]): Roots {
@@ -25,11 +30,10 @@ export function findRoots(paths: readonly string[]): Roots {
   }
   for (const path of paths) {
     const real = realPath(path)
-    const matches = real === undefined && pattern.test(path) ? matching(path) : []
-    if (real !== undefined) add(real)
-    else if (matches.length === 0) missing.push(path)
+    const matches = real === undefined ? matching(path) : [real]
+    if (matches.length === 0) missing.push(path)
     for (const match of matches) {
-      if (isLink(match, path)) links.push(match)
+      if (real === undefined && isLink(match, path)) links.push(match)
       else add(realPath(match) ?? match)
     }
   }
@@ -46,6 +50,7 @@ export function realPath(path: string): string | undefined {
 }
 
 function matching(path: string): string[] {
+  if (!isPattern(path)) return []
   return globSync(path)
     .map((match) => resolve(match))
     .sort()
@@ -53,7 +58,7 @@ function matching(path: string): string[] {
 
 /** A match counts as a link where any part of it that the pattern left open is one. */
 function isLink(match: string, path: string): boolean {
-  const fixed = path.split(sep).findIndex((part) => pattern.test(part))
+  const fixed = path.split(sep).findIndex(isPattern)
   const base = resolve(
     path.split(sep).slice(0, fixed).join(sep) || (path.startsWith(sep) ? sep : '.'),
   )

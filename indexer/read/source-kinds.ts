@@ -91,7 +91,7 @@ export const sourceKinds: readonly SourceKind[] = [
     kind: 'web archive collection',
     endings: ['.wacz'],
     format: 'wacz',
-    article: 'as .warc, for each in the collection',
+    article: 'a page or PDF of any web archive in it',
     known: 'as .warc',
   },
   {
@@ -105,14 +105,14 @@ export const sourceKinds: readonly SourceKind[] = [
     kind: 'mailbox',
     endings: ['.mbox'],
     format: 'mbox',
-    article: 'each message of the mailbox',
+    article: 'a message',
     known: 'as .eml',
   },
   {
     kind: 'pdf',
     endings: ['.pdf'],
     format: 'pdf',
-    article: 'a document with a text layer; scans need OCR first',
+    article: 'a document that has a text layer; scans need OCR first',
     known: "the document's title, authors and subject",
   },
 ]

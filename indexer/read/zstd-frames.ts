@@ -6,23 +6,29 @@ import { createZstdDecompress, type ZstdDecompress } from 'node:zlib'
  * Throws what Node throws where the data is damaged or cut off.
  */
 export async function* readZstd(
-  source: AsyncGenerator<Uint8Array>,
+  source: AsyncGenerator<Uint8Array, void>,
   chunkSize: number,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
   let rest: Uint8Array | undefined = await next(source)
   try {
     while (rest) {
       const frame = createZstdDecompress({ chunkSize })
       const fed = feed(frame, rest, source)
-      try {
-        for await (const chunk of frame) if (chunk instanceof Uint8Array) yield chunk
-      } finally {
-        frame.destroy()
-      }
+      yield* unpacked(frame)
       rest = (await fed) ?? (await next(source))
     }
   } finally {
-    await source.return(undefined)
+    await source.return()
+  }
+}
+
+async function* unpacked(frame: ZstdDecompress): AsyncGenerator<Uint8Array, void> {
+  try {
+    for await (const chunk of frame) {
+      if (chunk instanceof Uint8Array) yield chunk
+    }
+  } finally {
+    frame.destroy()
   }
 }
 
@@ -30,7 +36,7 @@ export async function* readZstd(
 async function feed(
   frame: ZstdDecompress,
   first: Uint8Array,
-  source: AsyncGenerator<Uint8Array>,
+  source: AsyncGenerator<Uint8Array, void>,
 ): Promise<Uint8Array | undefined> {
   let given = 0
   try {
@@ -50,7 +56,7 @@ async function feed(
   return undefined
 }
 
-async function next(source: AsyncGenerator<Uint8Array>): Promise<Uint8Array | undefined> {
-  const { done, value } = await source.next()
-  return done ? undefined : value
+async function next(source: AsyncGenerator<Uint8Array, void>): Promise<Uint8Array | undefined> {
+  const { value } = await source.next()
+  return value ?? undefined
 }

@@ -1,3 +1,4 @@
+import { isPattern } from '../read/roots.ts'
 import type { SetAside } from '../read/find-files.ts'
 import { counted, plural } from './progress.ts'
 import { remarksKept } from './remark-list.ts'
@@ -8,7 +9,7 @@ const linesShown = 20
 /** The closing report as lines for the screen. `held` is how many articles the archive holds now. */
 export function closingReport(report: RunReport, held: number): string[] {
   return [
-    ...report.missing.map((path) => `There is no file or folder ${path}; it was left out.`),
+    ...report.missing.map((path) => `${missingPath(path)}; it was left out.`),
     countsLine(report),
     ...remarkLines('Set aside', report.setAside),
     ...remarkLines('Conflicts', report.conflicts),
@@ -22,6 +23,10 @@ export function closingReport(report: RunReport, held: number): string[] {
       : []),
     `The archive holds ${plural(held, 'article')}.`,
   ]
+}
+
+function missingPath(path: string): string {
+  return isPattern(path) ? `Nothing matches ${path}` : `There is no file or folder ${path}`
 }
 
 function countsLine(report: RunReport): string {

@@ -1,4 +1,5 @@
 import { Unreadable } from '../draft.ts'
+import { stringEnd } from './string-end.ts'
 
 /** Where the articles of a JSON file are. */
 export type ArticlesAt =
@@ -16,7 +17,7 @@ const usualNames = [
 /** Objects around the array: { "response": { "docs": [ … ] } } has two. */
 const deepest = 3
 
-const [quote, backslash, colon] = [34, 92, 58]
+const [quote, colon] = [34, 58]
 const [openArray, closeArray, openObject, closeObject] = [91, 93, 123, 125]
 const blank = new Set([9, 10, 13, 32])
 
@@ -58,34 +59,57 @@ function passBlanks(bytes: Uint8Array, from: number): number {
 }
 
 /** The arrays of objects, and the names of texts at the top of a file, as far as its beginning goes. */
-function outline(bytes: Uint8Array, from: number) {
-  const arrays: FoundArray[] = []
-  const texts: string[] = []
-  // What is open: for each bracket the name before it, or undefined inside an array.
-  const open: (string | undefined)[] = []
-  let name = ''
+function outline(bytes: Uint8Array, from: number): Outline {
+  const found = new Outline(bytes)
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0
-    if (byte === quote) {
-      const end = stringEnd(bytes, at)
-      const value = behindColon(bytes, end)
-      if (value !== undefined) name = textOf(bytes.subarray(at, end))
-      if (value === quote && open.length === 1) texts.push(name)
-      at = end - 1
-    } else if (byte === openObject) open.push(name)
-    else if (byte === openArray) {
-      const isReached = open.length <= deepest && !open.includes(undefined)
-      if (isReached && holdsObjects(bytes, at)) arrays.push({ name, start: at + 1 })
-      open.push(undefined)
-    } else if (byte === closeArray || byte === closeObject) open.pop()
+    if (byte === quote) at = found.string(at) - 1
+    else if (byte === openObject) found.object()
+    else if (byte === openArray) found.array(at)
+    else if (byte === closeArray || byte === closeObject) found.close()
   }
-  return { arrays, texts }
+  return found
 }
 
-function stringEnd(bytes: Uint8Array, start: number): number {
-  let at = start + 1
-  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1
-  return at + 1
+class Outline {
+  readonly arrays: FoundArray[] = []
+  /** Names at the top whose values are text. */
+  readonly texts: string[] = []
+  readonly #bytes: Uint8Array
+  /** How many objects are open, and how many arrays within them: what stands in an array is of no interest. */
+  #objects = 0
+  #arrays = 0
+  #name = ''
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  /** Returns where it ends. */
+  string(start: number): number {
+    const end = stringEnd(this.#bytes, start)
+    if (this.#arrays > 0) return end
+    const value = behindColon(this.#bytes, end)
+    if (value !== undefined) this.#name = textOf(this.#bytes.subarray(start, end))
+    if (value === quote && this.#objects === 1) this.texts.push(this.#name)
+    return end
+  }
+
+  object(): void {
+    if (this.#arrays > 0) this.#arrays++
+    else this.#objects++
+  }
+
+  array(start: number): void {
+    if (this.#arrays === 0 && this.#objects <= deepest && holdsObjects(this.#bytes, start))
+      this.arrays.push({ name: this.#name, start: start + 1 })
+    this.#arrays++
+  }
+
+  close(): void {
+    if (this.#arrays > 0) this.#arrays--
+    else this.#objects--
+  }
 }
 
 /** The first byte of the value that a name has; undefined where the string is no name. */

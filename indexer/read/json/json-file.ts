@@ -42,7 +42,7 @@ const cutOff = 'the file is cut off or broken: the array does not end; what came
 
 /** What follows the beginning of a file. */
 interface Rest {
-  readonly chunks: AsyncGenerator<Uint8Array>
+  readonly chunks: AsyncGenerator<Uint8Array, void>
   /** Whether nothing does. */
   readonly whole: boolean
 }
@@ -79,15 +79,15 @@ function record(file: SourceFile, line: number | undefined, bytes: Uint8Array): 
 
 /** As much as one article may have, and whether that is the whole file. */
 async function beginning(
-  chunks: AsyncGenerator<Uint8Array>,
+  chunks: AsyncGenerator<Uint8Array, void>,
 ): Promise<{ readonly start: Uint8Array; readonly whole: boolean }> {
   const pieces: Uint8Array[] = []
   let length = 0
   while (length <= recordLimit) {
-    const { done, value } = await chunks.next()
-    if (done) return { start: Buffer.concat(pieces), whole: true }
-    pieces.push(value)
-    length += value.length
+    const next = await chunks.next()
+    if (next.done) return { start: Buffer.concat(pieces), whole: true }
+    pieces.push(next.value)
+    length += next.value.length
   }
   return { start: Buffer.concat(pieces), whole: false }
 }

@@ -1,7 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { Unreadable, webAddress, type Draft } from '../draft.ts'
-import { blockText } from '../html/block-text.ts'
-import { parsePage } from '../html/dom.ts'
+import { htmlText } from '../html-text.ts'
 
 /**
  * Reads a mail: the subject is the headline, the plain text or else the HTML the text; attachments are not read. Its outlet is the
@@ -27,7 +26,7 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
 function textOf({ text, html }: Email): string {
   const plain = text?.replace(/\r\n?/g, '\n').trim() ?? ''
   if (plain !== '' && !isPlaceholder(plain, html ?? '')) return plain
-  return html === undefined ? plain : blockText(parsePage(html)).trim()
+  return html === undefined ? plain : htmlText(html)
 }
 
 /** Newsletters often give as plain text no more than "Your program does not show HTML". */

@@ -1,18 +1,17 @@
 import MarkdownIt from 'markdown-it'
 import { decodeText } from '../decode.ts'
 import { splitAuthors, Unreadable, webAddress, type Draft } from '../draft.ts'
-import { blockText } from '../html/block-text.ts'
-import { parsePage } from '../html/dom.ts'
+import type { FieldName } from '../field-names.ts'
+import { htmlText } from '../html-text.ts'
 import { languageTag } from '../language-tag.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import type { FieldName } from '../field-names.ts'
 
 // Tags within Markdown are left to the page's text, which knows what readers see of them.
 const markdown = new MarkdownIt({ html: true })
 
 /**
- * Reads a Markdown text: the first heading is the headline where the front matter has no title; where there is none, cleaning looks for it in the text. Throws Unreadable when there is no text.
- * Call it through DocumentParser: nested lists may take for ever.
+ * Reads a Markdown text: the first heading is the headline where the front matter has no title; where there is none, cleaning looks for
+ * it in the text. Throws Unreadable when there is no text. Call it through DocumentParser: nested lists may take for ever.
  */
 export function readMarkdown(bytes: Uint8Array): Draft {
   const { about, body } = splitFrontMatter(decodeText(bytes))
@@ -34,16 +33,21 @@ export function readMarkdown(bytes: Uint8Array): Draft {
 
 function textOf(body: string, known: string): { readonly title: string; readonly text: string } {
   const tokens = markdown.parse(body, {})
-  const [first, heading] = tokens
-  const isHeaded = first?.type === 'heading_open'
-  const title = known || (isHeaded ? shown(markdown.renderInline(heading?.content ?? '')) : '')
+  const heading = headingOf(tokens)
+  const title = known === '' ? heading : known
   // A heading that says the title again is the title; another one belongs to the text.
-  const isTitle = isHeaded && shown(markdown.renderInline(heading?.content ?? '')) === title
-  const rest = isTitle ? tokens.slice(3) : tokens
-  const text = shown(markdown.renderer.render(rest, markdown.options, {}))
+  const rest = heading === title && heading !== '' ? tokens.slice(3) : tokens
+  const text = htmlText(markdown.renderer.render(rest, markdown.options, {}))
   return { title, text }
 }
 
-function shown(html: string): string {
-  return blockText(parsePage(`<html><body>${html}</body></html>`))
+/** The text of the heading that the article begins with, '' where it begins with something else. */
+function headingOf([first, heading]: readonly Token[]): string {
+  if (first?.type !== 'heading_open' || heading === undefined) return ''
+  return htmlText(markdown.renderInline(heading.content))
+}
+
+interface Token {
+  readonly type: string
+  readonly content: string
 }

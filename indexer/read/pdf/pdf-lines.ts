@@ -57,21 +57,21 @@ function continues(line: readonly Placed[], piece: Placed): boolean {
 }
 
 function lineOf(line: readonly Placed[], bottom: number, top: number): PdfLine {
-  let text = ''
-  let end: number | undefined
-  for (const piece of line) {
-    const isApart = end !== undefined && piece.x - end > piece.size * 0.15
-    text += isApart && !/\s$/.test(text) && !/^\s/.test(piece.text) ? ` ${piece.text}` : piece.text
-    end = piece.x + piece.width
-  }
   const inked = line.filter(({ text: piece }) => piece.trim() !== '')
   const y = inked[0]?.y ?? 0
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: line.map(spaced).join('').replace(/\s+/g, ' ').trim(),
     left: Math.min(...inked.map(({ x }) => x)),
     right: Math.max(...inked.map(({ x, width }) => x + width)),
     y,
     size: Math.max(...inked.map(({ size }) => size)),
     height: (y - bottom) / (top - bottom || 1),
   }
+}
+
+/** Many documents have no spaces, only words at a distance. */
+function spaced({ text, x, size }: Placed, at: number, line: readonly Placed[]): string {
+  const before = line[at - 1]
+  const isApart = before !== undefined && x - (before.x + before.width) > size * 0.15
+  return isApart ? ` ${text}` : text
 }

@@ -1,4 +1,4 @@
-import { charsetOf, decodeText, decodeUtf8, unmistakableCharset } from '../decode.ts'
+import { charsetOf, decodeText, unmistakableCharset } from '../decode.ts'
 import { splitAuthors, Unreadable, webAddress, type Draft } from '../draft.ts'
 import type { FieldName } from '../field-names.ts'
 import { brokenOff, fileBytes } from '../file-bytes.ts'
@@ -13,7 +13,8 @@ import {
 } from '../source-record.ts'
 import { findDelimiter, readCells } from './cells.ts'
 import { findColumns, type Columns } from './columns.ts'
-import { readRows, type Row } from './rows.ts'
+import { closedRows } from './closed-rows.ts'
+import type { Row } from './rows.ts'
 
 /** What the first row says about all others. */
 interface Head {
@@ -21,6 +22,8 @@ interface Head {
   readonly cells: number
   readonly columns: Columns
   readonly delimiter: string
+  /** Of the table's beginning: a single row may have too few letters to tell. */
+  readonly charset: string
 }
 
 /**
@@ -32,17 +35,23 @@ export async function* readTableFile(
   tools: ReadingTools,
 ): AsyncGenerator<Reading> {
   try {
-    const { delimiter, chunks } = await opened(fileBytes(file, tools))
-    let head: Head | undefined
-    for await (const row of readRows(chunks, delimiter.charCodeAt(0), recordLimit)) {
+    const { delimiter, charset, chunks } = await opened(fileBytes(file, tools))
+    const rows = withoutBlank(closedRows(chunks, delimiter.charCodeAt(0), recordLimit))
+    const first = (await rows.next()).value
+    if (!first) throw new Unreadable('no text: the table is empty')
+    const head = readHead(first, { delimiter, charset }, tools.columns ?? new Map())
+    for await (const row of rows) {
       if (tools.stop?.aborted) return
-      if (row.bytes?.every((byte) => byte === 32)) continue
-      if (head) yield readingOf(file, row, head)
-      else head = readHead(row, delimiter, tools.columns ?? new Map())
+      yield readingOf(file, row, head)
     }
-    if (!head) throw new Unreadable('no text: the table is empty')
   } catch (error) {
     yield setAside(file, undefined, brokenOff(error))
+  }
+}
+
+async function* withoutBlank(rows: AsyncIterable<Row>): AsyncGenerator<Row, void> {
+  for await (const row of rows) {
+    if (!row.bytes?.every((byte) => byte === 32)) yield row
   }
 }
 
@@ -50,16 +59,21 @@ export async function* readTableFile(
 const headBytes = 64 * 1024
 
 /** The stream in a charset whose commas are bytes, and what separates its cells. */
-async function opened(chunks: AsyncGenerator<Uint8Array>) {
-  const first = (await chunks.next()).value ?? new Uint8Array()
+async function opened(chunks: AsyncGenerator<Uint8Array, void>) {
+  const next = await chunks.next()
+  const first = next.done ? new Uint8Array() : next.value
+  const all = joined(first, chunks)
   const utf16 = unmistakableCharset(first)
-  const start = first.subarray(0, headBytes)
-  if (utf16 === undefined && start.includes(0)) throw new Unreadable('binary, not a table')
-  const text = new TextDecoder(utf16 ?? charsetOf(start)).decode(start)
-  return {
-    delimiter: findDelimiter(/^[^\r\n]*/.exec(text.trimStart())?.[0] ?? ''),
-    chunks: utf16 === undefined ? joined(first, chunks) : recoded(joined(first, chunks), utf16),
-  }
+  if (utf16 !== undefined)
+    return { delimiter: delimiterOf(first, utf16), charset: 'utf-8', chunks: recoded(all, utf16) }
+  if (first.subarray(0, headBytes).includes(0)) throw new Unreadable('binary, not a table')
+  const charset = charsetOf(first)
+  return { delimiter: delimiterOf(first, charset), charset, chunks: all }
+}
+
+function delimiterOf(first: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset).decode(first.subarray(0, headBytes))
+  return findDelimiter(/^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '')
 }
 
 async function* joined(
@@ -79,21 +93,27 @@ async function* recoded(
   for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))
 }
 
-function readHead(row: Row, delimiter: string, wishes: ReadonlyMap<string, string>): Head {
+function readHead(
+  row: Row,
+  { delimiter, charset }: Pick<Head, 'delimiter' | 'charset'>,
+  wishes: ReadonlyMap<string, string>,
+): Head {
   if (!row.bytes)
     throw new Unreadable(`the first row, of column names, is ${tooLong(row.length, recordLimit)}`)
   if (row.isOpen) throw new Unreadable('a quotation mark in the first row is never closed')
-  const names = readCells(decodeText(row.bytes), delimiter)
-  return { bytes: row.bytes, cells: names.length, columns: findColumns(names, wishes), delimiter }
+  const names = readCells(decodeText(row.bytes, charset), delimiter)
+  return {
+    bytes: row.bytes,
+    cells: names.length,
+    columns: findColumns(names, wishes),
+    delimiter,
+    charset,
+  }
 }
 
 function readingOf(file: SourceFile, row: Row, head: Head): Reading {
   if (row.isOpen)
-    return setAside(
-      file,
-      row.line,
-      'a quotation mark is never closed: the rest of the file is one row',
-    )
+    return setAside(file, row.line, 'a quotation mark is never closed: the row is left out')
   if (!row.bytes) return setAside(file, row.line, tooLong(row.length, recordLimit))
   const { bytes } = row
   return {
@@ -102,14 +122,14 @@ function readingOf(file: SourceFile, row: Row, head: Head): Reading {
     line: row.line,
     // A row alone does not say what its cells are.
     bytes: Buffer.concat([head.bytes, Buffer.from('\n'), bytes]),
-    mediaType: `text/csv;header=present;charset=${charsetOf(bytes)}`,
+    mediaType: `text/csv;header=present;charset=${charsetOf(bytes, head.charset)}`,
     parse: async () => readRow(bytes, head),
   }
 }
 
 /** Makes a draft of a row. Throws Unreadable when it has another number of cells than the first one, or no text. */
 function readRow(bytes: Uint8Array, head: Head): Draft {
-  const cells = readCells(decodeUtf8(bytes) ?? decodeText(bytes), head.delimiter)
+  const cells = readCells(decodeText(bytes, head.charset), head.delimiter)
   if (cells.length !== head.cells)
     throw new Unreadable(
       `${cells.length} cells, but the first row has ${head.cells}: a delimiter in a text needs quotation marks around it`,

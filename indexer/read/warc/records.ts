@@ -40,12 +40,18 @@ export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGene
       header: (name) => record.warcHeader(name) ?? '',
       content: asynchronous(record.reader),
     }
-    for await (const _rest of record.reader) continue
+    await drain(record.reader)
   }
   if (parser.passed > 0)
     throw new Unreadable(
       `damaged: ${parser.passed} lines that belong to no record were passed over; the rest is read`,
     )
+}
+
+/** Reads what is left of a record; nobody wants it. */
+async function drain(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+  const iterator = asynchronous(chunks)
+  while (!(await iterator.next()).done);
 }
 
 async function* asynchronous(

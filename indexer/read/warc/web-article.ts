@@ -21,12 +21,15 @@ const longestHead = 256 * 1024
 export async function readWebDocument(record: WebRecord): Promise<WebDocument | undefined> {
   const type = record.header('WARC-Type')
   if (type !== 'response' && type !== 'resource') return undefined
-  const collected = await collect(record, type)
-  if (!collected) return undefined
-  const { head, body, length } = collected
-  const { kind, charset } = head
+  const answer = await collect(record, type)
+  if (!answer?.head) return undefined
   if (record.header('WARC-Truncated') !== '')
     throw new Unreadable('cut off by the crawler: not the whole document')
+  return documentOf(answer, answer.head)
+}
+
+function documentOf({ body, length }: Answer, head: Head): WebDocument {
+  const { kind, charset } = head
   const limit = kind === 'pdf' ? recordLimit : pageLimit
   if (!body) throw new Unreadable(tooLong(length, limit))
   const bytes = decodeBody(body, head, limit)
@@ -42,37 +45,61 @@ interface Head {
   readonly content: string
 }
 
-interface Collected {
-  readonly head: Head
-  /** Undefined when it is longer than a record may be. */
-  readonly body: Uint8Array | undefined
-  readonly length: number
+/** Keeps the content of what may be an article only: most of a crawl are pictures and scripts. */
+async function collect(record: WebRecord, type: string): Promise<Answer | undefined> {
+  const answer = new Answer(
+    type === 'resource' ? `Content-Type: ${record.header('Content-Type')}` : undefined,
+  )
+  for await (const chunk of record.content) {
+    if (answer.isUnwanted) return undefined
+    answer.take(chunk)
+  }
+  return answer.head && answer
 }
 
-/** Keeps the content of what may be an article only: most of a crawl are pictures and scripts. */
-async function collect(record: WebRecord, type: string): Promise<Collected | undefined> {
-  let start = Buffer.alloc(0)
-  let head =
-    type === 'resource' ? headOf(`Content-Type: ${record.header('Content-Type')}`) : undefined
-  if (type === 'resource' && !head) return undefined
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of record.content) {
-    let rest = chunk
-    if (!head) {
-      start = Buffer.concat([start, chunk])
-      const end = headEnd(start)
-      if (end < 0 && start.length > longestHead) return undefined
-      if (end < 0) continue
-      head = answerHead(start.toString('latin1', 0, end))
-      if (!head) return undefined
-      rest = start.subarray(end)
-    }
-    length += rest.length
-    if (length <= recordLimit) pieces.push(rest)
-    else pieces.length = 0
+/** What a web server answered, as far as it has been read. */
+class Answer {
+  head: Head | undefined
+  isUnwanted = false
+  /** Of the body. */
+  length = 0
+  #start = Buffer.alloc(0)
+  readonly #pieces: Uint8Array[] = []
+
+  /** `told` are the headers where they do not stand in front of the body. */
+  constructor(told: string | undefined) {
+    if (told !== undefined) this.#judge(headOf(told))
   }
-  return head && { head, length, body: length <= recordLimit ? Buffer.concat(pieces) : undefined }
+
+  /** Undefined when it is longer than a record may be. */
+  get body(): Uint8Array | undefined {
+    return this.length <= recordLimit ? Buffer.concat(this.#pieces) : undefined
+  }
+
+  take(chunk: Uint8Array): void {
+    if (this.head) this.#keep(chunk)
+    else this.#look(chunk)
+  }
+
+  #look(chunk: Uint8Array): void {
+    this.#start = Buffer.concat([this.#start, chunk])
+    const end = headEnd(this.#start)
+    if (end >= 0) {
+      this.#judge(answerHead(this.#start.toString('latin1', 0, end)))
+      this.#keep(this.#start.subarray(end))
+    } else this.isUnwanted = this.#start.length > longestHead
+  }
+
+  #judge(head: Head | undefined): void {
+    this.head = head
+    this.isUnwanted = head === undefined
+  }
+
+  #keep(piece: Uint8Array): void {
+    this.length += piece.length
+    if (this.length <= recordLimit) this.#pieces.push(piece)
+    else this.#pieces.length = 0
+  }
 }
 
 function headEnd(bytes: Buffer): number {
