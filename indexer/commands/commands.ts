@@ -1,4 +1,6 @@
 import { correctionsCommand } from '../corrections/command.ts'
+import { backupCommand } from '../upkeep/backup/backup.ts'
+import { restoreCommand } from '../upkeep/backup/restore.ts'
 import { statsCommand } from '../upkeep/stats.ts'
 import { verifyCommand } from '../upkeep/verify.ts'
 import type { IndexCommand } from './command.ts'
@@ -18,6 +20,8 @@ export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['corrections', correctionsCommand],
   ['stats', statsCommand],
   ['verify', verifyCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
 ])
 
 /** What a command line asks for, and the words that are meant for it. */
