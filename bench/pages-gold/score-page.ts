@@ -1,5 +1,7 @@
 import { cleanDraft } from '../../indexer/clean/clean.ts'
-import { publicationDate } from '../../indexer/dates/published.ts'
+import { datePublication } from '../../indexer/dates/published.ts'
+import { detectLanguage } from '../../indexer/language/detect-language.ts'
+import { Unreadable } from '../../indexer/read/draft.ts'
 import { readPage } from '../../indexer/read/html/page-article.ts'
 import type { GoldPage } from './gold-pages.ts'
 import { agreement, wordsOf, type Agreement } from './words.ts'
@@ -32,11 +34,18 @@ export interface PageScore {
 export function readGoldPage(bytes: Uint8Array, today: string): ReadArticle {
   try {
     const draft = readPage(bytes)
-    const { title, text, authors, published, url } = cleanDraft(draft)
-    const day = publicationDate(published, url, today)
-    return { textAsRead: draft.text, title, text, authors, published: day, reason: '' }
+    const cleaned = cleanDraft(draft)
+    const { title, text, authors } = cleaned
+    const language = detectLanguage(text, cleaned.language)
+    const { removed } = cleaned.cleaning
+    const dated = datePublication(
+      { ...cleaned, published: draft.published, language, removed },
+      today,
+    )
+    return { textAsRead: draft.text, title, text, authors, published: dated.published, reason: '' }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    if (!(error instanceof Unreadable)) throw error
+    const reason = error.message
     return { textAsRead: '', title: '', text: '', published: '', authors: [], reason }
   }
 }

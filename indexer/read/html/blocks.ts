@@ -6,7 +6,7 @@ export interface Block {
   readonly text: string
   /** How many of its characters are links. */
   readonly linked: number
-  readonly kind: 'paragraph' | 'heading' | 'item'
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'row'
   /** The innermost element that is no part of a line. */
   readonly box: Box
 }
@@ -17,7 +17,10 @@ const blockTags = new Set(
     ' ',
   ),
 )
-const items = new Set('li tr dt dd'.split(' '))
+const items = new Set('li dt dd'.split(' '))
+
+/** In characters; longer rows are no table's. */
+const longestRow = 500
 
 /** Single, because a paragraph that the page writes with line breaks ends at two of them. */
 const lineBreak = '\n'
@@ -58,16 +61,26 @@ export function blocksOf(root: Box): Block[] {
 }
 
 function opensBlock({ tag, parent }: Box): boolean {
-  // The cells of a row share its line.
-  if (tag === 'td' || tag === 'th') return parent?.tag !== 'tr'
+  // The cells of a row share its line, but where a table only puts a page's parts beside each other.
+  if (tag === 'td' || tag === 'th') return parent === undefined || textLength(parent) > longestRow
   return blockTags.has(tag)
+}
+
+function textLength(box: Box): number {
+  let length = 0
+  for (const child of box.children) {
+    length += typeof child === 'string' ? child.length : textLength(child)
+    if (length > longestRow) return length
+  }
+  return length
 }
 
 function kindOf(box: Box): Block['kind'] {
   for (let at: Box | undefined = box; at; at = at.parent) {
     if (/^h[1-6]$/.test(at.tag)) return 'heading'
     if (items.has(at.tag)) return 'item'
-    if (at.tag === 'p' || at.tag === 'div') return 'paragraph'
+    if (at.tag === 'tr') return 'row'
+    if (/^(?:p|div|td|th)$/.test(at.tag)) return 'paragraph'
   }
   return 'paragraph'
 }
@@ -102,7 +115,12 @@ export function lengthOf({ text }: Block): number {
 
 /** Whether a block reads like a paragraph: long enough and not made of links. */
 export function isRunning(block: Block): boolean {
-  return block.kind !== 'heading' && lengthOf(block) >= 60 && block.linked < 0.5 * block.text.length
+  return (
+    block.kind !== 'heading' &&
+    block.kind !== 'row' &&
+    lengthOf(block) >= 60 &&
+    block.linked < 0.5 * block.text.length
+  )
 }
 
 /** Whether an element is another one or stands in it. */

@@ -6,10 +6,11 @@ export interface Box {
   readonly tag: string
   /** The words of its class, id and role, in lower case, each between spaces: ` article body ad slot `. */
   readonly names: string
-  readonly itemprop: string
   /** Whether the page hides it from every reader. */
   readonly isHidden: boolean
   readonly parent: Box | undefined
+  /** The element before it in its parent. */
+  readonly before: Box | undefined
   readonly children: readonly (Box | string)[]
 }
 
@@ -32,28 +33,34 @@ interface ReadableElement extends PageNode {
 
 /** Copies the tree below an element, without what no reader sees. */
 export function boxTree(root: PageNode): Box {
-  return boxOf(root, undefined, 0)
+  return boxOf(root, undefined, undefined, 0)
 }
 
-function boxOf(node: PageNode, parent: Box | undefined, depth: number): Box {
+function boxOf(
+  node: PageNode,
+  parent: Box | undefined,
+  before: Box | undefined,
+  depth: number,
+): Box {
   const children: (Box | string)[] = []
-  const box = { ...describe(node), parent, children }
+  const box = { ...describe(node), parent, before, children }
   if (depth > deepest) return box
+  let last: Box | undefined
   for (const child of node.childNodes) {
     if (child.nodeType === textNode) children.push(child.textContent ?? '')
-    else if (child.nodeType === elementNode && !unseen.has(tagOf(child)))
-      children.push(boxOf(child, box, depth + 1))
+    if (child.nodeType !== elementNode || unseen.has(tagOf(child))) continue
+    last = boxOf(child, box, last, depth + 1)
+    children.push(last)
   }
   return box
 }
 
-function describe(node: PageNode): Omit<Box, 'parent' | 'children'> {
+function describe(node: PageNode): Omit<Box, 'parent' | 'before' | 'children'> {
   const attribute = (name: string) => (isReadable(node) ? (node.getAttribute(name) ?? '') : '')
   const named = ['class', 'id', 'role', 'data-component', 'data-testid'].map(attribute).join(' ')
   return {
     tag: tagOf(node),
     names: wordsOfNames(named),
-    itemprop: attribute('itemprop'),
     isHidden: isReadable(node) && hides(node),
   }
 }

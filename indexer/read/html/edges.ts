@@ -10,12 +10,19 @@ export function withoutEdges(blocks: readonly Block[], root: Box): readonly Bloc
   const usual = usualShapes(blocks, root)
   const isUsual = ({ box }: Block) => usual.has(shapeOf(box, root))
   const first = blocks.findIndex((block) => isRunning(block) && isUsual(block))
+  const lead = blocks.findIndex(isRunning)
   const last = blocks.findLastIndex(
     (block) => block.kind !== 'heading' && (isUsual(block) || isBeside(block, root, usual)),
   )
   return blocks
     .slice(0, last + 1)
-    .filter((block, index) => index >= first || isUsual(block) || isLead(block))
+    .filter(
+      (block, index) =>
+        index >= first ||
+        isUsual(block) ||
+        isLead(block) ||
+        (block.kind === 'heading' && index > lead),
+    )
     .filter(({ box }) => box.tag !== 'h1')
 }
 

@@ -15,7 +15,12 @@ export interface ArticlePlace {
 }
 
 /** Which share of the page's running text an element called noise must hold to be none after all: `<body class="has-sidebar">`. */
-const enough: Readonly<Record<Noise, number>> = { none: 0, likely: 0.15, certain: 0.5 }
+const enough: Readonly<Record<Noise, number>> = {
+  none: 0,
+  likely: 0.15,
+  certain: 0.5,
+  hopeless: 0.9,
+}
 
 /** What a character of a link takes from an element, where one of running text adds 1: lists of links are no articles. */
 const linkCost = 3

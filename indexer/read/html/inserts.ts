@@ -1,10 +1,12 @@
-import { isRunning, sumsOf, type Block } from './blocks.ts'
+import { blocksOf, isRunning, sumsOf, type Block } from './blocks.ts'
 import type { Box } from './box.ts'
 import { shapeOf, usualShapes, type Shape } from './shapes.ts'
 
 /** A teaser has no more text, headline included; what is longer may be a chapter that quotes a headline. */
 const longestTeaser = 1_500
 const longestCaption = 400
+/** A caption without an element of its own. */
+const longestLine = 200
 /** The share of links that makes an element with a line of nothing but a link a teaser. */
 const teaserLinks = 0.25
 
@@ -28,7 +30,7 @@ export function withoutInserts(blocks: readonly Block[], root: Box): readonly Bl
   const isLink = (block: Block | undefined) =>
     block !== undefined && (isOneLink(block) || stands(block, teasers, root))
   return blocks.filter((block, index) => {
-    if (isLink(block) || stands(block, captions, root)) return false
+    if (isLink(block) || stands(block, captions, root) || isLineBelowPicture(block)) return false
     return block.kind !== 'heading' || !isLink(blocks[index + 1])
   })
 }
@@ -77,6 +79,20 @@ function isTeaser(_: Box, { length, linked }: Insert): boolean {
 // A heading beside a picture may be the article's own.
 function isCaption(box: Box, { length, headings }: Insert): boolean {
   return length <= longestCaption && headings === 0 && box.tag !== 'p' && hasPicture(box)
+}
+
+/** A line below a picture, as `<p><img></p><p>The ministry in Vienna</p>`. It is no sentence, and no heading in bold letters. */
+function isLineBelowPicture({ text, kind, box }: Block): boolean {
+  if (kind !== 'paragraph' || text.length > longestLine || /[.!?:…。！？।][”"’'»)]*$/.test(text))
+    return false
+  const isBold = box.children.every((child) =>
+    typeof child === 'string' ? child.trim() === '' : /^(?:b|strong)$/.test(child.tag),
+  )
+  return !isBold && (hasPicture(box) || (box.before !== undefined && isPictureAlone(box.before)))
+}
+
+function isPictureAlone(box: Box): boolean {
+  return box.tag === 'img' || (hasPicture(box) && blocksOf(box).length === 0)
 }
 
 function hasPicture(box: Box): boolean {

@@ -1,4 +1,5 @@
 import type { PageDocument } from './dom.ts'
+import { plainText } from './plain-text.ts'
 
 /** What a page's JSON-LD says about its article; lists are empty and texts '' where it says nothing. */
 export interface LinkedArticle {
@@ -37,7 +38,7 @@ export function readJsonLd(page: PageDocument): LinkedArticle {
     urls: [...read('url', '@id'), ...read('mainEntityOfPage', '@id')],
     authors: read('author', 'name'),
     descriptions: read('description', '@value'),
-    body: read('articleBody', '@value').join('\n\n'),
+    body: plainText(read('articleBody', '@value').join('\n\n')),
   }
 }
 

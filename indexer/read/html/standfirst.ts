@@ -5,7 +5,7 @@ import type { ArticlePlace } from './find-article.ts'
 
 /** How pages call the sentence or two between headline and article. */
 const standfirstName =
-  / (?:standfirst|stand first|sub ?headlines?|sub ?headings?|sub ?heads?|sub ?titles?|deck|dek|lede?|lead|leadin|lead in|intro|introduction|summary|excerpt|synopsis|abstract|description|desc|sapo|chapo|chapeau|entradilla|bajada|copete|volanta|sommario|occhiello|catenaccio|ingress|manchet|vorspann|anleser|kop|spot|perex|zajawka|anons) /
+  / (?:standfirst|stand first|sub ?headlines?|sub ?headings?|sub ?heads?|sub ?titles?|deck|dek|lede?|lead|leadin|lead in|intro|introduction|summary|excerpt|synopsis|abstract|description|desc|sapo|chapo|chapeau|entradilla|bajada|copete|volanta|sommario|occhiello|catenaccio|ingress|manchet|vorspann|anleser|kop|spot|perex|zajawka|anons|subline|sumario|subtitulo|preamble|underrubrik|resumo|linha fina|gravata|strap|strapline|blurb|nut graf|article description) /
 
 const shortest = 20
 const longest = 700
