@@ -15,11 +15,16 @@ export class Batch {
   readonly #entries: MadeEntry[] = []
   readonly #notTaken: NotTaken[] = []
   readonly #filesRead: string[] = []
+  readonly #mostArticles: number
   #bytes = 0
+
+  constructor(mostArticles = most.articles) {
+    this.#mostArticles = mostArticles
+  }
 
   get isFull(): boolean {
     return (
-      this.#entries.length >= most.articles ||
+      this.#entries.length >= this.#mostArticles ||
       this.#bytes >= most.bytes ||
       this.#notTaken.length + this.#filesRead.length >= most.others
     )

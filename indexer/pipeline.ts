@@ -58,6 +58,12 @@ export interface RunOptions extends ReadingWishes {
   readonly only?: 'set aside' | undefined
   /** Told what becomes of each record that is not known already. */
   readonly became?: ((origin: string, what: string) => void) | undefined
+  /** Articles stored at once. Default: 200. */
+  readonly atOnce?: number | undefined
+  /** See `MakerOptions`. Default: half a million, 0 after a run that ended without a word. */
+  readonly fewest?: number | undefined
+  /** Between the last attempts to bring a failing engine up to date, in milliseconds. Default: one, two and four seconds. */
+  readonly pauses?: readonly number[] | undefined
   /** Ends the run cleanly: what is being worked on is stored, the rest is left for another run. */
   readonly stop?: AbortSignal
 }
@@ -72,7 +78,7 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   const started = performance.now()
   const found = findFiles(options.paths, archive.dataDir, options.inputKind)
   // An article may have ended the last run: this one makes none in its own process.
-  const fewest = archive.lastRunEnded() ? undefined : 0
+  const fewest = options.fewest ?? (archive.lastRunEnded() ? undefined : 0)
   const run = archive.beginRun(lease, options.paths.join(' '))
   const remarks = new RemarkList(archive.dataDir, run)
   const tally = startTally(remarks, progress, options.became)
@@ -132,20 +138,20 @@ async function store(
   options: StoreOptions,
   tally: Tally,
 ): Promise<Behind | undefined> {
-  const follower = followArchive(options.engine, options.lease)
-  let batch = new Batch()
+  const follower = followArchive(options)
+  let batch = new Batch(options.atOnce)
   for await (const item of made) {
     batch.add(item)
     tally.met(item)
     if (batch.isFull) {
       await commit(batch, options, follower, tally)
-      batch = new Batch()
+      batch = new Batch(options.atOnce)
     }
     if (options.stop?.aborted) break
   }
   await commit(batch, options, follower, tally)
   for await (const changed of takeClosingSteps(options)) follower.changed(changed)
-  return follower.finish(options.progress)
+  return follower.finish()
 }
 
 async function commit(

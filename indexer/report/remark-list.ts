@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultOf } from '../../engine/archive/open-database.ts'
 import type { SetAside } from '../read/find-files.ts'
 import type { RemarkGroup, Remarks } from './run-report.ts'
 
@@ -53,7 +54,16 @@ export class RemarkList {
     return join(this.#folder, `${this.#run}.tsv`)
   }
 
+  /** Throws DatabaseUnusable, which names the file, when it cannot be written. */
   #write(line: string): void {
+    try {
+      this.#append(line)
+    } catch (error) {
+      throw faultOf(this.#path, error)
+    }
+  }
+
+  #append(line: string): void {
     if (this.#file === undefined) {
       mkdirSync(this.#folder, { recursive: true })
       this.#file = openSync(this.#path, 'w')

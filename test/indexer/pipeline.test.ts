@@ -287,7 +287,7 @@ describe('a run that does not come to its end', () => {
       sync: () => Promise.reject(new EngineUnavailable('Nothing answers there.')),
       rebuild: () => Promise.reject(new EngineUnavailable('Nothing answers there.')),
     }
-    const report = await desk.index({ engine: failing })
+    const report = await desk.index({ engine: failing, pauses: [1] })
     expect(report).toMatchObject({
       added: 1,
       behind: { articles: 1, reason: 'Nothing answers there.' },
