@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article } from '../article.ts'
+import { isAnotherArticle, type Content } from './another-article.ts'
 import { prepare } from './prepare.ts'
 
 /** What a source says about which article a record is; '' where it says nothing. */
@@ -73,22 +74,39 @@ export interface Identified {
 
 /**
  * Follows the strongest known key to its article, unless a stronger one (or the source's own id) says that the two differ.
- * Equal content joins two records whatever their paths: a file that was moved or copied is not a second article.
+ * Equal content joins two records whatever their paths: a file that was moved or copied is not a second article. A path that is used
+ * again for something else altogether makes a second article; an id that is does not, because its source says so, but it is told.
  */
-export function identify(db: DatabaseSync, keys: readonly IdentityKey[]): Identified {
+export function identify(
+  db: DatabaseSync,
+  keys: readonly IdentityKey[],
+  content?: Content,
+): Identified {
   let conflict: string | undefined
   for (const key of keys) {
     const found = prepare(db, 'select sequence from identity where key = ?').get(key.key)
     if (!found) continue
     const sequence = Number(found['sequence'])
-    const against = contradiction(db, sequence, keys, key.kind)
+    const against = contradiction(db, sequence, keys, key.kind) ?? reuse(db, sequence, key, content)
     if (!against) return { sequence, conflict }
-    conflict ??= `same ${keyNames[key.kind]} as another article of this archive, but another ${keyNames[against]}: kept as two`
+    const isReplaced = key.kind === 'given' && against === 'reuse'
+    conflict ??= told(key.kind, against, isReplaced ? 'replaced it' : 'kept as two')
+    if (isReplaced) return { sequence, conflict }
   }
   return { sequence: undefined, conflict }
 }
 
-const keyNames = { url: 'address', given: 'id', path: 'file', content: 'text' } as const
+function told(same: IdentityKey['kind'], against: keyof typeof keyNames, done: string): string {
+  return `same ${keyNames[same]} as another article of this archive, but another ${keyNames[against]}: ${done}`
+}
+
+const keyNames = {
+  url: 'address',
+  given: 'id',
+  path: 'file',
+  content: 'text',
+  reuse: 'title and text',
+} as const
 
 function contradiction(
   db: DatabaseSync,
@@ -110,6 +128,17 @@ function contradiction(
   if (given !== undefined && differs('given', given.slice(0, given.lastIndexOf(',') + 1)))
     return 'given'
   return undefined
+}
+
+/** Files and ids are used again for other articles. */
+function reuse(
+  db: DatabaseSync,
+  sequence: number,
+  { kind }: IdentityKey,
+  content: Content | undefined,
+): 'reuse' | undefined {
+  const mayBeReused = content !== undefined && (kind === 'path' || kind === 'given')
+  return mayBeReused && isAnotherArticle(db, sequence, content) ? 'reuse' : undefined
 }
 
 /** The permanent id of a new article: opaque, and the same whenever the same archive is built again. */

@@ -77,7 +77,9 @@ interface Batch {
 
 function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const keys = identityKeys(entry.identity, contentHash(entry.article))
-  const { sequence, conflict } = identify(db, keys)
+  const { title, text } = entry.article
+  const content = { title, text, originalHash: entry.original.hash }
+  const { sequence, conflict } = identify(db, keys, content)
   if (sequence === undefined) {
     const id = newArticleId(db, keys)
     const facets = batch.resolve({ ...entry.article, id })
@@ -202,8 +204,11 @@ function recordArticle(
     deflate(original.bytes),
   )
   keepExtractedIds(db, sequence, entry.article.facets)
-  for (const { key } of keys)
-    prepare(db, 'insert or ignore into identity values(?, ?)').run(key, sequence)
+  for (const { kind, key } of keys) {
+    // A file is the place of the article that it holds now.
+    const known = kind === 'path' ? 'replace' : 'ignore'
+    prepare(db, `insert or ${known} into identity values(?, ?)`).run(key, sequence)
+  }
   logChange(db, change)
 }
 

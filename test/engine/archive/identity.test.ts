@@ -87,6 +87,51 @@ describe('which article a record is', () => {
     expect(second).toMatchObject({ kind: 'replaced', id: first.id })
   })
 
+  describe('in a file that held something else altogether', () => {
+    const first = record({
+      file: '/latest.txt',
+      title: 'Corvette sold to the islands',
+      text: 'The corvette left the yard on Monday with a crew of ninety, four years late.',
+    })
+    const other = record({
+      file: '/latest.txt',
+      title: 'Talks end without a date',
+      text: 'Both delegations went home after a week and agreed on nothing but lunch.',
+    })
+
+    it('is a second one, and the report says so', () => {
+      archive.commit(first)
+      const second = archive.commit(other)
+      expect(second.kind).toBe('added')
+      expect(second.conflict).toMatch(/same file.*another title and text: kept as two/)
+      expect(archive.archive.count()).toBe(2)
+    })
+
+    it('stays what it is when it is read again, and when it changes later', () => {
+      archive.commit(first)
+      const second = archive.commit(other)
+      expect(archive.commit(other)).toMatchObject({ kind: 'unchanged', id: second.id })
+      const changed = record({
+        file: '/latest.txt',
+        title: 'Talks end with a date',
+        text: 'Both delegations went home after a week and agreed on nothing but a date.',
+      })
+      expect(archive.commit(changed)).toMatchObject({
+        kind: 'replaced',
+        id: second.id,
+        conflict: undefined,
+      })
+    })
+
+    it('is the one of before where the source gives both one id, but the report says so', () => {
+      const given = { source: '/export.jsonl', id: '7' }
+      const before = archive.commit({ ...first, identity: { url: '', path: '', given } })
+      const after = archive.commit({ ...other, identity: { url: '', path: '', given } })
+      expect(after).toMatchObject({ kind: 'replaced', id: before.id })
+      expect(after.conflict).toMatch(/same id.*another title and text: replaced it/)
+    })
+  })
+
   it('is the one with the same content when its file was moved', () => {
     const first = archive.commit(record({ file: '/old/a.txt', text: 'Talks began.' }))
     const second = archive.commit(record({ file: '/new/a.txt', text: 'Talks began.' }))
