@@ -20,6 +20,11 @@ const tables = `
   insert into followed values(1, 0, 0, '');
 `
 
+/** Where the words of a data folder are kept for an engine whose index is elsewhere. */
+export function wordFilePath(dataDir: string): string {
+  return join(dataDir, 'vocabulary.sqlite')
+}
+
 /** The vocabulary of an engine whose index is elsewhere: a file in the data folder that follows the archive by itself. */
 export class WordFile {
   readonly vocabulary: Vocabulary
@@ -28,7 +33,7 @@ export class WordFile {
 
   /** Opens the file, creating it when missing; any number of processes may. Throws DatabaseUnusable for a bad one. */
   constructor(dataDir: string) {
-    this.#file = join(dataDir, 'vocabulary.sqlite')
+    this.#file = wordFilePath(dataDir)
     this.#db = openDatabase(this.#file, prepareTables)
     this.vocabulary = new WordTable(this.#db)
   }

@@ -1,6 +1,8 @@
 import { correctionsCommand } from '../corrections/command.ts'
 import { backupCommand } from '../upkeep/backup/backup.ts'
 import { restoreCommand } from '../upkeep/backup/restore.ts'
+import { purgeCommand } from '../upkeep/purge.ts'
+import { removeCommand } from '../upkeep/remove.ts'
 import { statsCommand } from '../upkeep/stats.ts'
 import { verifyCommand } from '../upkeep/verify.ts'
 import type { IndexCommand } from './command.ts'
@@ -20,6 +22,8 @@ export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['corrections', correctionsCommand],
   ['stats', statsCommand],
   ['verify', verifyCommand],
+  ['remove', removeCommand],
+  ['purge', purgeCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
 ])
