@@ -5,6 +5,7 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import { showError, unknownPage } from './error-pages.ts'
 import { protectForms } from './forms.ts'
 import { articlePage } from './pages/article.ts'
+import { differencesPage } from './pages/differences.ts'
 import { originalFile } from './pages/original.ts'
 import { health } from './pages/health.ts'
 import { helpPage } from './pages/help.ts'
@@ -62,6 +63,7 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   app.get('/facet/:facet.json', facetJson(site))
   app.get('/facet/:facet', facetPage(site))
   app.get('/article/:id', articlePage(site))
+  app.get('/article/:id/differences/:other', differencesPage(site))
   app.get('/article/:id/original', originalFile(site))
   app.get('/saved', savedPage(site))
   app.post('/saved', saveQuery(site))

@@ -1,6 +1,7 @@
 import { parse } from '../engine/query/parse.ts'
 import type { Query } from '../engine/query/query.ts'
 import type { SearchAnswer, Warning } from '../engine/search-engine.ts'
+import { familiesOf, type Family } from './families.ts'
 import { chooseUnit } from './choose-unit.ts'
 import type { Overview } from './overview.ts'
 import type { Problem } from './read-parameters.ts'
@@ -18,6 +19,8 @@ export interface Search {
   readonly overview: Overview
   readonly query: Query
   readonly answer: SearchAnswer
+  /** Of the hits, where near-duplicates are folded. */
+  readonly families: ReadonlyMap<string, Family>
   /** Those of the query, of the names among the filters and of the engine. */
   readonly warnings: readonly Warning[]
 }
@@ -43,6 +46,10 @@ export async function runSearch(
     problems,
     query: parsed.query,
     answer: { ...answer, hits: withShownNames(site.archive, answer.hits) },
+    families: familiesOf(
+      site.archive,
+      answer.hits.flatMap(({ family }) => family?.id ?? []),
+    ),
     warnings: [...parsed.warnings, ...warnings, ...answer.warnings],
   }
 }

@@ -1,12 +1,14 @@
 import type { StoredArticle } from '../../engine/article.ts'
 import type { Variant } from '../../engine/hit.ts'
 import { facetTable } from '../facets.ts'
+import type { Family } from '../families.ts'
 import { addValue } from '../filters.ts'
 import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
 import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './article-text.ts'
 import type { Corrected } from './corrected.ts'
 import { buildEvidence, mentionsOf, type EvidenceContext, type EvidenceList } from './evidence.ts'
+import { buildFamily, type FamilyView } from './family.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
 import { buildProvenance, type Kept, type Provenance } from './provenance.ts'
@@ -39,6 +41,8 @@ export interface ArticlePage {
   readonly formToken: string
   /** Back to the search that it was reached from; '' when there was none. */
   readonly backHref: string
+  /** Its near-duplicates; undefined where it has none. */
+  readonly family: FamilyView | undefined
   readonly record: Provenance
 }
 
@@ -61,6 +65,7 @@ export interface AddForm {
 /** What the page shows besides the article and its search. */
 export interface ArticleSurroundings extends EvidenceContext {
   readonly kept: Kept
+  readonly family: Family | undefined
   readonly corrected: Corrected | undefined
   readonly formToken: string
 }
@@ -101,6 +106,9 @@ export function buildArticlePage(
     corrected: surroundings.corrected,
     formToken: surroundings.formToken,
     backHref: back === '/search' ? '' : back,
+    family:
+      surroundings.family &&
+      buildFamily(surroundings.family, { article: article.id, state, matching: undefined }),
     record: buildProvenance(article, surroundings.kept),
   }
 }

@@ -2,9 +2,10 @@ import type { FacetName } from '../../engine/article.ts'
 import type { Hit } from '../../engine/hit.ts'
 import { facets, facetTable } from '../facets.ts'
 import { showDate } from '../show-date.ts'
+import type { Family } from '../families.ts'
 import { addValue } from '../filters.ts'
 import type { SearchState } from '../search-state.ts'
-import { counted } from './counting.ts'
+import { buildFamily, type FamilyView } from './family.ts'
 import { articleLink, searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
 import { showVariants, type VariantView } from './readings.ts'
@@ -24,8 +25,8 @@ export interface HitView {
   readonly variants: readonly VariantView[]
   /** For each value that is asked for, where the article says why it is found under it. */
   readonly whys: readonly { readonly value: string; readonly href: string }[]
-  /** How many of its near-duplicates were found besides; '' for none. */
-  readonly family: string
+  /** Its near-duplicates; undefined where it has none or they are not folded. */
+  readonly family: FamilyView | undefined
 }
 
 /** A value of the hit that can be made a filter. */
@@ -39,7 +40,7 @@ export interface EntityChip {
 /** How many of a facet's values a hit shows. */
 const chipsShown = { people: 3, weapons: 2, places: 3 } as const
 
-export function buildHit(state: SearchState, hit: Hit): HitView {
+export function buildHit(state: SearchState, hit: Hit, family: Family | undefined): HitView {
   return {
     title: cutAtMatches(hit.title, hit.titleMatches),
     href: articleLink(hit.id, state),
@@ -55,7 +56,8 @@ export function buildHit(state: SearchState, hit: Hit): HitView {
     ],
     variants: showVariants(hit.variants),
     whys: buildWhys(state, hit),
-    family: describeFamily(hit),
+    family:
+      family && buildFamily(family, { article: hit.id, state, matching: hit.family?.matching }),
   }
 }
 
@@ -75,12 +77,6 @@ function buildWhys(state: SearchState, hit: Hit): HitView['whys'] {
       .slice(0, whysShown)
       .map(({ id, name }) => ({ value: name, href: `${page}#of-${parameter}-${id}` }))
   })
-}
-
-function describeFamily({ family }: Hit): string {
-  const others = (family?.matching ?? 1) - 1
-  if (others === 0) return ''
-  return `${counted(others, 'near-duplicate')} of it ${others === 1 ? 'matches' : 'match'} too`
 }
 
 function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown): EntityChip[] {

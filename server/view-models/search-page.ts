@@ -69,7 +69,7 @@ export interface WarningView {
 }
 
 export function buildSearchPage(
-  { state, problems, overview, query, answer, warnings }: Search,
+  { state, problems, overview, query, answer, families, warnings }: Search,
   nameOf: NameOf,
 ): SearchPage {
   const pages = reachablePages(answer.groups)
@@ -94,7 +94,7 @@ export function buildSearchPage(
     },
     sorts: buildSorts(state),
     switches: buildSwitches(state, overview),
-    hits: answer.hits.map((hit) => buildHit(state, hit)),
+    hits: answer.hits.map((hit) => buildHit(state, hit, families.get(hit.family?.id ?? ''))),
     pagination: buildPagination(state, answer.groups),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
     hint: hintFor(query),

@@ -164,7 +164,7 @@ describe('near-duplicates', () => {
     const page = (await site.get('/search?q=delivery&group=family&sort=newest')).text
     expect(titlesIn(page)).toEqual([newer, third])
     expect(page).toContain('<strong>3 articles</strong> in 2 results')
-    expect(page).toContain('1 near-duplicate of it matches too')
+    expect(page).toContain('<summary>2 articles, 1 text</summary>')
   })
 })
 

@@ -1,0 +1,63 @@
+import { differencesBetween, type Segment } from '../../engine/differences/differences.ts'
+import type { StoredArticle } from '../../engine/article.ts'
+import { emptyState } from '../search-state.ts'
+import { showDate } from '../show-date.ts'
+import { buildLayout, type Layout } from './layout.ts'
+import type { Piece } from './pieces.ts'
+
+/** Two articles side by side. */
+export interface DifferencesPage {
+  readonly layout: Layout
+  readonly sides: readonly SideView[]
+  /** Paragraphs that belong together; a side may have none. */
+  readonly rows: readonly { readonly cells: readonly (readonly Piece[])[] }[]
+  /** How the texts stand to each other, in words. */
+  readonly verdict: string
+  /** Why only whole sentences are compared; '' where words are. */
+  readonly limit: string
+}
+
+/** The head of a column. */
+export interface SideView {
+  readonly title: string
+  readonly href: string
+  readonly outlet: string
+  readonly date: string
+  /** `12 % of it stands here only` */
+  readonly own: string
+}
+
+export function buildDifferencesPage(left: StoredArticle, right: StoredArticle): DifferencesPage {
+  const { rows, by, shared } = differencesBetween(left.text, right.text)
+  return {
+    layout: buildLayout(`Differences: ${left.title}`, '', emptyState),
+    sides: [showSide(left, shared.left), showSide(right, shared.right)],
+    rows: rows.map((row) => ({
+      cells: [pieces(left.text, row.left), pieces(right.text, row.right)],
+    })),
+    verdict:
+      shared.left === 1 && shared.right === 1
+        ? 'The texts are the same, word for word.'
+        : 'What stands in one of the two texts only is marked.',
+    limit:
+      by === 'sentences' ? 'So much differs that whole sentences are compared, not words.' : '',
+  }
+}
+
+function showSide({ id, title, outlet, published }: StoredArticle, shared: number): SideView {
+  const own = Math.ceil((1 - shared) * 100)
+  return {
+    title,
+    href: `/article/${id}`,
+    outlet: outlet === '' ? 'Outlet unknown' : outlet,
+    date: published === '' ? 'Undated' : showDate(published),
+    own: own === 0 ? 'all of it stands in the other one too' : `${own} % of it stands here only`,
+  }
+}
+
+function pieces(text: string, segments: readonly Segment[]): Piece[] {
+  return segments.map(({ kind, range: [start, end] }) => ({
+    text: text.slice(start, end),
+    marked: kind === 'only here',
+  }))
+}
