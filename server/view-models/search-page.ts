@@ -116,7 +116,7 @@ function buildSorts(state: SearchState): SearchPage['sorts'] {
 
 function hintFor(query: Query): string {
   return asksForLanguage(query)
-    ? 'Only articles whose source names their language, as web pages do, are found by lang:.'
+    ? 'Articles whose language could not be told, because their text is short or mixed, are not found by lang:.'
     : ''
 }
 

@@ -170,7 +170,7 @@ describe('the search page', () => {
 
   it('says which articles have a language when none is found by it', async () => {
     const { text } = await site.get('/search?q=delivery+lang:en')
-    expect(text).toContain('Only articles whose source names their language')
+    expect(text).toContain('Articles whose language could not be told')
     expect((await site.get('/search?q=zeppelin')).text).not.toContain('names their language')
   })
 
