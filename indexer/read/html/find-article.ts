@@ -2,6 +2,7 @@ import { bareText } from './bare-text.ts'
 import { isRunning, isWithin, lengthOf, sumsOf, type Block } from './blocks.ts'
 import type { Box } from './box.ts'
 import { noiseOf, type Noise } from './noise.ts'
+import { oneOfArticles } from './other-articles.ts'
 
 /** The element that holds a page's article. */
 export interface ArticlePlace {
@@ -32,13 +33,17 @@ const shortestTold = 600
 const toldShown = 0.5
 
 /**
- * Finds the element whose blocks have the most running text and the fewest links. `told` is the article as the page tells it to
+ * Finds the element whose blocks have the most running text and the fewest links. `body` is the article as the page tells it to
  * machines: where the page shows that text too, only blocks that are in it count.
  */
-export function findArticle(tree: Box, all: readonly Block[], told: string): ArticlePlace {
+export function findArticle(
+  tree: Box,
+  all: readonly Block[],
+  { body, headline }: { readonly body: string; readonly headline: string },
+): ArticlePlace {
   const isNoise = noiseIn(tree, all)
   const around = all.filter(({ box }) => !isNoise(box))
-  const isTold = toldBlocks(around, told)
+  const isTold = toldBlocks(around, body)
   const scores = sumsOf(around, (block) => scoreOf(block, isTold))
   let root = tree
   let best = -Infinity
@@ -47,7 +52,10 @@ export function findArticle(tree: Box, all: readonly Block[], told: string): Art
     root = box
     best = score
   }
-  return { root, blocks: around.filter(({ box }) => isWithin(box, root)), around, score: best }
+  const within = around.filter(({ box }) => isWithin(box, root))
+  const one = oneOfArticles(root, within, headline)
+  const blocks = one === root ? within : within.filter(({ box }) => isWithin(box, one))
+  return { root: one, blocks, around, score: best }
 }
 
 function scoreOf(block: Block, isTold: (block: Block) => boolean): number {

@@ -2,6 +2,7 @@ import { decodePage } from '../decode.ts'
 import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from '../draft.ts'
 import { languageTag } from '../language-tag.ts'
 import { parsePage, type PageDocument } from './dom.ts'
+import { embeddedText } from './embedded-text.ts'
 import { headlineOf } from './headline.ts'
 import { lighten } from './lighten.ts'
 import { readPageMetadata } from './page-metadata.ts'
@@ -12,22 +13,27 @@ import { pageText } from './page-text.ts'
  * the text. Throws Unreadable when there is none. A hostile page may take for ever: call it through a parser with limits.
  */
 export function readPage(bytes: Uint8Array, charset = ''): Draft {
-  const page = parsePage(lighten(decodePage(bytes, charset)))
+  const html = decodePage(bytes, charset)
+  const page = parsePage(lighten(html))
   const metadata = readPageMetadata(page)
-  const { text, above } = pageText(page, metadata)
-  if (text.trim() === '') throw new Unreadable('no article was found in the page')
   const headline = headlineOf(metadata.headlines)
-  const authors = metadata.authors.length > 0 ? metadata.authors : above.bylines
+  const { text: shown, above } = pageText(page, { ...metadata, headline })
+  const text = shown === '' && metadata.isDeclared ? embeddedText(html) : shown
+  if (text.trim() === '') throw new Unreadable('no article was found in the page')
   return {
     title: headline === '' ? titleOf(text) : headline,
     text,
     outlet: metadata.outlets[0] ?? '',
     published: [...metadata.published, ...above.dates, ...metadata.changed],
     url: metadata.urls.map(webAddress).find((url) => url !== '') ?? '',
-    authors: [...new Set(authors.flatMap(splitAuthors))],
+    authors: authorsOf(metadata.authors, above.bylines),
     language: declaredLanguage(page),
     givenId: '',
   }
+}
+
+function authorsOf(told: readonly string[], printed: readonly string[]): string[] {
+  return [...new Set((told.length > 0 ? told : printed).flatMap(splitAuthors))]
 }
 
 function declaredLanguage(page: PageDocument): string {

@@ -1,4 +1,4 @@
-import { blocksOf, isWithin, type Block } from './blocks.ts'
+import { blocksOf, isRunning, isWithin, type Block } from './blocks.ts'
 import { boxTree } from './box.ts'
 import type { PageDocument } from './dom.ts'
 import { withoutEdges } from './edges.ts'
@@ -9,6 +9,7 @@ import { standfirstOf } from './standfirst.ts'
 
 /** What a page says about its article that helps to find it; '' where it says nothing. */
 export interface ArticleHints {
+  readonly headline: string
   readonly description: string
   /** The article itself, as told to machines. */
   readonly body: string
@@ -35,13 +36,13 @@ const shortestHeadline = 20
 
 /** Finds the article of a page and what is printed above it. */
 export function pageText(page: PageDocument, hints: ArticleHints): PageText {
-  const { description, body } = hints
+  const { body } = hints
   const element = page.querySelector('body') ?? page.querySelector('html')
   if (!element) return { text: body, above: { dates: [], bylines: [] } }
   const tree = boxTree(element)
   const all = blocksOf(tree)
-  const place = findArticle(tree, all, body)
-  const shown = isArticle(place, hints) ? shownText(place, description) : ''
+  const place = findArticle(tree, all, hints)
+  const shown = isArticle(place, hints) ? shownText(place, hints) : ''
   return {
     text: shown.length < shownOfTold * body.length ? body : shown,
     above: headLines(all, place.root),
@@ -58,16 +59,27 @@ function isArticle({ score, around, root }: ArticlePlace, { isDeclared }: Articl
   return score >= leastText && headlines.length < mostHeadlines
 }
 
-function shownText(place: ArticlePlace, description: string): string {
+function shownText(place: ArticlePlace, hints: ArticleHints): string {
   const kept = withoutEdges(withoutInserts(place.blocks, place.root), place.root)
-  return textOf([...standfirstOf(place, description), ...kept])
+  return textOf([...standfirstOf(place, hints), ...kept])
 }
 
-function textOf(blocks: readonly Block[]): string {
+function textOf(all: readonly Block[]): string {
+  const blocks = withoutRepetition(all)
   const pieces = blocks.map((block, index) => {
     const next = blocks[index + 1]
     if (next === undefined) return block.text
     return block.text + (block.kind === 'item' && next.kind === 'item' ? '\n' : '\n\n')
   })
   return pieces.join('')
+}
+
+// Pages that print for two widths of the screen have paragraphs twice.
+function withoutRepetition(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Set<string>()
+  return blocks.filter((block) => {
+    const isNew = !isRunning(block) || !seen.has(block.text)
+    seen.add(block.text)
+    return isNew
+  })
 }

@@ -15,9 +15,9 @@ const namedWithin = 3
 /** The standfirst before the article's first block: what the page's description says, or what is called so. Empty when there is none. */
 export function standfirstOf(
   { around, root }: ArticlePlace,
-  description: string,
+  { description, headline }: { readonly description: string; readonly headline: string },
 ): readonly Block[] {
-  const before = beforeArticle(around, root)
+  const before = beforeArticle(around, root, headline)
   const told = bareText(description).slice(0, 60)
   const fits = (block: Block) =>
     block.text.length >= shortest &&
@@ -34,10 +34,16 @@ export function standfirstOf(
 }
 
 /** From the headline to the article. */
-function beforeArticle(all: readonly Block[], root: Box): readonly Block[] {
+function beforeArticle(all: readonly Block[], root: Box, headline: string): readonly Block[] {
   const first = all.findIndex(({ box }) => isWithin(box, root))
-  const headline = all.findLastIndex(({ box }, index) => index < first && isWithinTag(box, 'h1'))
-  return headline < 0 ? [] : all.slice(headline + 1, first)
+  const before = all.slice(0, Math.max(first, 0))
+  const heading = before.findLastIndex(({ box }) => isWithinTag(box, 'h1'))
+  const title = heading < 0 ? before.findLastIndex((block) => says(block, headline)) : heading
+  return title < 0 ? [] : before.slice(title + 1)
+}
+
+function says({ text }: Block, headline: string): boolean {
+  return headline !== '' && bareText(text) === bareText(headline)
 }
 
 function isWithinTag(box: Box, tag: string): boolean {
