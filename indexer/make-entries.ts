@@ -60,4 +60,5 @@ async function* readOneByOne(
     if (tools.stop?.aborted) return
     if (file.kind !== 'set aside') yield { kind: 'file read', path: file.path }
   }
+  if (tools.more) yield* tools.more()
 }

@@ -86,7 +86,8 @@ function isWanted({ file, line }: SourceRecord, { only, archive }: MakingOptions
   return only === undefined || archive.isSetAside(file.path, line)
 }
 
-function processingVersion(lists: Lists): string {
+/** What has to be read again when it differs: the versions of cleaning, extraction and lists. */
+export function processingVersion(lists: Lists): string {
   return `${cleaningVersion} ${lists.version}`
 }
 

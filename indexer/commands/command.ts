@@ -2,6 +2,7 @@ import type { Archive } from '../../engine/archive/archive.ts'
 import type { Lease } from '../../engine/archive/lease.ts'
 import type { SearchEngine } from '../../engine/search-engine.ts'
 import type { CommandLine } from '../../engine/settings.ts'
+import type { WebClient } from '../fetch/web-client.ts'
 
 /** What a command that writes works on. */
 export interface Opened {
@@ -14,6 +15,8 @@ export interface Opened {
 export interface CommandTools {
   readonly line: CommandLine
   readonly say: (line: string) => void
+  /** What fetches from the web. Default: as the settings ask for. */
+  readonly client?: WebClient
   /** What a reader at a terminal types; undefined where there is no terminal, or they leave without an answer. */
   readonly ask: (question: string) => Promise<string | undefined>
   /** Opens archive and engine under the writer's lease, and closes them whatever happens. */

@@ -1,5 +1,10 @@
 import { askAboutSample } from '../ask-about-sample.ts'
 import { indexPaths, loadLists, type RunReport } from '../pipeline.ts'
+import { webLines } from '../feeds/web-lines.ts'
+import { clientFor, readPageWish, webOptions } from '../feeds/web-options.ts'
+import { WebSource } from '../feeds/web-source.ts'
+import { isWebAddress } from '../fetch/web-address.ts'
+import { processingVersion } from '../make-entry.ts'
 import { inputWord } from '../read/find-files.ts'
 import { readingOptions, readReadingOptions } from '../read/reading-options.ts'
 import { findRoots } from '../read/roots.ts'
@@ -8,32 +13,51 @@ import { shownProgress } from '../report/shown-progress.ts'
 import { declineSample } from '../sample.ts'
 import { exitCodes, type IndexCommand } from './command.ts'
 
-/** Indexes files, folders, patterns and standard input: what a command line without another command's name asks for. */
+/** Indexes files, folders, patterns, standard input, feeds and pages of the web: what a command line without another command's name asks for. */
 export const indexPathsCommand: IndexCommand = {
   switches: ['keep-sample', 'remove-sample'],
-  values: readingOptions,
-  run: async (words, { line, say, opened }) => {
+  values: [...readingOptions, ...webOptions],
+  run: async (words, tools) => {
+    const { line, say } = tools
     const wishes = readReadingOptions(line.values)
-    return opened(async (tools) => {
+    const addresses = words.filter(isWebAddress)
+    const paths = words.filter((word) => !isWebAddress(word))
+    const [client, pages] = [clientFor(tools), readPageWish(line.values)]
+    return tools.opened(async (opened) => {
       const stop = stopOnSignal()
-      if (words.includes(inputWord) || findRoots(words).roots.length > 0) {
-        declineSample(tools.archive, tools.lease)
-        await askAboutSample(tools, line.switches, stop)
+      if (isAnything(addresses, paths)) {
+        declineSample(opened.archive, opened.lease)
+        await askAboutSample(opened, line.switches, stop)
       }
       if (stop.aborted) return exitCodes.interrupted
-      const report = await indexPaths({
-        ...tools,
-        ...wishes,
-        paths: words,
-        lists: loadLists(),
-        sample: false,
-        progress: shownProgress(say),
-        stop,
-      })
-      for (const text of closingReport(report, tools.archive.count())) say(text)
-      return exitCodeOf(report)
+      const lists = loadLists()
+      const processing = processingVersion(lists)
+      const web = new WebSource(addresses, opened.archive, { client, pages, processing, stop })
+      try {
+        const report = await indexPaths({
+          ...opened,
+          ...wishes,
+          paths,
+          more: () => web.readings(),
+          lists,
+          sample: false,
+          progress: shownProgress(say),
+          stop,
+        })
+        if (!report.stopped) web.remember(opened.lease)
+        for (const text of webLines(web.counts())) say(text)
+        for (const text of closingReport(report, opened.archive.count())) say(text)
+        return web.counts().failed > 0 ? exitCodes.failed : exitCodeOf(report)
+      } finally {
+        web.close()
+      }
     })
   },
+}
+
+/** Whether there is anything to index: a sample beside nothing is kept. */
+function isAnything(addresses: readonly string[], paths: readonly string[]): boolean {
+  return addresses.length > 0 || paths.includes(inputWord) || findRoots(paths).roots.length > 0
 }
 
 /** How a run of the indexer ends for whoever started it. */

@@ -29,6 +29,8 @@ export interface ReadingWishes {
   readonly columns?: ReadonlyMap<string, string> | undefined
   /** Default: that of this process. */
   readonly input?: AsyncIterable<Uint8Array> | undefined
+  /** Records of another source, read after the files. */
+  readonly more?: (() => AsyncIterable<Reading>) | undefined
 }
 
 /** What the readers of files share. */
