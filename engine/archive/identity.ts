@@ -87,13 +87,27 @@ export function identify(
     const found = prepare(db, 'select sequence from identity where key = ?').get(key.key)
     if (!found) continue
     const sequence = Number(found['sequence'])
-    const against = contradiction(db, sequence, keys, key.kind) ?? reuse(db, sequence, key, content)
+    const against = objection(db, sequence, { keys, key, content })
     if (!against) return { sequence, conflict }
     const isReplaced = key.kind === 'given' && against === 'reuse'
     conflict ??= told(key.kind, against, isReplaced ? 'replaced it' : 'kept as two')
     if (isReplaced) return { sequence, conflict }
   }
   return { sequence: undefined, conflict }
+}
+
+/** What speaks against following a key to its article. */
+function objection(
+  db: DatabaseSync,
+  sequence: number,
+  record: {
+    readonly keys: readonly IdentityKey[]
+    readonly key: IdentityKey
+    readonly content: Content | undefined
+  },
+): keyof typeof keyNames | undefined {
+  const { keys, key, content } = record
+  return contradiction(db, sequence, keys, key.kind) ?? reuse(db, sequence, key, content)
 }
 
 function told(same: IdentityKey['kind'], against: keyof typeof keyNames, done: string): string {
