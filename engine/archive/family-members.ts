@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { displayName, findEntities } from './entities.ts'
+import { foldName } from './names.ts'
 import { prepare } from './prepare.ts'
 import { inflate, readFacets, type ArticleRow } from './stored-row.ts'
 
@@ -11,18 +13,23 @@ export interface FamilyMember {
   /** The id of the outlet; '' where the article has none. */
   readonly outletId: string
   readonly published: string
-  readonly dateline: string
+  /** The medium that the dateline names in brackets, by which the text came: `MOSCOW (Reuters)`; undefined where there is none. */
+  readonly credited: CitedMedium | undefined
   /** Equal for members with the same text. */
   readonly textHash: string
   readonly cites: readonly CitedMedium[]
 }
 
-/** A medium that an article cites. */
+/** A medium that an article cites or is by. */
 export interface CitedMedium {
+  /** '' for one in a dateline that the archive does not know. */
   readonly id: string
   readonly name: string
-  /** Its name stands in the dateline: `MOSCOW (Reuters)`. */
-  readonly inDateline: boolean
+}
+
+/** How many members of a family cite a medium. */
+export interface MediumCount extends CitedMedium {
+  readonly articles: number
 }
 
 /** A family in numbers. */
@@ -47,12 +54,11 @@ export function familyMembers(db: DatabaseSync, id: string, limit: number): Fami
      from article left join signature using(sequence) where family = ? and family <> '' order by sequence limit ?`,
   )
     .all(id, limit)
-    .map(readMember)
+    .map((row) => readMember(db, row))
 }
 
-function readMember(row: ArticleRow): FamilyMember {
+function readMember(db: DatabaseSync, row: ArticleRow): FamilyMember {
   const { outlet, cites } = readFacets(inflate(row['facets']).toString())
-  const dateline = String(row['dateline'])
   return {
     id: String(row['id']),
     sequence: Number(row['sequence']),
@@ -60,17 +66,35 @@ function readMember(row: ArticleRow): FamilyMember {
     outlet: String(row['outlet']),
     outletId: outlet[0]?.id ?? '',
     published: String(row['published']),
-    dateline,
+    credited: creditedIn(db, String(row['dateline'])),
     textHash: String(row['text_hash']),
-    cites: cites.map((value) => ({
-      id: value.id,
-      name: value.name,
-      inDateline: value.evidence.some(
-        ({ field, start }) => field === 'text' && start < dateline.length,
-      ),
-    })),
+    cites: cites.map(({ id, name }) => ({ id, name })),
   }
 }
+
+function creditedIn(db: DatabaseSync, dateline: string): CitedMedium | undefined {
+  const [, bracketed, slashed] = inBrackets.exec(dateline) ?? []
+  const written = (bracketed ?? slashed ?? '').trim()
+  if (written === '') return undefined
+  return (
+    mediumCalled(db, 'cites', written) ??
+    mediumCalled(db, 'outlet', written) ?? { id: '', name: written }
+  )
+}
+
+function mediumCalled(
+  db: DatabaseSync,
+  facet: 'cites' | 'outlet',
+  written: string,
+): CitedMedium | undefined {
+  const [known] = findEntities(db, facet, written, 1)
+  // Names that only contain what is written are others.
+  if (!known || foldName(known.name) !== foldName(written)) return undefined
+  return { id: known.id, name: displayName(db, facet, known.id) ?? known.name }
+}
+
+/** `MOSCOW (Reuters)`, and `MOSCOW, April 11. /TASS/`. */
+const inBrackets = /\(([^()]+)\)|\s\/([^/]+)\//
 
 /** Of so many members it is read whom they cite. */
 const mostRead = 50
@@ -91,14 +115,11 @@ export function familyCounts(db: DatabaseSync, id: string): FamilyCounts | undef
 }
 
 /** The media that members cite, each with the number of its members; the most frequent first, then by id. */
-export function citedBy(
-  members: readonly Pick<FamilyMember, 'cites'>[],
-): { id: string; name: string; articles: number }[] {
-  const counted = new Map<string, { id: string; name: string; articles: number }>()
+export function citedBy(members: readonly Pick<FamilyMember, 'cites'>[]): MediumCount[] {
+  const counted = new Map<string, MediumCount>()
   for (const { id, name } of members.flatMap(({ cites }) => cites)) {
-    const known = counted.get(id)
-    if (known) known.articles++
-    else counted.set(id, { id, name, articles: 1 })
+    const key = id === '' ? name : id
+    counted.set(key, { id, name, articles: (counted.get(key)?.articles ?? 0) + 1 })
   }
   return [...counted.values()].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))
 }

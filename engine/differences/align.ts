@@ -1,15 +1,6 @@
 import { diffArrays } from 'diff'
-import { chunksOf, type Chunk } from './chunks.ts'
+import { chunksOf, type Aligned, type Chunk } from './chunks.ts'
 import { slideToParagraphs } from './slide.ts'
-
-/** A stretch of chunks that stands in both texts, or in one of them. */
-export interface Aligned {
-  readonly kind: 'same' | 'only left' | 'only right'
-  /** None for `only right`. */
-  readonly left: readonly Chunk[]
-  /** None for `only left`. */
-  readonly right: readonly Chunk[]
-}
 
 /** Two texts, aligned. */
 export interface Alignment {
@@ -18,8 +9,8 @@ export interface Alignment {
   readonly stretches: readonly Aligned[]
 }
 
-/** The work grows with the square of this: a tenth of a second where 2,000 words differ. */
-const mostDifferences = 2_000
+/** The work grows with the square of this: less than a tenth of a second where 1,500 words differ. */
+const mostDifferences = 1_500
 
 /** Aligns two texts by words; by sentences where too many words differ, and not at all where too many sentences do. */
 export function align(left: string, right: string): Alignment {

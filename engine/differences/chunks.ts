@@ -8,6 +8,15 @@ export interface Chunk {
   readonly isFirst: boolean
 }
 
+/** A stretch of chunks that stands in both texts, or in one of them. */
+export interface Aligned {
+  readonly kind: 'same' | 'only left' | 'only right'
+  /** None for `only right`. */
+  readonly left: readonly Chunk[]
+  /** None for `only left`. */
+  readonly right: readonly Chunk[]
+}
+
 /** A sentence ends with its line, or with a full stop and white space: it need not be exact, only the same in both texts. */
 const patterns = { words: /\S+/g, sentences: /\S(?:[^\n.!?]|[.!?](?!\s))*[.!?]?/g } as const
 

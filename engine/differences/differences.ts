@@ -1,6 +1,6 @@
 import type { Range } from '../hit.ts'
-import { align, type Aligned, type Alignment } from './align.ts'
-import type { Chunk } from './chunks.ts'
+import { align, type Alignment } from './align.ts'
+import type { Aligned, Chunk } from './chunks.ts'
 
 /** A piece of one of two texts: it stands in the other one too, or in this one only. Pieces of a side do not overlap. */
 export interface Segment {

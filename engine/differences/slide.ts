@@ -1,4 +1,4 @@
-import type { Aligned } from './align.ts'
+import type { Aligned } from './chunks.ts'
 
 /**
  * Moves what stands in one text only back to the beginning of a paragraph, where that says the same: of “It stayed. It left.” beside
@@ -15,17 +15,18 @@ export function slideToParagraphs(stretches: readonly Aligned[]): Aligned[] {
   return slid.filter(({ left, right }) => left.length + right.length > 0)
 }
 
+/** A block is moved back by so many chunks at most. */
+const farthest = 100
+
 /** How far back a block of one text can be moved to begin a paragraph; 0 where it cannot, or does already. */
 function distanceOf(before: Aligned, block: Aligned): number {
   const side = sideOf(block)
   if (block[side][0]?.isFirst) return 0
-  const chunks = [...before[side], ...block[side]]
-  const start = before[side].length
-  for (let by = 1; by <= start; by++) {
-    const entering = chunks[start - by]
-    if (entering?.key !== chunks[chunks.length - by]?.key) return 0
-    if (entering?.isFirst) return by
-  }
+  const entering = before[side].slice(-farthest)
+  const chunks = [...entering, ...block[side]]
+  const isFree = (by: number) => entering.at(-by)?.key === chunks.at(-by)?.key
+  for (let by = 1; by <= entering.length && isFree(by); by++)
+    if (entering.at(-by)?.isFirst) return by
   return 0
 }
 

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import type { FamilyMember } from '../../../engine/archive/family-members.ts'
+import { describeFamily, familyLine } from '../../../engine/families/describe-family.ts'
+
+const tass = { id: 'tass', name: 'TASS' }
+const gazette = { id: 'harbour-gazette', name: 'Harbour Gazette' }
+
+function member(said: Partial<FamilyMember>): FamilyMember {
+  return {
+    id: 'a1',
+    sequence: 1,
+    title: 'A delivery',
+    outlet: 'Evening Ledger',
+    outletId: 'evening-ledger',
+    published: '2016-04-11',
+    credited: undefined,
+    textHash: 'one',
+    cites: [],
+    ...said,
+  }
+}
+
+describe('a family in a line', () => {
+  it('says how many articles and texts there are, and whom they cite', () => {
+    const members = [
+      member({ cites: [gazette, tass] }),
+      member({ cites: [tass] }),
+      member({ textHash: 'two' }),
+    ]
+    expect(familyLine(describeFamily(members))).toBe(
+      '3 articles, 2 texts, cites TASS, Harbour Gazette',
+    )
+  })
+
+  it('leaves out whom nobody cites', () => {
+    expect(familyLine(describeFamily([member({}), member({})]))).toBe('2 articles, 1 text')
+  })
+})
+
+describe('the likely origin of a family', () => {
+  it.each<[string, FamilyMember[], unknown]>([
+    [
+      'what most members name in the dateline',
+      [member({ credited: tass }), member({ credited: tass }), member({ cites: [gazette] })],
+      { ...tass, because: 'credited', articles: 2 },
+    ],
+    [
+      'the outlet of a member that all the others cite',
+      [member({ outletId: 'tass', cites: [gazette] }), member({ cites: [tass, gazette] })],
+      { ...tass, because: 'published', articles: 2 },
+    ],
+    [
+      'the only medium that all cite',
+      [member({ cites: [gazette, tass] }), member({ cites: [tass] })],
+      { ...tass, because: 'cited', articles: 2 },
+    ],
+    [
+      'unknown where half of the datelines name it',
+      [member({ credited: tass }), member({})],
+      undefined,
+    ],
+    [
+      'unknown where all cite two',
+      [member({ cites: [gazette, tass] }), member({ cites: [gazette, tass] })],
+      undefined,
+    ],
+    ['unknown for an article alone', [member({ credited: tass })], undefined],
+  ])('is %s', (_, members, origin) => {
+    expect(describeFamily(members).origin).toEqual(origin)
+  })
+})
