@@ -1,5 +1,6 @@
 import type { Archive } from '../engine/archive/archive.ts'
 import type { Lease } from '../engine/archive/lease.ts'
+import { removeBoilerplate } from './boilerplate/remove-boilerplate.ts'
 import { joinNames } from './canonical/join-names.ts'
 import type { Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
@@ -26,6 +27,7 @@ export type ClosingStep = (tools: ClosingTools) => Promise<number>
 /** In their order, each with what is shown while it works: a step sees what the ones before it left. */
 const closingSteps: ReadonlyMap<string, ClosingStep> = new Map([
   ['comparing texts', signArticles],
+  ['looking for boilerplate', removeBoilerplate],
   ['comparing names', joinNames],
 ])
 

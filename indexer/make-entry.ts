@@ -4,6 +4,7 @@ import type { Archive } from '../engine/archive/archive.ts'
 import type { Fault } from '../engine/archive/set-aside.ts'
 import type { TakenDown } from '../engine/archive/taken-down.ts'
 import type { Entry } from '../engine/archive/write.ts'
+import { withKnownBoilerplate } from './boilerplate/known-boilerplate.ts'
 import { cleaningVersion } from './clean/clean.ts'
 import type { Lists } from './extract/lists.ts'
 import { Unreadable, type Draft } from './read/draft.ts'
@@ -59,7 +60,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
   try {
     const draft = await reading.parse()
     const entry: Entry = {
-      ...(await options.maker.make(draft)),
+      ...(await options.maker.make(withKnownBoilerplate(draft, options.archive, options.lists))),
       identity: { url: draft.url, ...whereFrom(reading, draft) },
       origin,
       original: { bytes: reading.bytes, mediaType: reading.mediaType, hash: digest },

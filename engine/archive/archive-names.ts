@@ -1,5 +1,5 @@
 import type { BroaderValue, FacetName } from '../article.ts'
-import { ArchiveFile } from './archive-file.ts'
+import { ArchiveBoilerplate } from './archive-boilerplate.ts'
 import {
   articlesWith,
   broaderOf,
@@ -22,7 +22,7 @@ import { namings, redirectOf } from './given-names.ts'
 import { idsNamed } from './ids-named.ts'
 
 /** The part of the archive that knows the names of facet values: which are shown, which are found by what, which stand above others. */
-export class ArchiveNames extends ArchiveFile {
+export class ArchiveNames extends ArchiveBoilerplate {
   /** The name that most articles give a value; undefined for an id that none has. */
   displayName(facet: FacetName, id: string): string | undefined {
     return this.read(() => displayName(this.db, facet, id))

@@ -13,6 +13,7 @@ import { setNaming, type GivenName, type Redirect } from './given-names.ts'
 import type { Lease } from './lease.ts'
 import { changeMark } from './marks.ts'
 import { prepare } from './prepare.ts'
+import { remakeArticles, type Remade } from './remake.ts'
 import { extractedFacets, resolveArticles } from './resolved.ts'
 import { forgetSetAside, keepSetAside, type SetAsideRecord } from './set-aside.ts'
 import { readArticleRow } from './stored-row.ts'
@@ -185,6 +186,11 @@ export class Archive extends ArchiveFamilies {
    */
   resolveAgain(lease: Lease, sequences: readonly number[], resolve: Resolve): number {
     return this.write(lease, () => resolveArticles(this.db, sequences, resolve))
+  }
+
+  /** Puts articles made again of the same originals in their places, in one transaction. Returns how many; engines follow as after a commit. */
+  remake(lease: Lease, remade: readonly Remade[], resolve: Resolve = asExtracted): number {
+    return this.write(lease, () => remakeArticles(this.db, remade, resolve))
   }
 
   /** The facets of an article as extraction found them, before any correction; undefined for an unknown id. */

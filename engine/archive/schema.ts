@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { sourceColumn } from './article-source.ts'
 import { completeVersion1 } from './from-version-1.ts'
 import { completeVersion2 } from './from-version-2.ts'
 import { completeVersion3 } from './from-version-3.ts'
@@ -105,6 +106,15 @@ const tables = `
   create table if not exists feed(
     url text primary key, processing text not null, etag text not null, last_modified text not null, entries text not null
   );
+
+  create index if not exists article_by_source on article(${sourceColumn}, sequence);
+  create table if not exists boilerplate(
+    source text not null, line text not null, found text not null, applied integer not null,
+    primary key(source, line)
+  ) without rowid;
+  create table if not exists boilerplate_source(
+    source text primary key, seen integer not null, waiting integer not null
+  ) without rowid;
 
   create table if not exists run(
     number integer primary key autoincrement, started text not null, finished text, what text not null, report text

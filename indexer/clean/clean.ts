@@ -9,6 +9,7 @@ import { removeCopyright } from './copyright.ts'
 import { readDateline } from './dateline.ts'
 import { halveGluedTitle } from './glued-title.ts'
 import { findHeadline } from './headline.ts'
+import { removeKnownLines } from './known-lines.ts'
 import { removeNewsletterPrompts } from './newsletter-prompt.ts'
 import { joinBlankRemovals, mostLines, pageOf, takeStep, type Step } from './page.ts'
 import { removePhotoCredits } from './photo-credit.ts'
@@ -37,6 +38,7 @@ const prompts: readonly Step[] = [
 
 // What stands around a text last, because furniture stands around that.
 const steps: readonly Step[] = [
+  removeKnownLines,
   ...prompts,
   removeReaderPolls,
   // Before the teasers, because it knows how theirs end.

@@ -14,6 +14,8 @@ export interface Draft {
   readonly language: string
   /** The source's own id, '' when it gives none. */
   readonly givenId: string
+  /** Lines that the outlet prints around its articles, as far as the archive knows; none when left out. */
+  readonly boilerplate?: readonly string[]
 }
 
 /** A record that is no article Dateline can read; the message is the reason, for the closing report. */
