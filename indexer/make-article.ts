@@ -1,6 +1,7 @@
 import type { Article, Cleaning, Signature } from '../engine/article.ts'
 import { hasFacets } from '../engine/languages.ts'
 import { cleanDraft } from './clean/clean.ts'
+import { mentionedDates } from './dates/mentioned/mentioned-dates.ts'
 import { datePublication } from './dates/published.ts'
 import { extractFacets, extractOutlet } from './extract/extract.ts'
 import type { Lists } from './extract/lists.ts'
@@ -22,10 +23,14 @@ export interface MadeArticle {
   readonly signature: Signature
 }
 
-/** Takes a draft through the steps: clean, language, date, extract, sign. Throws Unreadable when cleaning leaves no text. */
+/**
+ * Takes a draft through the steps: clean, language, date, dates mentioned, extract, sign. A text in another language than English keeps
+ * its outlet; what it names is not looked for. Throws Unreadable when cleaning leaves no text.
+ */
 export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): MadeArticle {
   const cleaned = cleanDraft(draft)
   const language = detectLanguage(cleaned.text, cleaned.language)
+  const isRead = hasFacets(language)
   const { removed } = cleaned.cleaning
   const dated = datePublication(
     { ...cleaned, published: draft.published, language, removed },
@@ -41,11 +46,11 @@ export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Mad
     language,
     dateline: cleaned.dateline,
     dating: dated.dating,
-    datesMentioned: [],
+    datesMentioned: isRead ? mentionedDates(cleaned.text, dated.published) : [],
   }
-  const extract = hasFacets(language) ? extractFacets : extractOutlet
+  const extract = isRead ? extractFacets : extractOutlet
   return {
-    article: { ...article, ...extract(article, lists) },
+    article: { ...article, ...extract({ ...article, removed }, lists) },
     cleaning: cleaned.cleaning,
     signature: makeSignature(article),
   }

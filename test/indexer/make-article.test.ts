@@ -35,6 +35,14 @@ describe('an article', () => {
     })
   })
 
+  it('names dates, seen from the day on which it was published', () => {
+    const text = 'The ferry sank on Monday and the crew was told of it in the year 2010 by letter.'
+    const datesOf = (published: string) =>
+      make({ text, published: [published] }).datesMentioned.map(({ date }) => date)
+    expect(datesOf('2016-04-27')).toEqual(['2016-04-25', '2010'])
+    expect(datesOf('')).toEqual(['2010'])
+  })
+
   it('of unknown language has facets', () => {
     expect(make({}).language).toBe('')
     expect(make({}).facets.places.map(({ name }) => name)).toEqual(['Moscow'])
