@@ -63,7 +63,7 @@ export function refusedAs(
 ): TakenDown | undefined {
   if (!isAnyTakenDown(db)) return undefined
   const keys = identityKeys(identity, contentHash(article))
-  const { sequence } = identify(db, keys)
+  const { sequence } = identify(db, keys, { ...article, originalHash: original.hash })
   const known = sequence === undefined ? [] : keysOf(db, sequence)
   const isSame = sequence !== undefined && isOriginalOf(db, sequence, original.hash)
   const foreign = keys.map(({ key }) => key).filter((key) => !known.includes(key))
