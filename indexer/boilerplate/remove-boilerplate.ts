@@ -21,6 +21,7 @@ export interface BoilerplateTools {
 
 /** Articles that are read, and made again where it is needed, in one transaction. */
 const batch = 50
+const mostCharacters = 4_000_000
 
 /**
  * Finds what outlets print around their articles, and makes those stored before again without it. First it finishes what a run before
@@ -47,18 +48,35 @@ async function applyBoilerplate(tools: BoilerplateTools): Promise<number> {
 async function applyTo(source: string, tools: BoilerplateTools): Promise<number> {
   const { archive, lease, lists, corrector, stop } = tools
   const today = new Date().toISOString().slice(0, 10)
-  const lines = archive.boilerplateOf(source)
+  const remaking = { archive, lines: archive.boilerplateOf(source), options: { lists, today } }
   let [changed, last] = [0, 0]
-  for (;;) {
+  while (!stop?.aborted) {
     const sequences = archive.articlesOfSource(source, last, batch)
     last = sequences.at(-1) ?? last
-    if (sequences.length === 0 || stop?.aborted) return changed
-    const remade = sequences.flatMap((sequence) =>
-      remakeOf(sequence, { archive, lines, options: { lists, today } }),
-    )
-    if (remade.length > 0) changed += archive.remake(lease, remade, corrector.resolve)
+    if (sequences.length === 0) return changed
+    for (const remade of inBatches(sequences, remaking)) {
+      changed += archive.remake(lease, remade, corrector.resolve)
+    }
     await untilNextTurn()
   }
+  return changed
+}
+
+/** The articles that are made again, not more at once than fit into the memory. */
+function* inBatches(sequences: readonly number[], remaking: Remaking): Generator<Remade[]> {
+  let remade: Remade[] = []
+  let characters = 0
+  for (const sequence of sequences) {
+    const again = remakeOf(sequence, remaking)
+    if (!again) continue
+    remade.push(again)
+    characters += again.article.text.length
+    if (characters < mostCharacters) continue
+    yield remade
+    remade = []
+    characters = 0
+  }
+  if (remade.length > 0) yield remade
 }
 
 interface Remaking {
@@ -67,15 +85,15 @@ interface Remaking {
   readonly options: ArticleOptions
 }
 
-/** The article made again, where it has one of the lines and something else. */
-function remakeOf(sequence: number, { archive, lines, options }: Remaking): Remade[] {
+/** The article made again, where it has one of the lines; undefined for most. */
+function remakeOf(sequence: number, { archive, lines, options }: Remaking): Remade | undefined {
   const stored = archive.getBySequence(sequence)
   const known = new Set(lines)
   const cleaning = stored && archive.cleaning(stored.id)
-  if (!cleaning || !stored.text.split('\n').some((line) => known.has(line))) return []
+  if (!cleaning || !stored.text.split('\n').some((line) => known.has(line))) return undefined
   const draft = { ...draftAsRead(stored, cleaning), boilerplate: lines }
   const made = makeArticle(draft, options)
-  return [{ sequence, ...made, article: { ...made.article, ...keptOf(stored) } }]
+  return { sequence, ...made, article: { ...made.article, ...keptOf(stored) } }
 }
 
 /** When an article was published, and its language, are known from more than what the archive keeps. */

@@ -1,4 +1,4 @@
-import type { Facets } from '../../engine/article.ts'
+import type { Facets, Removal } from '../../engine/article.ts'
 import { findCites } from './cites.ts'
 import { toFacetValues, type EntityMention } from './facet-values.ts'
 import type { Lists } from './lists.ts'
@@ -17,6 +17,8 @@ export interface ExtractionInput {
   /** As the source names it, '' when unknown. */
   readonly outlet: string
   readonly url: string
+  /** What cleaning took out of the text: it may name the outlet. Nothing when left out. */
+  readonly removed?: readonly Removal[]
 }
 
 /** What extraction adds to an article. */

@@ -1,16 +1,20 @@
-import type { FacetValue } from '../../engine/article.ts'
+import type { FacetValue, Removal } from '../../engine/article.ts'
 import { isDatelineCredit } from './dateline.ts'
 import { outletOf } from './listed.ts'
 import { outletKey, type Lists, type ListedOutlet } from './lists.ts'
 import { slug } from './names.ts'
-import { evidenceOf, offsetsOf, type ListedMatch, type Reading } from './reading.ts'
+import { evidenceOf, offsetsOf, readField, type ListedMatch, type Reading } from './reading.ts'
 
 /**
  * Who published an article: the name that the source gives, by its listed name where there is one, else the web
  * address, else the text's own word for it. Undefined when none of them tells.
  */
 export function findOutlet(
-  source: { readonly outlet: string; readonly url: string },
+  source: {
+    readonly outlet: string
+    readonly url: string
+    readonly removed?: readonly Removal[]
+  },
   readings: readonly Reading[],
   lists: Lists,
 ): FacetValue | undefined {
@@ -21,7 +25,7 @@ export function findOutlet(
   }
   const host = byDomain(source.url, lists)
   if (host) return metadata(host, 'web address', lists)
-  return namedByItself(readings, lists)
+  return namedByItself(readings, lists) ?? namedByRemoved(source.removed ?? [], lists)
 }
 
 function metadata(outlet: ListedOutlet, rule: string, lists: Lists): FacetValue {
@@ -76,6 +80,18 @@ function namedByItself(readings: readonly Reading[], lists: Lists): FacetValue |
     }
   }
   return undefined
+}
+
+/** In UTF-16 units; what names the outlet is short and stands in front or behind. */
+const longestRemoved = 2_000
+
+/** "Support the Gazette!" is no part of the text any more, so nothing there is evidence. */
+function namedByRemoved(removed: readonly Removal[], lists: Lists): FacetValue | undefined {
+  const texts = removed.map(({ text }) => text.trim().slice(0, longestRemoved))
+  const pieces = [...texts.slice(0, 5), ...texts.slice(5).slice(-5)]
+  if (pieces.length === 0) return undefined
+  const named = namedByItself([readField('text', pieces.join('\n'), lists)], lists)
+  return named && { ...named, evidence: [] }
 }
 
 function isSelfReference(reading: Reading, { from, to }: ListedMatch): boolean {
