@@ -8,6 +8,7 @@ import { measureFacets } from './facets.ts'
 import { measureLoad } from './load.ts'
 import { percentile, printTable, shown } from './measure.ts'
 import { measurePages } from './pages.ts'
+import { measureRun } from './run.ts'
 import { memoryOf, startSite, type RunningSite } from './site.ts'
 import { usage } from './usage.ts'
 
@@ -17,6 +18,7 @@ const { values: options, positionals } = parseArgs({
     articles: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     from: { type: 'string' },
+    repeat: { type: 'string', default: '1' },
     keep: { type: 'string' },
     reuse: { type: 'string' },
     compare: { type: 'boolean', default: false },
@@ -27,6 +29,12 @@ const { values: options, positionals } = parseArgs({
 const [what] = positionals
 if (options.help) console.log(usage)
 else if (what === 'facets') await measureFacets(countOf(1_500), options.from)
+else if (what === 'run')
+  await measureRun({
+    articles: countOf(6_000),
+    from: options.from,
+    repeat: wholeNumber('repeat', options.repeat),
+  })
 else if (what === undefined) await run()
 else throw new Error(`There is no benchmark ${what}. See --help.`)
 
@@ -52,10 +60,14 @@ async function buildIn(folder: string): Promise<number | undefined> {
 }
 
 function countOf(byDefault: number): number {
-  const articles = Number(options.articles ?? byDefault)
-  if (!Number.isInteger(articles) || articles < 1)
-    throw new Error(`--articles wants a whole number, not ${options.articles ?? ''}.`)
-  return articles
+  return wholeNumber('articles', options.articles ?? String(byDefault))
+}
+
+function wholeNumber(option: string, given: string): number {
+  const number = Number(given)
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${option} wants a whole number, not ${given}.`)
+  return number
 }
 
 async function measure(dataDir: string, rounds: number): Promise<void> {

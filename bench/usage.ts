@@ -1,6 +1,7 @@
 /** What `npm run bench -- --help` says: the options, and what each figure of the tables is. */
 export const usage = `npm run bench -- [options]
 npm run bench -- facets [--articles N] [--from FILE]
+npm run bench -- run [--articles N] [--from FILE] [--repeat N]
 
 The first one makes an archive of articles in a folder of its own, indexes it, asks 200 queries (bench/queries.tsv) and prints what that took.
 
@@ -45,4 +46,15 @@ one thread          Dateline's extraction and compromise, each in a process of i
                     warm up. Rates are those of a core of its own: characters by what the processor worked, told as articles of 5,600
                     characters. Load is from the beginning of the import to lists and tagger being ready.
 npm run facets      The command from start to end, by the clock: reading, extraction, writing. Its memory is that of all threads.
+
+The third one indexes articles, 6,000 by default, with the command that indexes: reading, cleaning, facets, families, archive and embedded index.
+
+  --repeat N        How many times the articles come. Copies have other ids and addresses, and four of ten of the longer words without
+                    a capital are invented ones, so that a copy is an article of its own. Default: 1.
+
+npm run index       From the start of the command to its end, by the clock. Memory is resident: that of the indexer with its threads, and
+                    that of the processes it starts, together.
+memory              The same at ten moments of the run.
+one thread          Where the time goes: what the processor works in each step for an article, over 2,000 articles at most in one thread
+                    without processes. Other is most of all the collection of waste.
 `
