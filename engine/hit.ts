@@ -1,3 +1,4 @@
+import type { FamilyCounts } from './archive/family-members.ts'
 import type { FacetName, FacetValue } from './article.ts'
 
 /** An article as a list of results shows it. */
@@ -29,7 +30,7 @@ export interface Variant {
 }
 
 /** The near-duplicates of a hit. */
-export interface HitFamily {
+export interface HitFamily extends FamilyCounts {
   readonly id: string
   /** How many of its articles the request finds, this one among them. */
   readonly matching: number

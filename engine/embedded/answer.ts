@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 import { byFacet } from '../by-facet.ts'
+import { hitFamily } from '../hit-family.ts'
 import { hitMaker } from '../hits.ts'
 import { knownNames } from '../known-names.ts'
 import { listFacet, listValues } from '../list-values.ts'
@@ -89,8 +90,7 @@ function readHits(
     const article = archive.getBySequence(sequence)
     if (!article) return []
     const matching = families?.matching(sequence) ?? 0
-    return [
-      { ...toHit(article), family: matching > 0 ? { id: article.family, matching } : undefined },
-    ]
+    const family = matching > 0 ? hitFamily(archive, article.family, matching) : undefined
+    return [{ ...toHit(article), family }]
   })
 }

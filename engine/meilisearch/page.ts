@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts'
+import { hitFamily } from '../hit-family.ts'
 import { hitMaker } from '../hits.ts'
 import type { Plan } from '../query/plan.ts'
-import type { Hit, HitFamily } from '../hit.ts'
+import type { Hit } from '../hit.ts'
 import { reachableHits, type SearchRequest } from '../search-engine.ts'
 import { familyIn } from './families.ts'
 import { writeFilter } from './write-filter.ts'
@@ -39,15 +40,9 @@ export function readHits(
   const reachable = hits.slice(0, Math.max(0, reachableHits - before))
   return reachable.flatMap((document) => {
     const article = archive.get(idOf(document))
-    return article ? [{ ...toHit(article), family: hitFamily(document, families, request) }] : []
+    if (!article) return []
+    const id = request.groupBy === 'family' ? familyIn(document) : undefined
+    const family = id === undefined ? undefined : hitFamily(archive, id, families.get(id) ?? 1)
+    return [{ ...toHit(article), family }]
   })
-}
-
-function hitFamily(
-  document: ReadonlyMap<string, unknown>,
-  families: ReadonlyMap<string, number>,
-  { groupBy }: SearchRequest,
-): HitFamily | undefined {
-  const id = groupBy === 'family' ? familyIn(document) : undefined
-  return id === undefined ? undefined : { id, matching: families.get(id) ?? 1 }
 }

@@ -59,6 +59,21 @@ export function describeChanges(underTest: EngineUnderTest): void {
       expectFound(fresh, await fresh.ask('ferry'), ['ferry'])
     })
 
+    it('follows families: near-duplicates share a hit until they are none any more', async () => {
+      const copy = { ...lighthouse, key: 'copy', family: 'lighthouse' }
+      const changing = await open(ferry, { ...lighthouse, family: 'lighthouse' })
+      const folded = async () => {
+        const { total, groups, hits } = await changing.ask('noon OR dawn', { groupBy: 'family' })
+        const families = hits.flatMap(({ family }) => (family ? [family.matching] : []))
+        return { total, groups, families }
+      }
+      expect(await folded()).toEqual({ total: 2, groups: 2, families: [] })
+      await changing.add([copy])
+      expect(await folded()).toEqual({ total: 3, groups: 2, families: [2] })
+      await changing.remove(['lighthouse'])
+      expect(await folded()).toEqual({ total: 2, groups: 2, families: [] })
+    })
+
     it('replaces an article by its id: the new words are found, the old ones are not, and it keeps its place', async () => {
       const changing = await open(ferry, lighthouse)
       const before = changing.archive.get(changing.id('ferry'))?.sequence

@@ -52,6 +52,7 @@ const archive = [
     people: [anna, boris],
     places: [['paris', 'Paris']],
     weapons: [bukM2],
+    cites: [['sample-courier', 'Sample Courier']],
     broader: above,
     family: 'parade',
   }),
@@ -278,11 +279,18 @@ export function describeValues(underTest: EngineUnderTest): void {
       const oldest = await desk.ask('', { sort: 'oldest', groupBy: 'family' })
       expect(desk.keys(oldest)).toEqual(['first', 'third', 'fourth', 'sixth', 'seventh'])
       const matching = (await desk.ask('witnesses OR sold', { groupBy: 'family' })).hits
+      const cites = [{ id: 'sample-courier', name: 'Sample Courier', articles: 1 }]
+      const counts = { articles: 2, texts: 1 }
       expect(matching.map(({ family }) => family)).toEqual([
-        { id: desk.id('third'), matching: 1 },
-        { id: desk.id('first'), matching: 1 },
+        { id: desk.id('third'), matching: 1, ...counts, cites: [] },
+        { id: desk.id('first'), matching: 1, ...counts, cites },
       ])
-      expect(oldest.hits[0]?.family).toEqual({ id: desk.id('first'), matching: 2 })
+      expect(oldest.hits[0]?.family).toEqual({
+        id: desk.id('first'),
+        matching: 2,
+        ...counts,
+        cites,
+      })
       expect(oldest.hits[2]?.family).toBeUndefined()
     })
 
