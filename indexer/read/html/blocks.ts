@@ -128,3 +128,8 @@ export function isWithin(box: Box, ancestor: Box): boolean {
   for (let at: Box | undefined = box; at; at = at.parent) if (at === ancestor) return true
   return false
 }
+
+/** Whether a block is nothing but a link, and long enough to be a headline. */
+export function isLinkedLine({ text, linked }: Block): boolean {
+  return text.length >= 15 && linked >= 0.8 * text.length
+}

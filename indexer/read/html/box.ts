@@ -14,6 +14,8 @@ export interface Box {
   readonly children: readonly (Box | string)[]
 }
 
+const namingAttributes = ['class', 'id', 'role', 'data-component', 'data-testid']
+
 const elementNode = 1
 const textNode = 3
 
@@ -57,9 +59,12 @@ function boxOf(
 
 function describe(node: PageNode): Omit<Box, 'parent' | 'before' | 'children'> {
   const attribute = (name: string) => (isReadable(node) ? (node.getAttribute(name) ?? '') : '')
-  const named = ['class', 'id', 'role', 'data-component', 'data-testid'].map(attribute).join(' ')
+  const tag = tagOf(node)
+  // The name of an element that the page made up says what it is for: <related-stories>.
+  const own = tag.includes('-') ? tag : ''
+  const named = [own, ...namingAttributes.map(attribute)].join(' ')
   return {
-    tag: tagOf(node),
+    tag,
     names: wordsOfNames(named),
     isHidden: isReadable(node) && hides(node),
   }

@@ -14,14 +14,13 @@ export function withoutEdges(blocks: readonly Block[], root: Box): readonly Bloc
   const last = blocks.findLastIndex(
     (block) => block.kind !== 'heading' && (isUsual(block) || isBeside(block, root, usual)),
   )
+  const isHeadingOf = ({ kind }: Block, index: number) =>
+    kind === 'heading' && (index > lead || index === first - 1)
   return blocks
     .slice(0, last + 1)
     .filter(
       (block, index) =>
-        index >= first ||
-        isUsual(block) ||
-        isLead(block) ||
-        (block.kind === 'heading' && index > lead),
+        index >= first || isUsual(block) || isLead(block) || isHeadingOf(block, index),
     )
     .filter(({ box }) => box.tag !== 'h1')
 }

@@ -1,6 +1,7 @@
 import { bareText } from './bare-text.ts'
 import { isRunning, isWithin, lengthOf, sumsOf, type Block } from './blocks.ts'
 import type { Box } from './box.ts'
+import { blocksInCards } from './cards.ts'
 import { noiseOf, type Noise } from './noise.ts'
 import { oneOfArticles } from './other-articles.ts'
 
@@ -23,8 +24,6 @@ const enough: Readonly<Record<Noise, number>> = {
   hopeless: 0.9,
 }
 
-/** What a character of a link takes from an element, where one of running text adds 1: lists of links are no articles. */
-const linkCost = 3
 /** What a character of running text takes that the page does not tell as the article's. */
 const untoldCost = 0.5
 /** Shorter texts for machines are mere summaries. */
@@ -44,7 +43,10 @@ export function findArticle(
   const isNoise = noiseIn(tree, all)
   const around = all.filter(({ box }) => !isNoise(box))
   const isTold = toldBlocks(around, body)
-  const scores = sumsOf(around, (block) => scoreOf(block, isTold))
+  const carded = blocksInCards(around, () => true)
+  const scores = sumsOf(around, (block) =>
+    isRunning(block) && !carded.has(block) ? runningScore(block, isTold) : -block.linked,
+  )
   let root = tree
   let best = -Infinity
   for (const [box, score] of scores) {
@@ -58,8 +60,7 @@ export function findArticle(
   return { root: one, blocks, around, score: best }
 }
 
-function scoreOf(block: Block, isTold: (block: Block) => boolean): number {
-  if (!isRunning(block)) return block.kind === 'heading' ? -block.linked : -linkCost * block.linked
+function runningScore(block: Block, isTold: (block: Block) => boolean): number {
   return isTold(block) ? lengthOf(block) : -untoldCost * lengthOf(block)
 }
 

@@ -1,5 +1,6 @@
-import { blocksOf, isRunning, sumsOf, type Block } from './blocks.ts'
+import { blocksOf, isLinkedLine, isRunning, sumsOf, type Block } from './blocks.ts'
 import type { Box } from './box.ts'
+import { blocksInCards } from './cards.ts'
 import { shapeOf, usualShapes, type Shape } from './shapes.ts'
 
 /** A teaser has no more text, headline included; what is longer may be a chapter that quotes a headline. */
@@ -24,13 +25,16 @@ interface Insert {
  * above a teaser go with it.
  */
 export function withoutInserts(blocks: readonly Block[], root: Box): readonly Block[] {
-  const insertAt = insertsOf(blocks, root, usualShapes(blocks, root))
+  const usual = usualShapes(blocks, root)
+  const insertAt = insertsOf(blocks, root, usual)
   const teasers = elementsOf(blocks.filter(isLinkedLine), root, insertAt, isTeaser)
   const captions = elementsOf(blocks, root, insertAt, isCaption)
+  const carded = blocksInCards(blocks, ({ kind }) => kind === 'heading')
   const isLink = (block: Block | undefined) =>
-    block !== undefined && (isOneLink(block) || stands(block, teasers, root))
+    block !== undefined && (isOneLink(block) || carded.has(block) || stands(block, teasers, root))
   return blocks.filter((block, index) => {
     if (isLink(block) || stands(block, captions, root) || isLineBelowPicture(block)) return false
+    if (isTimestamp(block) && !usual.has(shapeOf(block.box, root))) return false
     return block.kind !== 'heading' || !isLink(blocks[index + 1])
   })
 }
@@ -107,8 +111,14 @@ function stands({ box }: Block, elements: ReadonlySet<Box>, root: Box): boolean 
   return false
 }
 
-function isLinkedLine({ text, linked }: Block): boolean {
-  return text.length >= 15 && linked >= 0.8 * text.length
+/** When an update of a running report was made: "12:15", "3 hours ago 11:48 Ann Lee". */
+function isTimestamp({ text, kind }: Block): boolean {
+  return (
+    kind === 'paragraph' &&
+    text.length < 80 &&
+    /\b\d{1,2}[:.]\d{2}\b/.test(text) &&
+    !/[.!?]$/.test(text)
+  )
 }
 
 /** Nothing but a link, also with a label before it: "Also read: Talks resume". A long one may be a paragraph. */

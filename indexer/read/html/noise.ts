@@ -12,7 +12,7 @@ const likelyTags = new Set('aside form figure details'.split(' '))
 const hopelessWords =
   /^(?:comments?|disqus|cookies?|consent|gdpr|ccpa|onetrust|footer|contentinfo|navigation|newsletters?|taboola|outbrain|recommend\w*|recirc\w*|sidebar|mostread|mostpopular)$/
 const certainWords =
-  /^(?:related|share|sharing|shares|social\w*|advert\w*|ads?|adv|sponsor\w*|trending|breadcrumbs?|captions?|figcaption|nav|navbar|menu|login|signin|signup|modal|popup|overlay|lightbox|complementary|banner|skip|readmore|taglist|hashtags?|player|vjs|jwplayer|videos?|audio|copyright|feedback|oembed|pullquotes?)$/
+  /^(?:related\w*|share|sharing|shares|social\w*|advert\w*|ads?|adv|sponsor\w*|trending|breadcrumbs?|captions?|figcaption|nav|navbar|menu|login|signin|signup|modal|popup|overlay|lightbox|complementary|banner|skip|readmore|taglist|hashtags?|player|vjs|jwplayer|videos?|audio|copyright|feedback|oembed|pullquotes?)$/
 const likelyWords =
   /^(?:bylines?|authors?|credits?|timestamp|date|datetime|pubdate|published|updated|meta|metadata|tags?|topics?|keywords?|promos?|promotion|popular|widgets?|toolbar|subscribe\w*|subscription|regwall|donat\w*|bio|disclaimer|tooltip|rating|poll|quiz|survey|print|toc|images?|img|photos?|picture|thumbnail|gallery|carousel|whatsapp|telegram|facebook|twitter|tweet|instagram|youtube|tiktok|embed\w*|infobox|factbox|affiliate|price|jobs|games?|puzzles?|listen|tts|kicker|eyebrow|notice|note|cta|latest|prev|previous|next)$/
 /** Words that tell it together only. */

@@ -5,7 +5,7 @@ import type { Box } from './box.ts'
 export type Shape = string
 
 /** A shape is usual when it holds this share of the running text. */
-const usualShare = 0.15
+const usualShare = 0.2
 
 /** The shape of an element below another one. */
 export function shapeOf(box: Box, root: Box): Shape {
