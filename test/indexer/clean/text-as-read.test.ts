@@ -67,6 +67,24 @@ describe('the text as read', () => {
     )
   })
 
+  it('gives the same article when it is cleaned again', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('', 'Talks resume in Vienna'), (text, title) => {
+        const cleaned = cleanDraft(draftOf(title, text))
+        const { titleFrom, removed } = cleaned.cleaning
+        const again = cleanDraft({
+          ...draftOf(
+            titleFrom === 'source' ? cleaned.title : '',
+            textAsRead(cleaned.text, removed),
+          ),
+          authors: cleaned.authors,
+        })
+        expect(again).toEqual(cleaned)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('leaves nothing to tidy', () => {
     fc.assert(
       fc.property(texts, (text) => {
