@@ -1,10 +1,12 @@
 import { correctionsCommand } from '../corrections/command.ts'
 import { backupCommand } from '../upkeep/backup/backup.ts'
 import { restoreCommand } from '../upkeep/backup/restore.ts'
+import { exportCommand } from '../upkeep/export/export.ts'
 import { purgeCommand } from '../upkeep/purge.ts'
 import { removeCommand } from '../upkeep/remove.ts'
 import { statsCommand } from '../upkeep/stats.ts'
 import { verifyCommand } from '../upkeep/verify.ts'
+import { watchCommand } from '../watch/command.ts'
 import type { IndexCommand } from './command.ts'
 import { indexPathsCommand } from './index-paths.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -24,8 +26,10 @@ export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['verify', verifyCommand],
   ['remove', removeCommand],
   ['purge', purgeCommand],
+  ['export', exportCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
+  ['watch', watchCommand],
 ])
 
 /** What a command line asks for, and the words that are meant for it. */
