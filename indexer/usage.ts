@@ -1,6 +1,7 @@
 import { settingsHelp } from '../engine/settings.ts'
 import { kindsHelp } from './read/kinds-help.ts'
 import { sourceKinds } from './read/source-kinds.ts'
+import { upkeepHelp } from './upkeep/upkeep-help.ts'
 
 /** What --help prints. */
 export function usage(): string {
@@ -27,6 +28,8 @@ Usage
                                     Copy the corrections to a file; add those of a file that are
                                     not there yet, and apply them.
                                     (For folders of these names write ./rebuild.)
+
+${upkeepHelp}
 
 What is read
 ${kindsHelp()}
@@ -59,8 +62,9 @@ Examples
   npm run index -- --columns text=Story press.csv 'clips/**/*.pdf'
   zcat dump.gz | npm run index -- -
   npm run index -- rebuild
+  npm run index -- backup /mnt/backups/dateline-2026-03-01
   npm run index -- --data-dir /srv/dateline ~/clippings
 
-Exit code: 0 when the run completed, 1 when something failed or a correction cannot be read, 2 for a wrong command line,
+Exit code: 0 when the run completed, 1 when something failed, a fault was found or a correction cannot be read, 2 for a wrong command line,
 130 when it was stopped.`
 }
