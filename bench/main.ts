@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { build, dataDirOf, reuse } from './build.ts'
 import { compare } from './compare.ts'
 import { measureFacets } from './facets.ts'
+import { measureFamilies } from './families.ts'
 import { measureLoad } from './load.ts'
 import { percentile, printTable, shown } from './measure.ts'
 import { measurePages } from './pages.ts'
@@ -26,7 +27,7 @@ const { values: options, positionals } = parseArgs({
   },
 })
 
-const [what] = positionals
+const [what, folderNamed] = positionals
 if (options.help) console.log(usage)
 else if (what === 'facets') await measureFacets(countOf(1_500), options.from)
 else if (what === 'run')
@@ -35,8 +36,13 @@ else if (what === 'run')
     from: options.from,
     repeat: wholeNumber('repeat', options.repeat),
   })
+else if (what === 'families') measureFamilies(folderNamed ?? missingFolder())
 else if (what === undefined) await run()
 else throw new Error(`There is no benchmark ${what}. See --help.`)
+
+function missingFolder(): never {
+  throw new Error('Name the folder of the texts: npm run bench -- families FOLDER')
+}
 
 async function run(): Promise<void> {
   const folder = options.reuse ?? options.keep ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))

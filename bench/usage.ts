@@ -1,6 +1,7 @@
 /** What `npm run bench -- --help` says: the options, and what each figure of the tables is. */
 export const usage = `npm run bench -- [options]
 npm run bench -- facets [--articles N] [--from FILE]
+npm run bench -- families FOLDER
 npm run bench -- run [--articles N] [--from FILE] [--repeat N]
 
 The first one makes an archive of articles in a folder of its own, indexes it, asks 200 queries (bench/queries.tsv) and prints what that took.
@@ -57,4 +58,10 @@ npm run index       From the start of the command to its end, by the clock. Memo
 memory              The same at ten moments of the run.
 one thread          Where the time goes: what the processor works in each step for an article, over 2,000 articles at most in one thread
                     without processes. Other is most of all the collection of waste.
+
+The one of families looks for near-duplicates among the texts of a folder: JSON lines of id and text (plain or .gz), and beside them a .txt file with
+a pair a|b in each line. Every two articles of a family are a pair that was found.
+
+signature ms        Making the signature of one article. articles/s: that, the search for its near-duplicates and storing it, by what the
+                    processor worked.
 `
