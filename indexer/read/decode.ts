@@ -35,7 +35,10 @@ export function charsetOf(bytes: Uint8Array, declared = ''): string {
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {
-  if (decodeUtf8(bytes) !== undefined) return hasIso2022(bytes) ? 'iso-2022-jp' : 'utf-8'
+  const text = decodeUtf8(bytes)
+  // Where all the rest is ASCII, that is no character cut in two but a letter of another charset: "caf\xe9".
+  const isOther = isHigh(bytes.at(-1)) && /^[\x00-\x7f]*$/.test(text ?? '')
+  if (text !== undefined && !isOther) return hasIso2022(bytes) ? 'iso-2022-jp' : 'utf-8'
   return isNearlyUtf8(bytes) ? 'utf-8' : undefined
 }
 
@@ -81,6 +84,10 @@ function zeros(bytes: Uint8Array, side: 0 | 1, units: number): number {
   let count = 0
   for (let at = side; at < 2 * units; at += 2) if (bytes[at] === 0) count++
   return count
+}
+
+function isHigh(code: number | undefined): boolean {
+  return code !== undefined && code > 127
 }
 
 /** A text with one broken character in thirty is UTF-8 that was damaged, not another charset. */

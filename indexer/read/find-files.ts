@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { findRoots, realPath } from './roots.ts'
 import {
   shownPath,
@@ -46,7 +46,7 @@ export function findFiles(
       yield* links.map(notFollowed)
       const walked = new Set<string>()
       for (const root of roots) {
-        yield* visit(root, { walked, excluded: realPath(except) })
+        yield* visit(root, { walked, excluded: realPath(except) ?? except })
         walked.add(root)
       }
     },
@@ -62,7 +62,7 @@ export function findFiles(
 interface Walk {
   /** Paths of the command line that were walked already. */
   readonly walked: ReadonlySet<string>
-  readonly excluded: string | undefined
+  readonly excluded: string
 }
 
 function* visit(path: string, walk: Walk): Generator<Found> {
@@ -75,7 +75,7 @@ function* visit(path: string, walk: Walk): Generator<Found> {
 }
 
 function* visitAt(path: string, stats: Stats, walk: Walk): Generator<Found> {
-  if (walk.walked.has(path) || path === walk.excluded) return
+  if (walk.walked.has(path) || `${path}${sep}`.startsWith(`${walk.excluded}${sep}`)) return
   if (stats.isDirectory()) yield* visitFolder(path, walk)
   else if (!stats.isFile()) yield setAside(path, 'neither a file nor a folder')
   else yield fileAt(path, stats.size)

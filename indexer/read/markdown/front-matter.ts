@@ -36,7 +36,7 @@ function parsed(yaml: string): object {
   let value: unknown
   try {
     // The failsafe schema makes every value text: a date stays as it is printed.
-    value = parse(yaml, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'silent' })
+    value = parse(yaml, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' })
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : ''
     throw new Unreadable(`the front matter is not valid YAML: ${reason.replace(/:$/, '')}`)

@@ -54,7 +54,8 @@ function usualDistance(page: readonly PdfLine[]): number {
     .map((line, at) => (page[at - 1]?.y ?? line.y) - line.y)
     .filter((distance) => distance > 0)
     .sort((a, b) => a - b)
-  return distances[distances.length >> 1] ?? 0
+  // Of a short page most distances may be those between paragraphs.
+  return distances[distances.length >> 2] ?? 0
 }
 
 /** A hyphen at the end of a line divides a word where small letters stand on both sides; beside capitals and digits it belongs to it. */

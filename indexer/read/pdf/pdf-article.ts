@@ -97,7 +97,7 @@ function medianSize(blocks: readonly Block[]): number {
   const sizes = blocks.flatMap(({ text, size }) =>
     Array.from({ length: Math.ceil(text.length / 80) }, () => size),
   )
-  return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0
+  return sizes.sort((a, b) => a - b)[(sizes.length - 1) >> 1] ?? 0
 }
 
 /** What programs write where nobody wrote a title. */

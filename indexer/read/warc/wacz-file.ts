@@ -17,18 +17,24 @@ export async function* readWaczFile(
     throw new Unreadable('a .wacz cannot be read from standard input: name the file')
   const zip = await openPromise(file.path).catch(refuse)
   let archives = 0
+  const read = { bytes: 0 }
+  const advance = (bytes: number) => {
+    read.bytes += bytes
+    tools.advance(bytes)
+  }
   try {
     for await (const entry of zip.eachEntry()) {
       if (tools.stop?.aborted) return
       if (!/^archive\/[^/]+\.warc(?:\.gz)?$/i.test(entry.fileName)) continue
       archives++
-      yield* readEntry(file, { zip, entry }, tools)
+      yield* readEntry(file, { zip, entry }, { ...tools, advance })
     }
   } catch (error) {
     yield setAside(file, undefined, zipReason(error))
   } finally {
     zip.close()
   }
+  tools.advance(file.bytes - read.bytes)
   if (archives === 0)
     yield setAside(file, undefined, 'no web archive in it: archive/….warc.gz is missing')
 }
