@@ -16,9 +16,13 @@ export interface DatingInput {
 /** The steps of cleaning that take out lines beside which, or on which, a day is printed. */
 const stepsWithDates: readonly string[] = ['date line', 'byline']
 
+/** Of so many lines no reader would take the last for a date of publication. */
+const mostLines = 50
+
 /** The lines above the text that may print a date, in reading order. */
 export function linesWithDates({ removed }: DatingInput): string[] {
   return removed
     .filter(({ step }) => stepsWithDates.includes(step))
     .flatMap(({ text }) => text.split('\n'))
+    .slice(0, mostLines)
 }

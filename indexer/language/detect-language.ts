@@ -1,6 +1,6 @@
 import { canonicalTag } from '../../engine/languages.ts'
 import { askDetector, isKnownToDetector } from './detector.ts'
-import { isPlainlyEnglish } from './english.ts'
+import { isHardlyEnglish, isPlainlyEnglish } from './english.ts'
 import { sampleOf, wordsOfSample } from './sample.ts'
 import { languageByLetters } from './telling-letters.ts'
 import { betweenTwins } from './twins.ts'
@@ -28,9 +28,14 @@ export function detectLanguage(text: string, declared: string): string {
   const tag = canonicalTag(declared)
   const sample = sampleOf(text)
   const language = isPlainlyEnglish(sample) ? 'en' : languageOfWords(wordsOfSample(sample))
-  if (language === '' || tag === '') return language === '' ? tag : language
+  if (language === '') return declaredOf(tag, sample)
   const [primary = ''] = tag.split('-')
-  return primary === language || isBetterKnown(primary, language) ? tag : language
+  return tag !== '' && (primary === language || isBetterKnown(primary, language)) ? tag : language
+}
+
+/** Templates declare English for texts in any language. */
+function declaredOf(tag: string, sample: string): string {
+  return tag.split('-')[0] === 'en' && isHardlyEnglish(sample) ? '' : tag
 }
 
 function languageOfWords(words: string): string {

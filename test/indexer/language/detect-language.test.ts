@@ -71,6 +71,13 @@ describe('the language of a text', () => {
     ).toBe('bs')
   })
 
+  it('is unknown where English is declared and the text is long and none', () => {
+    const xhosa =
+      'Usodolophu wesixeko uthe iphenyane liya kuhamba kwakhona ngoLwesithathu yaye bonke abakhweli baya kuyifumana imali yabo, kuba injini yenqanawa yonakele izolo kusasa. Akukho mntu wenzakeleyo, utshilo umthetheli wezibuko, kwaye inqanawa sele ilungisiwe ngamagcisa asuka kwesinye isixeko.'
+    expect(detectLanguage(xhosa, 'en-US')).toBe('')
+    expect(detectLanguage(xhosa, 'xh')).toBe('xh')
+  })
+
   it.each(['Harbour reopens', 'Berlin Paris Rom', '', '12 345 678'])(
     'is what is declared where %j says too little',
     (text) => {
