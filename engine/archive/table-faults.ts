@@ -46,6 +46,32 @@ const rules: readonly Rule[] = [
     sql: `select number as example from change
           where number > (select coalesce(max(seq), 0) from sqlite_sequence where name = 'change')`,
   },
+  { problem: 'signatures belong to no article', sql: ofNoArticle('signature', 'sequence') },
+  {
+    problem: 'signatures are cut off',
+    sql: 'select sequence as example from signature where length(bytes) % 4 <> 0',
+  },
+  {
+    problem: 'keys of signatures belong to no article with a signature',
+    sql: `select sequence as example from sketch_key
+          where not exists (select 1 from signature where signature.sequence = sketch_key.sequence)`,
+  },
+  {
+    problem: 'links join an article with none, or with a younger one',
+    sql: `select newer || ' and ' || older as example from family_link
+          where older >= newer
+          or not exists (select 1 from signature where sequence = newer)
+          or not exists (select 1 from signature where sequence = older)`,
+  },
+  {
+    problem: 'families have one article',
+    sql: "select family as example from article where family <> '' group by family having count(*) = 1",
+  },
+  {
+    problem: 'families are named for an article that is none of theirs',
+    sql: `select family as example from article where family <> '' and not exists (
+            select 1 from article as head where head.id = article.family and head.family = article.family)`,
+  },
   {
     problem: 'names of values are counted less than once',
     sql: "select facet || ' ' || id || ': ' || name as example from entity_name where articles < 0",
