@@ -51,6 +51,8 @@ export interface RunOptions extends ReadingWishes {
   readonly lists: Lists
   /** What comes through standard input; JSON lines by default. */
   readonly inputKind?: FileKind | undefined
+  /** What the journal calls this run. Default: the paths. */
+  readonly named?: string | undefined
   /** Whether the articles are part of the sample archive. */
   readonly sample: boolean
   readonly progress: Progress
@@ -79,7 +81,7 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   const found = findFiles(options.paths, archive.dataDir, options.inputKind)
   // An article may have ended the last run: this one makes none in its own process.
   const fewest = options.fewest ?? (archive.lastRunEnded() ? undefined : 0)
-  const run = archive.beginRun(lease, options.paths.join(' '))
+  const run = archive.beginRun(lease, options.named ?? options.paths.join(' '))
   const remarks = new RemarkList(archive.dataDir, run)
   const tally = startTally(remarks, progress, options.became)
   progress.begin(found.bytes())

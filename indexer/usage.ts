@@ -2,6 +2,7 @@ import { settingsHelp } from '../engine/settings.ts'
 import { kindsHelp } from './read/kinds-help.ts'
 import { sourceKinds } from './read/source-kinds.ts'
 import { upkeepHelp } from './upkeep/upkeep-help.ts'
+import { watchHelp } from './watch/watch-help.ts'
 
 /** What --help prints. */
 export function usage(): string {
@@ -28,6 +29,8 @@ Usage
                                     Copy the corrections to a file; add those of a file that are
                                     not there yet, and apply them.
                                     (For folders of these names write ./rebuild.)
+
+${watchHelp}
 
 ${upkeepHelp}
 
@@ -61,6 +64,8 @@ Examples
   npm run index -- export.jsonl.gz interviews/ statement.html
   npm run index -- --columns text=Story press.csv 'clips/**/*.pdf'
   zcat dump.gz | npm run index -- -
+  npm run index -- https://www.example.org/news/feed.xml
+  npm run index -- watch ~/clippings --feeds feeds.opml
   npm run index -- rebuild
   npm run index -- backup /mnt/backups/dateline-2026-03-01
   npm run index -- --data-dir /srv/dateline ~/clippings

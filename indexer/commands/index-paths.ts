@@ -38,6 +38,7 @@ export const indexPathsCommand: IndexCommand = {
           ...opened,
           ...wishes,
           paths,
+          named: words.join(' '),
           more: () => web.readings(),
           lists,
           sample: false,

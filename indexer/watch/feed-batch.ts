@@ -47,7 +47,12 @@ export class FeedBatch {
     const stored = (opened: { readonly archive: Archive; readonly lease: Lease }) => {
       this.#keep(opened.archive, opened.lease)
     }
-    await this.#passes.store({ paths: [], readings, stored })
+    await this.#passes.store({ named: this.#name(), paths: [], readings, stored })
+  }
+
+  #name(): string {
+    const count = this.#memories.size
+    return count === 1 ? ([...this.#memories.keys()][0] ?? '') : `${count} feeds`
   }
 
   #keep(archive: Archive, lease: Lease): void {

@@ -12,6 +12,8 @@ import { passLines } from './pass-lines.ts'
 
 /** Something to store. */
 export interface Pass {
+  /** For the journal. */
+  readonly named: string
   readonly paths: readonly string[]
   readonly readings: readonly Reading[]
   /** Called when all of it is stored, while the archive is open for writing. */
@@ -98,6 +100,7 @@ export class Passes {
     const report = await indexPaths({
       ...opened,
       paths: pass.paths,
+      named: `watch: ${pass.named}`,
       more: () => each(pass.readings),
       lists,
       sample: false,

@@ -24,7 +24,11 @@ export async function watchFolders({
     const started = clock.now()
     const paths = scan.look(started)
     const took = clock.now() - started
-    if (paths.length > 0) await passes.store({ paths, readings: [] })
+    if (paths.length > 0) await passes.store({ named: nameOf(paths), paths, readings: [] })
     await clock.sleep(Math.max(pause, 20 * took), stop).catch(() => undefined)
   }
+}
+
+function nameOf([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`
 }
