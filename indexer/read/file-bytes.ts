@@ -14,7 +14,7 @@ const chunkSize = 256 * 1024
 const mostExpansion = 250
 
 /** Below this size nobody is hurt by what expands. */
-const expansionCounts = 256 * 1024 * 1024
+const expansionCounts = 64 * 1024 * 1024
 
 /**
  * Reads a file, unpacked, chunk by chunk, and tells how far it is in the file as it lies on the disk. Ends early when the run is told to

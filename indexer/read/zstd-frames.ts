@@ -39,12 +39,13 @@ async function feed(
   source: AsyncGenerator<Uint8Array, void>,
 ): Promise<Uint8Array | undefined> {
   let given = 0
+  // A stream that is destroyed calls nobody back; its error is told to who reads from it.
+  const closed = once(frame, 'close').catch(() => undefined)
   try {
     for (let chunk: Uint8Array | undefined = first; chunk; chunk = await next(source)) {
       given += chunk.length
       const written = new Promise((resolve) => frame.write(chunk, resolve))
-      // A stream that is destroyed calls nobody back.
-      await Promise.race([written, once(frame, 'close')])
+      await Promise.race([written, closed])
       const left = given - frame.bytesWritten
       if (left > 0) return chunk.subarray(chunk.length - left)
       if (frame.destroyed) return undefined

@@ -153,7 +153,7 @@ describe('compressed files', () => {
 
   it('that expand without end are read no further', async () => {
     const part = gzipSync(Buffer.alloc(32 * 1024 * 1024, '\n'))
-    desk.write('a.jsonl.gz', Buffer.concat(Array.from({ length: 12 }, () => part)))
+    desk.write('a.jsonl.gz', Buffer.concat(Array.from({ length: 3 }, () => part)))
     expect((await desk.read()).setAside).toEqual([
       'a.jsonl.gz: expands more than 250-fold, as only a compression bomb does: what came before is read',
     ])
