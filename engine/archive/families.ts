@@ -36,7 +36,7 @@ export function keepFamilies(
   batch: FamilyBatch,
 ): void {
   const concerned: Concerned = { newcomers: new Set(), toLink: new Set(), touched: new Set() }
-  for (const each of signed) exchange(db, each, concerned)
+  exchange(db, signed, concerned)
   const { newcomers, toLink, touched } = concerned
   for (const sequence of toLink) {
     const changed = linkAgain(db, sequence)
@@ -58,17 +58,34 @@ interface Concerned {
   readonly touched: Set<number>
 }
 
-/** Puts a signature in the place of the one that the article had. */
-function exchange(db: DatabaseSync, { sequence, signature }: Signed, concerned: Concerned): void {
-  const former = signatureOf(db, sequence)
-  if (former && signature && isSame(former, signature)) {
-    store(db, sequence, signature)
-    return
+/**
+ * Puts signatures in the place of those that the articles had. The youngest are taken out first: most of them concern nobody then, while
+ * each of the oldest concerns all that are younger.
+ */
+function exchange(db: DatabaseSync, signed: readonly Signed[], concerned: Concerned): void {
+  const latest = new Map(signed.map(({ sequence, signature }) => [sequence, signature]))
+  const sequences = [...latest.keys()].sort((a, b) => a - b)
+  const changing = sequences.filter(
+    (sequence) => !keepsSignature(db, sequence, latest.get(sequence)),
+  )
+  for (const sequence of changing.toReversed()) {
+    concerned.toLink.add(sequence)
+    const former = signatureOf(db, sequence)
+    if (former) takeOut(db, sequence, former, concerned)
+    else concerned.newcomers.add(sequence)
   }
-  concerned.toLink.add(sequence)
-  if (former) takeOut(db, sequence, former, concerned)
-  else concerned.newcomers.add(sequence)
-  if (signature) putIn(db, sequence, signature, concerned)
+  for (const sequence of changing) {
+    const signature = latest.get(sequence)
+    if (signature) putIn(db, sequence, signature, concerned)
+  }
+}
+
+/** Whether an article has the same signature as before; it is noted that it is of this version. */
+function keepsSignature(db: DatabaseSync, sequence: number, signature?: Signature): boolean {
+  const former = signatureOf(db, sequence)
+  if (!former || !signature || !isSame(former, signature)) return false
+  store(db, sequence, signature)
+  return true
 }
 
 function takeOut(
