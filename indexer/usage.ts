@@ -38,7 +38,9 @@ What is read
 ${kindsHelp()}
   All but .wacz also compressed: page.html.gz, dump.jsonl.zst. JSON is read in UTF-8, anything
   else in whatever charset it is.
-  Dates are read as 2016-04-27, 27 April 2016, April 27, 2016 or 4/27/16 (month first).
+  Dates are read as 2016-04-27, 27 April 2016, April 27, 2016, 4/27/16 (month first, but for languages and regions that put
+  the day first) and with the month names of other languages. The address, dateline and byline of an article count too.
+  Its language is detected; people, places, weapons, cited media and dates are looked for in English text only.
   Hidden files and symbolic links inside folders are passed over. What cannot be read is set
   aside and listed with its reason. Indexing the same files again changes nothing, and
   a changed file replaces its article.
