@@ -1,4 +1,4 @@
-import { splitAuthors, titleOf, Unreadable, type Draft } from '../read/draft.ts'
+import { splitAuthors, Unreadable, type Draft } from '../read/draft.ts'
 import type { FeedEntry } from './feed.ts'
 import { plainText } from './plain-text.ts'
 
@@ -7,7 +7,7 @@ export function entryDraft(entry: FeedEntry): Draft {
   const text = entryText(entry)
   if (text === '') throw new Unreadable('no text: the feed gives only a title')
   return {
-    title: entry.title === '' ? titleOf(text) : entry.title,
+    title: entry.title,
     outlet: entry.outlet,
     published: entry.published,
     url: entry.url,

@@ -1,6 +1,6 @@
 /** An article as its source gives it, before cleaning. */
 export interface Draft {
-  /** Never empty. */
+  /** '' when the source gives none: cleaning looks for it in the text. */
   readonly title: string
   readonly outlet: string
   /** Everything that may be the publication date, as printed, the most trustworthy first. */
@@ -21,28 +21,6 @@ export interface Draft {
 /** A record that is no article Dateline can read; the message is the reason, for the closing report. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
-}
-
-/** Longer first lines are paragraphs: no headline has so many characters. */
-const longestHeadline = 300
-
-/** Splits what has no title of its own: the first line is the headline, unless that leaves no text or is a whole paragraph. */
-export function splitHeadline(text: string): { readonly title: string; readonly text: string } {
-  const trimmed = text.trim()
-  const lineEnd = trimmed.search(/[\r\n]/)
-  const line = lineEnd < 0 ? trimmed : trimmed.slice(0, lineEnd)
-  if (line.length > longestHeadline) return { title: shorten(line), text: trimmed }
-  return { title: line.trim(), text: lineEnd < 0 ? '' : trimmed.slice(lineEnd).trim() }
-}
-
-/** The title of a text that has none, the text staying whole: its first line, shortened when it is long. */
-export function titleOf(text: string): string {
-  const { title } = splitHeadline(text)
-  return title
-}
-
-function shorten(line: string): string {
-  return `${line.slice(0, 120).replace(/\s+\S*$/, '')} …`
 }
 
 /** The address when it is one that a browser may be sent to (http or https), else ''. */

@@ -1,5 +1,5 @@
 import { decodePage } from '../decode.ts'
-import { splitAuthors, titleOf, Unreadable, webAddress, type Draft } from '../draft.ts'
+import { splitAuthors, Unreadable, webAddress, type Draft } from '../draft.ts'
 import { languageTag } from '../language-tag.ts'
 import { parsePage, type PageDocument } from './dom.ts'
 import { embeddedText } from './embedded-text.ts'
@@ -21,7 +21,7 @@ export function readPage(bytes: Uint8Array, charset = ''): Draft {
   const text = shown === '' && metadata.isDeclared ? embeddedText(html) : shown
   if (text.trim() === '') throw new Unreadable('no article was found in the page')
   return {
-    title: headline === '' ? titleOf(text) : headline,
+    title: headline,
     text,
     outlet: metadata.outlets[0] ?? '',
     published: [...metadata.published, ...above.dates, ...metadata.changed],
