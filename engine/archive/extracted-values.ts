@@ -23,7 +23,8 @@ export function extractedValues(db: DatabaseSync): ExtractedValues {
       if (known === undefined) numbers.set(key, numbers.size)
       found.push(known ?? numbers.size - 1)
     }
-    articles.push(found)
+    // A copy has no room to grow, which would be as much again.
+    articles.push(found.slice())
   }
   return { values: [...numbers.keys()].map(readKey), articles }
 }

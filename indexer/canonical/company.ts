@@ -23,12 +23,16 @@ interface Companions {
   readonly articles: readonly number[]
 }
 
+/** Those of a person who is compared with many are wanted again at once. */
+const mostKnown = 2_000
+
 /** The company of these values. */
 export function companyOf(extracted: ExtractedValues, wanted: ReadonlySet<number>): Company {
   const gather = gatherer(extracted, wanted)
   const known = new Map<number, Companions>()
   const companions = (value: number): Companions => {
     const found = known.get(value) ?? gather(value)
+    if (known.size >= mostKnown) known.clear()
     known.set(value, found)
     return found
   }

@@ -28,11 +28,13 @@ export function findMerges(
   lists: Lists,
   { former, own }: Settled,
 ): FoundMerge[] {
-  const people = knownPeople(extracted, lists)
+  const asked = new Set(former.flatMap(({ id, into }) => [id, into]))
+  const { people, everyName } = knownPeople(extracted, lists, asked)
   const pairs = candidates(people)
-  const compared = new Set(pairs.flatMap(({ one, other }) => [one.value, other.value]))
+  const paired = new Set(pairs.flatMap(({ one, other }) => [one, other]))
+  const compared = new Set([...paired].map(({ value }) => value))
   const company = companyOf(extracted, compared)
-  const frequency = nameFrequency(people, lists.givenNames)
+  const frequency = nameFrequency(everyName, [...paired], lists.givenNames)
   const formerly = new Map(former.map(({ id, into }) => [id, into]))
   const goal = (id: string) => formerly.get(id) ?? id
   const judged = pairs.map((candidate) => ({

@@ -6,7 +6,7 @@ import type { Corrector } from '../corrections/corrector.ts'
 import type { FoundMerge } from '../corrections/merge.ts'
 import { joinedValues, stepsOf, withoutUndone } from '../corrections/standing.ts'
 import type { Lists } from '../extract/lists.ts'
-import { findMerges } from './find-merges.ts'
+import { compareNames } from './compare-names.ts'
 
 /** Raised whenever names are compared in another way, so that archives are compared anew. */
 const comparisonVersion = 2
@@ -40,7 +40,7 @@ export async function joinNames({
   const { merges, corrections } = currentState(archive)
   const own = idsNamed(withoutUndone(corrections), merges)
   const changed = await corrector.join(
-    findMerges(archive.extractedValues(), lists, { former: merges, own }),
+    await compareNames(archive, { lists, settled: { former: merges, own } }),
     stop && { stop },
   )
   if (!stop?.aborted) archive.setSetting(lease, slot, version())

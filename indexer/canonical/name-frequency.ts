@@ -24,20 +24,25 @@ const others = { unseen: 0.3, unknown: 1.5, patronymic: 2 }
  */
 const kinship = 9
 
-/** Counts the names of people, each person once. `givenNames` are those of the list. */
+/**
+ * Counts the names of everyone, each person once, for those that will be asked about: names of `people`. `givenNames` are those of the
+ * list.
+ */
 export function nameFrequency(
+  everyName: Iterable<PersonName>,
   people: readonly KnownPerson[],
   givenNames: ReadonlySet<string>,
 ): NameFrequency {
-  const surnamesOf = new Map<NameWord, Set<NameWord>>()
-  const givenOf = new Map<NameWord, Set<number>>()
-  for (const { names } of people) {
-    const [{ formal, given, surname }] = names
-    entry(surnamesOf, given).add(surname)
-    if (formal !== given) entry(surnamesOf, formal).add(surname)
-    entry(givenOf, surname).add(formal.skeleton)
+  const asked = people.flatMap(({ names }) => names)
+  const surnamesOf = new Map(asked.map(({ given }) => [given, new Set<NameWord>()]))
+  const givenOf = new Map(asked.map(({ surname }) => [surname, new Set<number>()]))
+  let total = assumed
+  for (const { formal, given, surname } of everyName) {
+    surnamesOf.get(given)?.add(surname)
+    if (formal !== given) surnamesOf.get(formal)?.add(surname)
+    givenOf.get(surname)?.add(formal.skeleton)
+    total++
   }
-  const total = people.length + assumed
   const isGiven = ({ letters }: NameWord) => givenNames.has(letters)
   return {
     expected: (one, other) => {
@@ -55,12 +60,6 @@ export function nameFrequency(
       return (((counted + assumedBearers[known]) * (bearers + patronymic)) / total) * kinship
     },
   }
-}
-
-function entry<T>(sets: Map<NameWord, Set<T>>, word: NameWord): Set<T> {
-  const known = sets.get(word) ?? new Set()
-  sets.set(word, known)
-  return known
 }
 
 function countUnion<T>(one: ReadonlySet<T> = new Set(), other: ReadonlySet<T> = new Set()): number {

@@ -16,6 +16,8 @@ export interface PoolOptions {
   /** What the script finds by `startGiven`: plain enough for JSON. */
   readonly start: unknown
   readonly workers: number
+  /** What each may keep in memory; it ends when it needs more. Default: 1,024, more than any article takes. */
+  readonly megabytes?: number
   /** In milliseconds; a worker that is at one task for longer is ended. Default: five minutes. */
   readonly longestTask?: number
 }
@@ -115,9 +117,9 @@ export class WorkerPool<Task, Answer> {
   }
 
   #startOneMore(): void {
-    const { script, start, workers } = this.#options
+    const { script, start, workers, megabytes = 1_024 } = this.#options
     if (this.#members.size >= workers || this.#unusable) return
-    const worker = startWorker(script, start)
+    const worker = startWorker({ script, start, megabytes })
     const complaints = complaintsOf(worker)
     const member: Member<Task, Answer> = {
       ...{ worker, given: [], isReady: false, failure: undefined, limit: undefined },

@@ -1,16 +1,23 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/**
- * Options of Node for workers: what is young is a few articles' words and mentions, for which more room gains nothing; no article needs a
- * gigabyte.
- */
-const nodeOptions = ['--max-semi-space-size=16', '--max-old-space-size=1024']
+/** What is young is a few articles' words and mentions: more room for them gains nothing. In MB. */
+const youngMb = 16
 
-/** Starts a worker: a process of its own that runs a module, with something to start with. */
-export function startWorker(script: URL, start: unknown): ChildProcess {
+/** What a worker is started with. */
+export interface WorkerStart {
+  /** The module that it runs. */
+  readonly script: URL
+  /** Plain enough for JSON. */
+  readonly start: unknown
+  /** What it may keep in memory; it ends when it needs more. */
+  readonly megabytes: number
+}
+
+/** Starts a worker: a process of its own. */
+export function startWorker({ script, start, megabytes }: WorkerStart): ChildProcess {
   return fork(fileURLToPath(script), [JSON.stringify(start)], {
-    execArgv: nodeOptions,
+    execArgv: [`--max-semi-space-size=${youngMb}`, `--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
