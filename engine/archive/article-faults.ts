@@ -18,8 +18,8 @@ export function checkArticles(db: DatabaseSync, after: number, limit: number): C
   return prepare(
     db,
     `select article.*, original.bytes as original,
-       (select group_concat(key) from identity
-        where identity.sequence = article.sequence and key like 'content:%') as keys
+       exists (select 1 from identity
+               where identity.sequence = article.sequence and key like 'content:%') as has_content_key
      from article left join original using(sequence)
      where article.sequence > ? order by article.sequence limit ?`,
   )
@@ -27,18 +27,25 @@ export function checkArticles(db: DatabaseSync, after: number, limit: number): C
     .map((row) => ({
       sequence: Number(row['sequence']),
       id: String(row['id']),
-      faults: articleFaults(row),
+      faults: articleFaults(row, (key) => isKey(db, key)),
     }))
 }
 
-/** A row of an article, with its original as stored (null without one) and the keys of its content. */
+/** A row of an article, with its original as stored (null without one), and whether a key is of its content. */
 type CheckedRow = ArticleRow
 
-function articleFaults(row: CheckedRow): string[] {
+function isKey(db: DatabaseSync, key: string): boolean {
+  return prepare(db, 'select 1 from identity where key = ?').get(key) !== undefined
+}
+
+function articleFaults(row: CheckedRow, isKey: (key: string) => boolean): string[] {
   const faults: string[] = []
   const article = attempt(faults, 'cannot be read', () => readArticleRow(row))
   if (article) faults.push(...fieldFaults(article), ...evidenceFaults(article))
-  if (article) faults.push(...contentFaults(article, row), ...removalFaults(article, row, faults))
+  if (article) faults.push(...removalFaults(article, row, faults))
+  // None where another article of the same content came first; several where it was cleaned anew.
+  if (article && row['has_content_key'] === 1 && !isKey(`content:${contentHash(article)}`))
+    faults.push('is known by the content of another text')
   if (row['extracted'] !== null)
     attempt(faults, 'has values as extracted that cannot be read', () =>
       readFacets(inflate(row['extracted']).toString()),
@@ -85,12 +92,6 @@ function evidenceFaults(article: StoredArticle): string[] {
   if (!dates.every((at) => isInside(article.text.length, at) && isDate(at.date)))
     faults.push('mentions a date that is none, or outside its text')
   return faults
-}
-
-function contentFaults(article: StoredArticle, row: CheckedRow): string[] {
-  // None where another article of the same content came first.
-  const isOther = row['keys'] !== null && row['keys'] !== `content:${contentHash(article)}`
-  return isOther ? ['is known by the content of another text'] : []
 }
 
 function removalFaults({ text }: StoredArticle, row: CheckedRow, faults: string[]): string[] {
