@@ -66,11 +66,16 @@ export function isNear(a: Sketch, b: Sketch): boolean {
 
 /** What part of the shorter text's rows of words the longer one has, estimated; 0 where one has no sketch. */
 export function sharedPart(a: Sketch, b: Sketch): number {
-  const [shorter, longer] = a.rows < b.rows ? [a, b] : [b, a]
+  const [shorter, longer] = isBefore(a, b) ? [a, b] : [b, a]
   if (shorter.rows === 0) return 0
   const end = Math.min(endOf(shorter), endOf(longer))
   const sampled = upTo(shorter.lowest, end)
   return countShared(sampled, longer.lowest) / sampled.length
+}
+
+/** Of two texts of one length it does not matter which is the shorter, only that it is always the same. */
+function isBefore(a: Sketch, b: Sketch): boolean {
+  return a.rows === b.rows ? (a.lowest.at(-1) ?? 0) < (b.lowest.at(-1) ?? 0) : a.rows < b.rows
 }
 
 /** The highest hash up to which a sketch has every row of its text. */

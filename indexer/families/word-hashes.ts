@@ -4,7 +4,7 @@
  */
 export function wordHashes(text: string): Int32Array {
   const folded = text.toLowerCase()
-  const hashes = new Int32Array((folded.length >> 1) + 1)
+  const hashes = new Int32Array(folded.length)
   let count = 0
   let hash = empty
   for (let at = 0; at < folded.length; at++) {

@@ -232,8 +232,8 @@ function linksIn({ dataDir }: TestArchive): unknown[] {
 
 describe('the families of an archive', () => {
   it.each([
-    ['texts that overlap', stepsWith(14, stretch, 12), 25],
-    ['more texts of one template than are looked at', stepsWith(70, templated, 90), 5],
+    ['texts that overlap', stepsWith(14, stretch, 12), 15],
+    ['more texts of one template than are looked at', stepsWith(70, templated, 90), 3],
   ])('depend on its articles, not on how they came: %s', (_, steps, numRuns) => {
     fc.assert(
       fc.property(steps, fc.integer({ min: 1, max: 9 }), (taken, perBatch) => {
