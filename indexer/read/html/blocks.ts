@@ -30,22 +30,26 @@ export function blocksOf(root: Box): Block[] {
   const blocks: Block[] = []
   let text = ''
   let linked = 0
+  let endsLine = false
   const flush = (box: Box) => {
     const tidy = tidied(text)
     if (/[\p{L}\p{N}]/u.test(tidy))
       blocks.push({ text: tidy, linked: Math.min(linked, tidy.length), kind: kindOf(box), box })
     text = ''
     linked = 0
+    endsLine = false
   }
   const addLine = (box: Box) => {
-    if (/\n[^\S\n]*$/.test(text)) flush(box)
+    if (endsLine) flush(box)
     else text += lineBreak
+    endsLine = true
   }
   const walk = (box: Box, owner: Box, inLink: boolean) => {
     for (const child of box.children) {
       if (typeof child === 'string') {
         const piece = child.replace(/\s+/g, ' ')
         text += piece
+        endsLine &&= piece.trim() === ''
         if (inLink) linked += piece.trim().length
       } else if (child.tag === 'br') addLine(owner)
       else if (opensBlock(child)) {

@@ -14,6 +14,8 @@ export interface Box {
   readonly children: readonly (Box | string)[]
 }
 
+/** Of longer ones the beginning tells enough. */
+const longestNames = 1_000
 const namingAttributes = ['class', 'id', 'role', 'data-component', 'data-testid']
 
 const elementNode = 1
@@ -21,7 +23,7 @@ const textNode = 3
 
 /** What no reader sees as text; its content is not looked at. */
 const unseen = new Set(
-  'script style noscript template svg iframe button select textarea input object canvas video audio head math map'.split(
+  'script style noscript template svg iframe button select textarea input object canvas video audio head title math map'.split(
     ' ',
   ),
 )
@@ -62,7 +64,7 @@ function describe(node: PageNode): Omit<Box, 'parent' | 'before' | 'children'> {
   const tag = tagOf(node)
   // The name of an element that the page made up says what it is for: <related-stories>.
   const own = tag.includes('-') ? tag : ''
-  const named = [own, ...namingAttributes.map(attribute)].join(' ')
+  const named = [own, ...namingAttributes.map(attribute)].join(' ').slice(0, longestNames)
   return {
     tag,
     names: wordsOfNames(named),

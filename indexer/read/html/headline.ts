@@ -15,6 +15,8 @@ export interface Headlines {
 
 /** A headline that another one has whole, and at least so much of it, is the other one's without what was put to it. */
 const leastShare = 0.6
+/** What is longer is no headline. */
+const longest = 500
 /** Fewer words are the name of a section: "World", "Log in". */
 const leastWords = 3
 
@@ -25,6 +27,7 @@ const leastWords = 3
 export function headlineOf(given: Headlines): string {
   const tidy = (titles: readonly string[]) =>
     titles
+      .filter((title) => title.length <= longest)
       .map((title) => withoutOutlet(title.replace(/\s+/g, ' ').trim(), given.outlets))
       .filter((title) => title !== '' && !given.outlets.includes(title))
   const [page = ''] = tidy([given.page])

@@ -1,5 +1,5 @@
 import { bareText } from './bare-text.ts'
-import { isRunning, isWithin, lengthOf, type Block } from './blocks.ts'
+import { isRunning, lengthOf, sumsOf, type Block } from './blocks.ts'
 import type { Box } from './box.ts'
 
 /** Elements beside each other are articles when each has a headline and at least so much running text. */
@@ -16,14 +16,13 @@ export function oneOfArticles(root: Box, blocks: readonly Block[], headline: str
 }
 
 function childrenWithHeadline(root: Box, blocks: readonly Block[]) {
-  const headlines = blocks.filter((block) => isInTag(block.box, 'h1', root))
+  const headlines = blocks.filter(({ box }) => box.tag === 'h1')
   if (headlines.length < 2) return []
+  const lengths = sumsOf(blocks, (block) => (isRunning(block) ? lengthOf(block) : 0))
   return headlines.flatMap(({ text: title, box }) => {
     const child = childOf(root, box)
-    if (child === undefined || !isArticle(child)) return []
-    const running = blocks.filter((block) => isRunning(block) && isWithin(block.box, child))
-    const length = running.reduce((sum, block) => sum + lengthOf(block), 0)
-    return length >= leastText ? [{ title, box: child }] : []
+    const isOne = child && isArticle(child) && (lengths.get(child) ?? 0) >= leastText
+    return isOne ? [{ title, box: child }] : []
   })
 }
 
@@ -35,10 +34,4 @@ function childOf(root: Box, box: Box): Box | undefined {
   let at: Box | undefined = box
   while (at && at.parent !== root) at = at.parent
   return at
-}
-
-function isInTag(box: Box, tag: string, root: Box): boolean {
-  for (let at: Box | undefined = box; at && at !== root; at = at.parent)
-    if (at.tag === tag) return true
-  return false
 }

@@ -14,7 +14,7 @@ import { pageText } from './page-text.ts'
  */
 export function readPage(bytes: Uint8Array, charset = ''): Draft {
   const html = decodePage(bytes, charset)
-  const page = parsePage(lighten(html))
+  const page = parsePage(checked(lighten(html)))
   const metadata = readPageMetadata(page)
   const headline = headlineOf(metadata.headlines)
   const { text: shown, above } = pageText(page, { ...metadata, headline })
@@ -30,6 +30,21 @@ export function readPage(bytes: Uint8Array, charset = ''): Draft {
     language: declaredLanguage(page),
     givenId: '',
   }
+}
+
+/** Pages with more elements are no articles but lists, and take too long. */
+const mostElements = 50_000
+
+function checked(html: string): string {
+  let elements = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (/[a-z]/i.test(html.charAt(at + 1))) elements++
+    if (elements > mostElements)
+      throw new Unreadable(
+        `no article was found in the page: it has more than ${mostElements} elements`,
+      )
+  }
+  return html
 }
 
 function authorsOf(told: readonly string[], printed: readonly string[]): string[] {

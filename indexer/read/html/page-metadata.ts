@@ -105,21 +105,30 @@ export function readPageMetadata(page: PageDocument): PageMetadata {
   }
 }
 
+/** More authors than any article has, and longer than any description. */
+const mostOfAName = 50
+const longestContent = 2_000
+
 function collectMeta(page: PageDocument): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const meta of page.querySelectorAll('meta[content]')) {
-    const content = meta.getAttribute('content')?.trim() ?? ''
+    const content = meta.getAttribute('content')?.slice(0, longestContent).trim() ?? ''
     const names = ['property', 'name', 'itemprop'].map((attribute) => meta.getAttribute(attribute))
     const name = names.find((given) => given !== null)?.toLowerCase()
-    if (content === '' || name === undefined) continue
-    found.set(name, [...(found.get(name) ?? []), content])
+    if (content !== '' && name !== undefined) add(found, name, content)
   }
   return found
 }
 
+function add(found: Map<string, string[]>, name: string, content: string): void {
+  const contents = found.get(name) ?? []
+  if (contents.length < mostOfAName) contents.push(content)
+  found.set(name, contents)
+}
+
 function textsOf(page: PageDocument, selector: string): string[] {
   return Array.from(page.querySelectorAll(selector), ({ textContent }) =>
-    (textContent ?? '').replace(/\s+/g, ' ').trim(),
+    (textContent ?? '').slice(0, longestContent).replace(/\s+/g, ' ').trim(),
   ).filter((text) => text !== '')
 }
 
