@@ -16,6 +16,9 @@ export function closingReport(report: RunReport, held: number): string[] {
     ...(report.listedIn === undefined
       ? []
       : [`All of them with their reasons: ${report.listedIn}`]),
+    ...(report.setAside.count === 0
+      ? []
+      : ['To try again what was set aside, and nothing else: npm run index -- retry']),
     ...correctionLines(report),
     ...behindLines(report),
     ...(report.stopped

@@ -1,4 +1,4 @@
-import { counted, plural, type Progress, type RunState } from './progress.ts'
+import { counted, doneOf, plural, readSoFar, type Progress, type RunState } from './progress.ts'
 
 const millisecondsBetweenLines = 2000
 
@@ -30,13 +30,12 @@ export function plainProgress(print: (line: string) => void): Progress {
 }
 
 function stateLine(state: RunState, total: number, seconds: number): string {
-  const read = total === 0 ? 100 : Math.floor((100 * state.bytes) / total)
-  const done = state.added + state.replaced + state.unchanged
   const parts = [
     `${counted(state.added)} added`,
     `${counted(state.replaced)} replaced`,
     `${counted(state.unchanged)} unchanged`,
     `${counted(state.setAside)} set aside`,
   ]
-  return `  ${read} % read: ${parts.join(', ')} (${counted(Math.round(done / seconds))} articles/s)`
+  const rate = counted(Math.round(doneOf(state) / seconds))
+  return `  ${readSoFar(state, total, seconds)}: ${parts.join(', ')} (${rate} articles/s)`
 }

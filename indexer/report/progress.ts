@@ -10,7 +10,7 @@ export interface RunState {
 
 /** Somewhere to show how a run gets on. */
 export interface Progress {
-  /** Called once, with the size of the whole input. */
+  /** Called once, with the size of the whole input in bytes; 0 where nobody knows, as of standard input. */
   begin(bytes: number): void
   /** Called often; showing less is the display's business. */
   show(state: RunState): void
@@ -39,4 +39,24 @@ export function counted(count: number): string {
 /** `1 article`, `1,234 articles` */
 export function plural(count: number, noun: string): string {
   return `${counted(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** How many records a run has met so far and knows what became of. */
+export function doneOf({ added, replaced, unchanged }: RunState): number {
+  return added + replaced + unchanged
+}
+
+/** How much of the input is read, and how long the rest will take at the same pace: `45 % read, 2 min 3 s left`, `12.0 MB read`. */
+export function readSoFar({ bytes }: RunState, total: number, seconds: number): string {
+  if (bytes > total) return `${(bytes / 1e6).toFixed(1)} MB read`
+  const share = total === 0 ? 1 : bytes / total
+  const left = share > 0 ? `, ${duration((seconds * (1 - share)) / share)} left` : ''
+  return `${Math.floor(100 * share)} % read${left}`
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
 }

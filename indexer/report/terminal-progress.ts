@@ -1,10 +1,10 @@
 import { SingleBar } from 'cli-progress'
-import { counted, type Progress, type RunState } from './progress.ts'
+import { counted, doneOf, readSoFar, type Progress, type RunState } from './progress.ts'
 
 /** Shows a run as a bar with rate and time left. */
 export function terminalProgress(): Progress {
   const bar = new SingleBar({
-    format: '  {bar} {percentage} % | {what}',
+    format: '  {bar} | {what}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -23,7 +23,8 @@ export function terminalProgress(): Progress {
       bar.start(Math.max(1, bytes), 0, { what: 'reading' })
     },
     show: (state) => {
-      bar.update(state.bytes, {
+      // Where nobody knows how much there is, the bar stays empty.
+      bar.update(state.bytes > total ? 0 : state.bytes, {
         what: stateText(state, total, (performance.now() - started) / 1000),
       })
     },
@@ -40,15 +41,8 @@ export function terminalProgress(): Progress {
 }
 
 function stateText(state: RunState, total: number, seconds: number): string {
-  const done = state.added + state.replaced + state.unchanged
+  const done = doneOf(state)
   const setAside = state.setAside > 0 ? `, ${counted(state.setAside)} set aside` : ''
-  const left = state.bytes > 0 ? ((total - state.bytes) * seconds) / state.bytes : 0
-  return `${counted(done)} articles${setAside} | ${counted(Math.round(done / seconds))}/s | ${duration(left)} left`
-}
-
-function duration(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds))
-  if (whole < 60) return `${whole} s`
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+  const rate = counted(Math.round(done / seconds))
+  return `${counted(done)} articles${setAside} | ${rate}/s | ${readSoFar(state, total, seconds)}`
 }

@@ -8,7 +8,7 @@ afterEach(() => pool.close())
 
 function open(workers: number, start = '', longestTask = 60_000): void {
   const script = new URL('./odd-worker.ts', import.meta.url)
-  pool = new WorkerPool({ script, start, workers, longestTask })
+  pool = new WorkerPool({ script, start, workers, longestTask, megabytes: 64 })
 }
 
 describe('a pool of workers', () => {
