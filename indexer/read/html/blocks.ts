@@ -56,7 +56,11 @@ export function blocksOf(root: Box): Block[] {
         flush(owner)
         walk(child, child, inLink)
         flush(child)
-      } else walk(child, owner, inLink || child.tag === 'a')
+      } else {
+        // Cells of one row.
+        if (child.tag === 'td' || child.tag === 'th') text += ' '
+        walk(child, owner, inLink || child.tag === 'a')
+      }
     }
   }
   walk(root, root, false)
