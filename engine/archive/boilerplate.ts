@@ -30,7 +30,7 @@ export function sourcesSince(db: DatabaseSync, sequence: number): ComparedSource
   const rows = prepare(
     db,
     `select source, count(*) as added, coalesce(seen, 0) as seen, coalesce(waiting, 0) as waiting
-     from (select ${sourceColumn} as source from article where sequence > ?)
+     from (select ${sourceColumn} as source from article not indexed where sequence > ?)
      left join boilerplate_source using(source) where source <> '' group by source order by source`,
   ).all(sequence)
   return rows.map((row) => ({
