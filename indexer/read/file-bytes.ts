@@ -25,7 +25,7 @@ export async function* fileBytes(
   { advance, stop, input }: Pick<ReadingTools, 'advance' | 'stop' | 'input'>,
 ): AsyncGenerator<Uint8Array, void> {
   async function* counted(): AsyncGenerator<Uint8Array, void> {
-    for await (const chunk of sourceOf(file, input)) {
+    for await (const chunk of sourceOf(file, { input, stop })) {
       const bytes = bytesOf(chunk)
       advance(bytes.length)
       yield bytes
@@ -34,10 +34,26 @@ export async function* fileBytes(
   yield* unpackedBytes(counted(), file.packing, stop)
 }
 
-function sourceOf({ path }: SourceFile, input: ReadingTools['input']): AsyncIterable<unknown> {
-  return path === ''
-    ? (input ?? process.stdin)
-    : createReadStream(path, { highWaterMark: chunkSize })
+function sourceOf(
+  { path }: SourceFile,
+  { input, stop }: Pick<ReadingTools, 'stop' | 'input'>,
+): AsyncIterable<unknown> {
+  if (path !== '') return createReadStream(path, { highWaterMark: chunkSize })
+  return untilStopped(input ?? process.stdin, stop)
+}
+
+/** Whoever types into a terminal, or sends nothing, may keep a run waiting for ever. */
+async function* untilStopped(source: Readable, stop: AbortSignal | undefined): AsyncGenerator {
+  const end = () => source.destroy()
+  stop?.addEventListener('abort', end)
+  try {
+    yield* source
+  } catch (error) {
+    // A stream that is destroyed tells whoever waits for it that it ended too early.
+    if (!stop?.aborted) throw error
+  } finally {
+    stop?.removeEventListener('abort', end)
+  }
 }
 
 /** Unpacks a stream until the run is told to stop. Throws Unreadable for a compression bomb. */

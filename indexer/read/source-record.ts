@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { DocumentParser } from './document-parser.ts'
 import type { Draft } from './draft.ts'
 import type { SetAside, SourceFile } from './source-file.ts'
@@ -27,8 +28,8 @@ export const recordLimit = 16 * 1024 * 1024
 export interface ReadingWishes {
   /** Which columns of a table hold which field: `title` is in the column Headline. */
   readonly columns?: ReadonlyMap<string, string> | undefined
-  /** Default: that of this process. */
-  readonly input?: AsyncIterable<Uint8Array> | undefined
+  /** What `-` reads; by default the standard input of this process. */
+  readonly input?: Readable | undefined
   /** Records of another source, read after the files. */
   readonly more?: (() => AsyncIterable<Reading>) | undefined
 }

@@ -32,7 +32,7 @@ interface Ended {
 function begin(...args: string[]) {
   return spawn(process.execPath, [start, ...args], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data') },
   })
 }
@@ -49,7 +49,14 @@ async function end(child: ReturnType<typeof begin>): Promise<Ended> {
   return { code: child.exitCode, out, err }
 }
 
-const run = (...args: string[]) => end(begin(...args))
+const run = (...args: string[]) => runWith('', ...args)
+
+/** Runs with something to read from standard input. */
+function runWith(input: string, ...args: string[]): Promise<Ended> {
+  const child = begin(...args)
+  child.stdin.end(input)
+  return end(child)
+}
 
 function write(name: string, content: string): void {
   writeFileSync(join(folder, 'in', name), content)
@@ -87,6 +94,23 @@ describe('npm run index', () => {
     expect(out).toContain(
       '  9 times: not a kind of file that Dateline reads: .jpg (the first: in/1.jpg)',
     )
+  })
+
+  it('reads standard input, as --format and --columns say', async () => {
+    const { code, out } = await runWith(
+      'Kopf;Inhalt\nTalks resume;They met.\n',
+      ...['--format', 'csv', '--columns', 'title=Kopf,text=Inhalt', '-'],
+    )
+    expect(out).toContain('Added 1, replaced 0, unchanged 0, set aside 0;')
+    expect(code).toBe(0)
+  })
+
+  it('fails when nothing matches a pattern, and still indexes the others', async () => {
+    write('a.txt', 'Talks resume\n\nThey met.')
+    const { code, out } = await run('in/*.pdf', 'in/*.txt')
+    expect(out).toContain('Nothing matches in/*.pdf; it was left out.')
+    expect(out).toContain('Added 1,')
+    expect(code).toBe(1)
   })
 
   it('fails when a path does not exist, and still indexes the others', async () => {

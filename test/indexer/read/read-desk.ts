@@ -29,7 +29,7 @@ export interface ReadDesk {
   close(): void
 }
 
-type Wishes = ReadingWishes & { readonly inputKind?: FileKind }
+type Wishes = ReadingWishes & { readonly inputKind?: FileKind; readonly stop?: AbortSignal }
 
 export function openReadDesk(): ReadDesk {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-read-'))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { PassThrough, Readable } from 'node:stream'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { sourceKinds } from '../../../indexer/read/source-kinds.ts'
 import { usage } from '../../../indexer/usage.ts'
@@ -68,10 +69,8 @@ describe('every kind of file', () => {
   it.each(sourceKinds.filter(({ kind }) => kind !== 'web archive collection'))(
     '$format may come through standard input',
     async ({ kind }) => {
-      async function* input(): AsyncGenerator<Uint8Array> {
-        yield Buffer.from(samples[kind])
-      }
-      const { drafts, records } = await desk.read(['-'], { input: input(), inputKind: kind })
+      const input = Readable.from([Buffer.from(samples[kind])])
+      const { drafts, records } = await desk.read(['-'], { input, inputKind: kind })
       expect(drafts).toMatchObject([{ title: 'Corvette sold' }])
       expect(records[0]?.file).toMatchObject({ path: '', shown: 'standard input' })
     },
@@ -79,6 +78,17 @@ describe('every kind of file', () => {
 
   it.each(endings)('$ending is told in --help', ({ ending }) => {
     expect(usage()).toContain(` ${ending}`)
+  })
+
+  it('standard input is not waited for once the run is told to stop', async () => {
+    const input = new PassThrough()
+    input.write('{"text":"They met."}\n{"text":"They')
+    const stop = new AbortController()
+    const reading = desk.read(['-'], { input, stop: stop.signal })
+    setImmediate(() => {
+      stop.abort()
+    })
+    expect((await reading).setAside).toEqual([])
   })
 
   it('.wacz says why it cannot come through standard input', async () => {

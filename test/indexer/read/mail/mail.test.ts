@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { Readable } from 'node:stream'
 import { openReadDesk, type ReadDesk } from '../read-desk.ts'
 
 let desk: ReadDesk
@@ -108,7 +109,10 @@ describe('an .mbox file', () => {
     async function* pieces(): AsyncGenerator<Uint8Array> {
       for (let at = 0; at < mailbox.length; at += 7) yield mailbox.subarray(at, at + 7)
     }
-    const { drafts } = await desk.read(['-'], { input: pieces(), inputKind: 'mailbox' })
+    const { drafts } = await desk.read(['-'], {
+      input: Readable.from(pieces()),
+      inputKind: 'mailbox',
+    })
     expect(drafts.map(({ text }) => text)).toEqual(messages.map((_, at) => `Text ${at}.`))
   })
 
