@@ -1,10 +1,12 @@
 import { blockText } from '../read/html/block-text.ts'
 import { decodeEntities, parsePage } from '../read/html/dom.ts'
 import type { FeedContent } from './feed.ts'
+import { checkCost } from './html-cost.ts'
 
-/** The text of a piece of a feed as a reader sees it, paragraphs apart by an empty line. Throws RangeError for HTML nested too deeply. */
+/** The text of a piece of a feed as a reader sees it, paragraphs apart by an empty line. Throws Unreadable for HTML that would take long to parse. */
 export function plainText({ kind, value }: FeedContent): string {
   if (kind === 'text' && !looksEscaped(value)) return value.trim()
+  checkCost(value)
   const page = parsePage(value)
   return blockText(page.querySelector('body') ?? page.querySelector('html') ?? page)
 }

@@ -22,12 +22,13 @@ export const mostEntries = 5_000
  * it is no feed.
  */
 export function readFeed(bytes: Uint8Array, place: FeedPlace = { url: '', charset: '' }): Feed {
-  const { parsed, broken } = parseTolerantly(decodeFeed(bytes, place.charset))
+  const text = decodeFeed(bytes, place.charset)
+  const { parsed, broken, beyond } = parseTolerantly(text, mostEntries)
   const { outlet, entries } = entriesOf(parsed, place.url)
   return {
     outlet,
     entries: entries.slice(0, mostEntries).map((read) => read()),
-    leftOut: { broken, beyond: Math.max(0, entries.length - mostEntries) },
+    leftOut: { broken, beyond: beyond + Math.max(0, entries.length - mostEntries) },
   }
 }
 

@@ -7,6 +7,7 @@ import { setAside, type SourceRecord } from '../read/source-record.ts'
 import { isWhole } from './entry-draft.ts'
 import { entryHash, entryKey, digest, type FeedMemory } from './feed-memory.ts'
 import { feedRecords, type FeedRecord, type FeedRecords } from './feed-records.ts'
+import type { FeedEntry } from './feed.ts'
 import type { Met } from './met.ts'
 import { pageRecord, pageTypes, webFile, withEntry, type FetchedDocument } from './page-record.ts'
 
@@ -146,7 +147,17 @@ async function take(address: string, record: FeedRecord, tools: VisitTools): Pro
 
 function wantsPage({ entry }: FeedRecord, wish: PageWish): boolean {
   if (entry.url === '' || wish === 'none') return false
-  return wish === 'all' || !isWhole(entry)
+  return wish === 'all' || !isWholeOrBroken(entry)
+}
+
+/** What cannot be read is no reason to fetch a page: it is set aside as it is. */
+function isWholeOrBroken(entry: FeedEntry): boolean {
+  try {
+    return isWhole(entry)
+  } catch (error) {
+    if (error instanceof Unreadable) return true
+    throw error
+  }
 }
 
 function failuresAfter(known: KnownEntry | undefined, { kind }: Taken): number {

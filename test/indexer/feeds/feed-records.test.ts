@@ -59,6 +59,15 @@ describe('feedRecords', () => {
     })
   })
 
+  it.each([
+    ['is nested too deeply', '<div>'.repeat(100_000)],
+    ['has too many elements', '<p>a'.repeat(100_000)],
+    ['is nothing but signs', '<'.repeat(1_000_000)],
+    ['is too long', 'a'.repeat(3_000_000)],
+  ])('refuses an entry whose HTML %s', (_what, text) => {
+    expect(() => record(`<title>a</title>${html(text)}`).parse()).toThrow(Unreadable)
+  })
+
   it('takes no entry for an article that is only a title', () => {
     expect(() => record('<title>a</title><link>https://daily.example/1</link>').parse()).toThrow(
       new Unreadable('no text: the feed gives only a title'),
