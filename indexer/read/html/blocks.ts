@@ -44,23 +44,26 @@ export function blocksOf(root: Box): Block[] {
     else text += lineBreak
     endsLine = true
   }
+  const addText = (piece: string, inLink: boolean) => {
+    text += piece
+    endsLine &&= piece.trim() === ''
+    if (inLink) linked += piece.trim().length
+  }
+  const enter = (child: Box, owner: Box, inLink: boolean) => {
+    if (child.tag === 'br') addLine(owner)
+    else if (opensBlock(child)) {
+      flush(owner)
+      walk(child, child, inLink)
+      flush(child)
+    } else {
+      if (isCell(child)) text += ' '
+      walk(child, owner, inLink || child.tag === 'a')
+    }
+  }
   const walk = (box: Box, owner: Box, inLink: boolean) => {
     for (const child of box.children) {
-      if (typeof child === 'string') {
-        const piece = child.replace(/\s+/g, ' ')
-        text += piece
-        endsLine &&= piece.trim() === ''
-        if (inLink) linked += piece.trim().length
-      } else if (child.tag === 'br') addLine(owner)
-      else if (opensBlock(child)) {
-        flush(owner)
-        walk(child, child, inLink)
-        flush(child)
-      } else {
-        // Cells of one row.
-        if (child.tag === 'td' || child.tag === 'th') text += ' '
-        walk(child, owner, inLink || child.tag === 'a')
-      }
+      if (typeof child === 'string') addText(child.replace(/\s+/g, ' '), inLink)
+      else enter(child, owner, inLink)
     }
   }
   walk(root, root, false)
@@ -68,10 +71,14 @@ export function blocksOf(root: Box): Block[] {
   return blocks
 }
 
-function opensBlock({ tag, parent }: Box): boolean {
+function opensBlock(box: Box): boolean {
   // The cells of a row share its line, but where a table only puts a page's parts beside each other.
-  if (tag === 'td' || tag === 'th') return parent === undefined || textLength(parent) > longestRow
-  return blockTags.has(tag)
+  if (isCell(box)) return box.parent === undefined || textLength(box.parent) > longestRow
+  return blockTags.has(box.tag)
+}
+
+function isCell({ tag }: Box): boolean {
+  return tag === 'td' || tag === 'th'
 }
 
 function textLength(box: Box): number {
