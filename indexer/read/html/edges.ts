@@ -4,6 +4,8 @@ import { shapeOf, usualShapes } from './shapes.ts'
 
 /** A shorter line above the first paragraph is a byline, a date or a credit. */
 const shortestLead = 40
+/** The share of running text that author, house rules and the like may have below the last paragraph. */
+const mostBelow = 0.3
 
 /** Leaves out what stands above the first paragraph and below the last: headline, byline, date; author, house rules, headings of nothing. */
 export function withoutEdges(blocks: readonly Block[], root: Box): readonly Block[] {
@@ -11,9 +13,7 @@ export function withoutEdges(blocks: readonly Block[], root: Box): readonly Bloc
   const isUsual = ({ box }: Block) => usual.has(shapeOf(box, root))
   const first = blocks.findIndex((block) => isRunning(block) && isUsual(block))
   const lead = blocks.findIndex(isRunning)
-  const last = blocks.findLastIndex(
-    (block) => block.kind !== 'heading' && (isUsual(block) || isBeside(block, root, usual)),
-  )
+  const last = lastOf(blocks, (block) => isUsual(block) || isBeside(block, root, usual))
   const isHeadingOf = ({ kind }: Block, index: number) =>
     kind === 'heading' && (index > lead || index === first - 1)
   return blocks
@@ -23,6 +23,15 @@ export function withoutEdges(blocks: readonly Block[], root: Box): readonly Bloc
         index >= first || isUsual(block) || isLead(block) || isHeadingOf(block, index),
     )
     .filter(({ box }) => box.tag !== 'h1')
+}
+
+/** The last block of the article. So much that is nested in another way is no bottom matter, but the article goes on. */
+function lastOf(blocks: readonly Block[], isOwn: (block: Block) => boolean): number {
+  const last = blocks.findLastIndex((block) => block.kind !== 'heading' && isOwn(block))
+  const running = (list: readonly Block[]) =>
+    list.reduce((sum, block) => sum + (isRunning(block) ? block.text.length : 0), 0)
+  if (running(blocks.slice(last + 1)) <= mostBelow * running(blocks)) return last
+  return blocks.findLastIndex((block) => block.kind !== 'heading')
 }
 
 function isLead(block: Block): boolean {
