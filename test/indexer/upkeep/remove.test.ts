@@ -45,14 +45,11 @@ describe('remove', () => {
     expect(await titles()).toEqual(['Ferry sinks', 'Talks resume'])
   })
 
-  it.each(['', 'n', 'no', 'yesterday', 'Y E S'])(
-    'removes nothing for the answer “%s”',
-    async (answer) => {
-      const { said } = await remove(['ferry'], answer)
-      expect(said.at(-1)).toBe('Nothing was removed.')
-      expect(await titles()).toEqual(all)
-    },
-  )
+  it('removes nothing for any answer but a plain yes', async () => {
+    for (const answer of ['', 'n', 'no', 'yesterday', 'Y E S'])
+      expect((await remove(['ferry'], answer)).said.at(-1)).toBe('Nothing was removed.')
+    expect(await titles()).toEqual(all)
+  })
 
   it('asks for --yes where there is no terminal, and removes with it', async () => {
     await expect(remove(['ferry'])).rejects.toThrow('Add --yes')
@@ -73,8 +70,9 @@ describe('remove', () => {
     await expect(remove(['ferry', '--newer-than', 'May'])).rejects.toThrow('sequence number')
   })
 
-  it.each([[[]], [['']], [['*']], [['()']]])('does not take %j for everything', async (words) => {
-    await expect(remove([...words, '--yes'])).rejects.toThrow(/Nothing is removed|every article/)
+  it('takes no empty query for everything', async () => {
+    for (const words of [[], [''], ['*'], ['()']])
+      await expect(remove([...words, '--yes'])).rejects.toThrow(/Nothing is removed|every article/)
     expect(await titles()).toEqual(all)
   })
 

@@ -97,14 +97,13 @@ describe('export', () => {
     expect(cell('people')).toBe('Ada Quill')
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])(
-    'leaves no cell that begins like %j',
-    async (title) => {
-      await desk.add(entry('/a', { title }))
-      await exported('--format', 'csv', '--to', file)
-      expect(cellsOf(readFileSync(file, 'utf8'))[1]?.[1]).toBe(`'${title}`)
-    },
-  )
+  it('leaves no cell that begins like a formula', async () => {
+    const titles = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1']
+    await desk.add(...titles.map((title) => entry(`/${title}`, { title })))
+    await exported('--format', 'csv', '--to', file)
+    const [, ...rows] = cellsOf(readFileSync(file, 'utf8'))
+    expect(rows.map((cells) => cells[1])).toEqual(titles.map((title) => `'${title}`))
+  })
 
   it('replaces a file only when told, and writes none into the data folder', async () => {
     await desk.add(entry('/a'))
