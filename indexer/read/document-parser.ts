@@ -67,13 +67,17 @@ export class DocumentParser {
   }
 
   #startWorker(): ChildProcess {
-    const worker = fork(fileURLToPath(new URL('./document-worker.ts', import.meta.url)), {
-      // No options of this process, such as those of a profiler, but the limit.
-      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
-      serialization: 'advanced',
-      // Libraries that print must not disturb the progress display.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
+    const worker = fork(
+      fileURLToPath(new URL('./document-worker.ts', import.meta.url)),
+      [String(this.#limits.megabytes)],
+      {
+        // No options of this process, such as those of a profiler, but the limit.
+        execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
+        serialization: 'advanced',
+        // Libraries that print must not disturb the progress display.
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      },
+    )
     worker.on('message', (answer: DocumentAnswer) => {
       this.#settle(answer)
     })

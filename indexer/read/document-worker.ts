@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { Unreadable, type Draft } from './draft.ts'
 
 /** A document to be parsed. */
@@ -12,6 +13,14 @@ export interface DocumentTask {
 export type DocumentAnswer =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** Node itself with the libraries, besides what a document may take. */
+const ownMegabytes = 256
+
+const megabytes = Number(process.argv[2]) + ownMegabytes
+new Worker(new URL('./memory-watch.ts', import.meta.url), {
+  workerData: megabytes * 1024 * 1024,
+}).unref()
 
 process.on('message', (task: DocumentTask) => {
   void answer(task).then((answered) => process.send?.(answered))

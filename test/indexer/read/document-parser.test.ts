@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { deflateSync } from 'node:zlib'
+import { pdfOf } from './make-pdf.ts'
 import { DocumentParser } from '../../../indexer/read/document-parser.ts'
 
 const good = Buffer.from(
@@ -51,6 +53,20 @@ describe('parsing pages in a process of their own', () => {
     ])
     expect(String(first.status === 'rejected' && first.reason)).toContain('60 MB of memory')
     expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Talks resume' } })
+  })
+
+  it('outlives a document that unpacks to more than it may take', async () => {
+    parser = new DocumentParser({ milliseconds: 10_000, megabytes: 100 })
+    const blanks = deflateSync(Buffer.alloc(512 * 1024 * 1024, ' '), { level: 1 })
+    const bomb = pdfOf([[]])
+      .toString('latin1')
+      .replace(
+        /<< \/Length 0 >>\nstream\n/,
+        `<< /Length ${blanks.length} /Filter /FlateDecode >>\nstream\n${blanks.toString('latin1')}`,
+      )
+    const bytes = Buffer.from(bomb, 'latin1')
+    await expect(parser.parse({ kind: 'pdf', bytes })).rejects.toThrow('100 MB of memory')
+    expect(await parser.parse(page(good))).toMatchObject({ title: 'Talks resume' })
   })
 
   it('says so when a page takes too long', async () => {
