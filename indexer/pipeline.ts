@@ -62,7 +62,7 @@ export interface RunOptions extends ReadingWishes {
   readonly became?: ((origin: string, what: string) => void) | undefined
   /** Articles stored at once. Default: 200. */
   readonly atOnce?: number | undefined
-  /** See `MakerOptions`. Default: half a million, 0 after a run that ended without a word. */
+  /** See `MakerOptions`. Default: half a million, 0 for large inputs and after a run that ended without a word. */
   readonly fewest?: number | undefined
   /** Between the last attempts to bring a failing engine up to date, in milliseconds. Default: one, two and four seconds. */
   readonly pauses?: readonly number[] | undefined
@@ -79,12 +79,12 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   const { archive, lease, progress } = options
   const started = performance.now()
   const found = findFiles(options.paths, archive.dataDir, options.inputKind)
-  // An article may have ended the last run: this one makes none in its own process.
-  const fewest = options.fewest ?? (archive.lastRunEnded() ? undefined : 0)
+  const bytes = found.bytes()
+  const fewest = options.fewest ?? fewestHere(archive, bytes)
   const run = archive.beginRun(lease, options.named ?? options.paths.join(' '))
   const remarks = new RemarkList(archive.dataDir, run)
   const tally = startTally(remarks, progress, options.became)
-  progress.begin(found.bytes())
+  progress.begin(bytes)
   let behind: Behind | undefined
   const corrector = correctorOf(archive, lease)
   try {
@@ -117,6 +117,14 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
     }),
   )
   return report
+}
+
+/** From so many bytes on, as they are on the disk, there will be work for other processes; making nothing here saves some 60 MB. */
+const manyBytes = 3_000_000
+
+/** See `MakerOptions`. An article may have ended the last run: then this one makes none in its own process. */
+function fewestHere(archive: Archive, bytes: number): number | undefined {
+  return bytes >= manyBytes || !archive.lastRunEnded() ? 0 : undefined
 }
 
 /** Loads the sample archive, as a site's first start does; interrupted, the next start goes on. */
