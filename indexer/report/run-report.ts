@@ -15,7 +15,7 @@ export interface RunReport {
   readonly replaced: number
   readonly unchanged: number
   readonly setAside: Remarks
-  /** Records that claim to be an article of the archive and cannot be: both are kept. */
+  /** Records that claim to be an article of the archive and seem to be another one: what was done is said with each. */
   readonly conflicts: Remarks
   /** The file that lists everything set aside and every conflict; undefined when there is nothing to list. */
   readonly listedIn: string | undefined
