@@ -46,10 +46,7 @@ export async function runSearch(
     problems,
     query: parsed.query,
     answer: { ...answer, hits: withShownNames(site.archive, answer.hits) },
-    families: familiesOf(
-      site.archive,
-      answer.hits.flatMap(({ family }) => family?.id ?? []),
-    ),
+    families: familiesOf(site.archive, answer.hits),
     warnings: [...parsed.warnings, ...warnings, ...answer.warnings],
   }
 }

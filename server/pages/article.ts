@@ -8,7 +8,7 @@ import { effectsOn } from '../../indexer/pipeline.ts'
 import { correctedOn } from '../corrections/corrected.ts'
 import { withDone } from '../corrections/way-back.ts'
 import { NotFound } from '../error-pages.ts'
-import { familiesOf } from '../families.ts'
+import { familyOf } from '../families.ts'
 import { fromUrl, type SearchState } from '../search-state.ts'
 import { withShownNames } from '../shown-names.ts'
 import { parametersOf, type Site } from '../site.ts'
@@ -35,7 +35,7 @@ export function articlePage(site: Site): RequestHandler<{ id: string }> {
         cleaning: site.archive.cleaning(stored.id) ?? untouched,
         former: site.archive.formerVersions(stored.id),
       },
-      family: familiesOf(site.archive, [stored.family]).get(stored.family),
+      family: familyOf(site.archive, stored.family),
       effects: effectsOn(site.archive, stored),
       articlesWith: (facet, ids) => site.archive.articlesWith(facet, ids),
       here: withDone(request.originalUrl, ''),
