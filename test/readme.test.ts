@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { Archive } from '../engine/archive/archive.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import { settingsTable } from '../engine/settings.ts'
+import { sourceKinds } from '../indexer/read/source-kinds.ts'
 import { createApp } from '../server/app.ts'
 import { Correcting } from '../server/corrections/correcting.ts'
 import { Store } from '../server/store/store.ts'
@@ -33,6 +34,12 @@ describe('README', () => {
       expect(row).toContain(byDefault)
     },
   )
+
+  it.each(sourceKinds)('tells what is read of $endings', ({ endings, article, known }) => {
+    const row = readme.split('\n').find((line) => line.includes(`| ${article} `)) ?? ''
+    for (const ending of endings) expect(row).toContain(`\`${ending}\``)
+    expect(row).toContain(known)
+  })
 
   it('knows the routes of the site', () => {
     expect(routes.length).toBeGreaterThan(8)
