@@ -1,6 +1,7 @@
 import { namesIn, type ListRow } from '../../engine/gazetteers/list-file.ts'
 import { soundOfName } from './spellings.ts'
-import { scanWords, wordKey } from './words.ts'
+import { wordKey } from './word-forms.ts'
+import { scanWords } from './words.ts'
 
 /** A listed person, by any of the full names. */
 export interface ListedPerson {

@@ -17,7 +17,7 @@ import { readWeights, type Weights } from '../tagger/weights.ts'
 import { foldLetters } from './names.ts'
 import { readPlaces, type PlaceList } from './place-lists.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
-import { wordKey } from './words.ts'
+import { wordKey } from './word-forms.ts'
 import { wordKinds } from './word-kinds.ts'
 
 /** Raised whenever the rules change, so that archives know which articles were read with older ones. */

@@ -1,5 +1,5 @@
 import { namesIn, type ListRow } from '../../engine/gazetteers/list-file.ts'
-import { wordKey } from './words.ts'
+import { wordKey } from './word-forms.ts'
 
 /** The folded words of the lists by kind; demonyms are a kind of their own. */
 export function wordKinds(

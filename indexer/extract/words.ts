@@ -1,4 +1,4 @@
-import { foldLetters } from './names.ts'
+import { formsOf, type Shape } from './word-forms.ts'
 
 /** What stands between a word and the one before it. */
 export type Gap =
@@ -20,13 +20,12 @@ export interface Word {
   /** Lower case, without accents and apostrophes, Cyrillic in Latin letters; initials keep their dots (`u.s.`). */
   readonly key: string
   readonly gap: Gap
-  /** `caps`: two letters or more, all of them capitals; `upper`: starts with a capital or a digit. */
-  readonly shape: 'caps' | 'upper' | 'lower'
+  readonly shape: Shape
 }
 
 const initials = String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])`
 const letters = String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼʻ‘][\p{L}\p{M}]+)*`
-const wordPattern = new RegExp(`${initials}|${letters}`, 'gu')
+const wordPattern = new RegExp(`${initials}|${letters}`, 'uy')
 const possessive = /['’ʼ‘]s$/i
 
 /** Cuts a text into words. Words written as one by a careless page (`PutinReuters`) are two, the second `glued`. */
@@ -34,42 +33,63 @@ export function scanWords(text: string): Word[] {
   const words: Word[] = []
   let previousEnd = 0
   let wasPossessive = false
-  for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0].replace(possessive, '')
-    const gap = wasPossessive ? 'possessive' : gapBefore(text, previousEnd, match.index)
-    addWord(words, raw, match.index, gap)
-    previousEnd = match.index + match[0].length
-    wasPossessive = raw.length < match[0].length
+  for (let start = 0; start < text.length;) {
+    const whole = wordAt(text, start)
+    if (whole === '') {
+      start++
+      continue
+    }
+    const raw = withoutPossessive(whole)
+    const gap = wasPossessive ? 'possessive' : gapBefore(text, previousEnd, start)
+    addWord(words, raw, start, gap)
+    start += whole.length
+    previousEnd = start
+    wasPossessive = raw.length < whole.length
   }
   return words
 }
 
-// Four letters before the seam and three after it: DeSantis, McCain, MacArthur and LaPierre stay whole.
-// A year glued to a name ("Oldcastle2020 Democrats") is a word too.
-const seam = /(?<=\p{L}{2}\p{Ll}{2})(?=\p{Lu}\p{L}{2}|(?:19|20)\d\d(?!\d))/u
+/** The word that starts at `start`, '' for none. */
+function wordAt(text: string, start: number): string {
+  let end = start
+  while (isPlain(text.charCodeAt(end))) end++
+  const after = text.charCodeAt(end)
+  // Nearly all words: only these characters may go on with a word of plain letters, or begin another one.
+  if (!(after >= 0x80 || after === apostrophe || (after === fullStop && end === start + 1)))
+    return text.slice(start, end)
+  wordPattern.lastIndex = start
+  return wordPattern.exec(text)?.[0] ?? ''
+}
+
+const [space, apostrophe, fullStop] = [0x20, 0x27, 0x2e] as const
+
+const plain = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  Number(/[A-Za-z0-9]/.test(String.fromCharCode(unit))),
+)
+
+/** Whether a character is a letter or digit of ASCII. */
+function isPlain(unit: number): boolean {
+  return unit < plain.length && plain[unit] === 1
+}
+
+function withoutPossessive(word: string): string {
+  return "'’ʼ‘".includes(word.charAt(word.length - 2)) ? word.replace(possessive, '') : word
+}
 
 function addWord(words: Word[], raw: string, start: number, gap: Gap): void {
-  const pieces = raw.length < 7 ? [raw] : raw.split(seam)
   let at = start
-  for (const piece of pieces) {
-    const end = at + piece.length
-    words.push({
-      start: at,
-      end,
-      key: wordKey(piece),
-      gap: at === start ? gap : 'glued',
-      shape: shapeOf(piece),
-    })
+  for (const { key, shape, length } of formsOf(raw)) {
+    const end = at + length
+    words.push({ start: at, end, key, gap: at === start ? gap : 'glued', shape })
     at = end
   }
 }
 
 function gapBefore(text: string, from: number, to: number): Gap {
   if (from === 0) return 'start'
-  const between = text.slice(from, to)
-  if (between === ' ') return 'space'
-  if (between === '') return 'glued'
-  return punctuationGap(between, text, from, to)
+  if (from === to) return 'glued'
+  if (to === from + 1 && text.charCodeAt(from) === space) return 'space'
+  return punctuationGap(text.slice(from, to), text, from, to)
 }
 
 function punctuationGap(between: string, text: string, from: number, to: number): Gap {
@@ -90,37 +110,4 @@ function lineOrSpace(between: string): Gap {
 // "S–300" has a long dash for its hyphen; "Moscow—Russia" and "2003–2005" are two words each.
 function isDesignatorDash(text: string, from: number, to: number): boolean {
   return /\d/.test(text.charAt(to)) && /\p{L}/u.test(text.charAt(from - 1))
-}
-
-const keys = new Map<string, string>()
-
-/** The form in which words compare. */
-export function wordKey(raw: string): string {
-  return raw.length < longSlice ? (keys.get(raw) ?? remember(raw, newKey(raw))) : newKey(raw)
-}
-
-/** From this length on V8 keeps a slice as a view of its whole article, which a remembered key would hold in memory. */
-const longSlice = 13
-
-function newKey(raw: string): string {
-  const folded = foldLetters(raw).replace(/['’ʼʻ‘]/g, '')
-  return folded.includes('.') && !folded.endsWith('.') ? `${folded}.` : folded
-}
-
-function remember(raw: string, key: string): string {
-  // Bounded: a long run over a large archive sees millions of different words.
-  if (keys.size > 200_000) keys.clear()
-  keys.set(raw, key)
-  return key
-}
-
-function shapeOf(raw: string): Word['shape'] {
-  const first = raw.charAt(0)
-  if (/[a-z]/.test(first)) return 'lower'
-  if (/[A-Z0-9]/.test(first) || /[\p{Lu}\p{N}]/u.test(first)) return isCaps(raw) ? 'caps' : 'upper'
-  return 'lower'
-}
-
-function isCaps(raw: string): boolean {
-  return raw === raw.toUpperCase() && /\p{Lu}[.'’]?\p{Lu}/u.test(raw)
 }
