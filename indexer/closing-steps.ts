@@ -6,6 +6,7 @@ import type { Corrector } from './corrections/corrector.ts'
 import type { Lists } from './extract/lists.ts'
 import { signArticles } from './families/sign-articles.ts'
 import type { Progress } from './report/progress.ts'
+import type { ArticleMaker } from './workers/article-maker.ts'
 
 /** What the steps at the end of a run work with. */
 export interface ClosingTools {
@@ -13,6 +14,8 @@ export interface ClosingTools {
   readonly lease: Lease
   readonly lists: Lists
   readonly corrector: Corrector
+  /** Where articles are made again. */
+  readonly maker: ArticleMaker
   /** Ends a step where it is; the next run goes on. */
   readonly stop?: AbortSignal | undefined
 }
@@ -25,7 +28,7 @@ export interface ClosingTools {
 export type ClosingStep = (tools: ClosingTools) => Promise<number>
 
 /** In their order, each with what is shown while it works: a step sees what the ones before it left. */
-const closingSteps: ReadonlyMap<string, ClosingStep> = new Map([
+const closingSteps: ReadonlyMap<string, ClosingStep> = new Map<string, ClosingStep>([
   ['comparing texts', signArticles],
   ['looking for boilerplate', removeBoilerplate],
   ['comparing names', joinNames],

@@ -4,14 +4,9 @@ import { DocumentParser } from './read/document-parser.ts'
 import type { Found } from './read/find-files.ts'
 import { readFiles } from './read/read-files.ts'
 import { recordLimit, type Reading, type ReadingTools } from './read/source-record.ts'
-import { ArticleMaker } from './workers/article-maker.ts'
 
 /** What the reading and making of entries needs. */
-export type EntryOptions = Omit<MakingOptions, 'maker'> &
-  Omit<ReadingTools, 'documents'> & {
-    /** See `MakerOptions`: 0 after a run that ended without a word. */
-    readonly fewest?: number | undefined
-  }
+export type EntryOptions = MakingOptions & Omit<ReadingTools, 'documents'>
 
 /** What became of a record; or the end of a file, all of whose records came before. */
 export type MadeOrRead = Made | FileRead
@@ -32,22 +27,19 @@ const room = {
   bytesOf: (reading: Reading | FileRead) => (reading.kind === 'record' ? reading.bytes.length : 0),
 }
 
-/** Reads files and makes entries of what they hold, in order. The processes that it starts end with it. */
+/** Reads files and makes entries of what they hold, in order. The process in which documents are parsed ends with it. */
 export async function* makeEntries(
   files: Iterable<Found>,
   options: EntryOptions,
 ): AsyncGenerator<MadeOrRead> {
   const documents = new DocumentParser()
-  const maker = new ArticleMaker(options)
   try {
     const readings = readOneByOne(files, { ...options, documents })
-    const making = { ...options, maker }
     yield* ahead(readings, room, async (reading) =>
-      reading.kind === 'file read' ? reading : makeEntry(reading, making),
+      reading.kind === 'file read' ? reading : makeEntry(reading, options),
     )
   } finally {
     documents.close()
-    await maker.close()
   }
 }
 

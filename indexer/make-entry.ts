@@ -35,8 +35,6 @@ export interface MakingOptions {
   readonly archive: Archive
   readonly lists: Lists
   readonly sample: boolean
-  /** `YYYY-MM-DD` */
-  readonly today: string
   readonly maker: ArticleMaker
   /** Passes over every record but those that were set aside. Default: every one is taken. */
   readonly only?: 'set aside' | undefined

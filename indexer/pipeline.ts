@@ -15,6 +15,7 @@ import { RemarkList } from './report/remark-list.ts'
 import type { Behind, RunReport } from './report/run-report.ts'
 import { startTally, type Tally } from './report/tally.ts'
 import { markSample, sampleFolder } from './sample.ts'
+import { ArticleMaker } from './workers/article-maker.ts'
 
 export { articlesConcerned, inForce, type InForce } from './corrections/concerned.ts'
 export type { Correction } from './corrections/correction.ts'
@@ -87,13 +88,15 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   progress.begin(bytes)
   let behind: Behind | undefined
   const corrector = correctorOf(archive, lease)
+  const today = new Date().toISOString().slice(0, 10)
+  const maker = new ArticleMaker({ lists: options.lists, today, fewest })
   try {
-    const today = new Date().toISOString().slice(0, 10)
-    const made = makeEntries(found.files, { ...options, advance: tally.advance, today, fewest })
-    behind = await store(made, { ...options, run, corrector }, tally)
+    const made = makeEntries(found.files, { ...options, advance: tally.advance, maker })
+    behind = await store(made, { ...options, run, corrector, maker }, tally)
   } finally {
     progress.end()
     remarks.close()
+    await maker.close()
   }
   const report: RunReport = {
     run,
@@ -141,6 +144,7 @@ export async function loadSample(
 interface StoreOptions extends RunOptions {
   readonly run: number
   readonly corrector: Corrector
+  readonly maker: ArticleMaker
 }
 
 async function store(

@@ -12,6 +12,7 @@ import {
 } from './boilerplate.ts'
 import type { Lease } from './lease.ts'
 import { prepare } from './prepare.ts'
+import { inflate } from './stored-row.ts'
 
 /** Up to which article the archive was looked through for boilerplate. */
 const slot = 'boilerplate looked for up to'
@@ -55,6 +56,14 @@ export class ArchiveBoilerplate extends ArchiveFile {
   /** Sequence numbers of a source's articles behind `after`, in order, at most `limit`. */
   articlesOfSource(source: string, after: number, limit: number): number[] {
     return this.read(() => articlesOfSource(this.db, source, after, limit))
+  }
+
+  /** The text of an article alone; undefined for an unknown number. */
+  textOf(sequence: number): string | undefined {
+    return this.read(() => {
+      const row = prepare(this.db, 'select body from article where sequence = ?').get(sequence)
+      return row && inflate(row['body']).toString()
+    })
   }
 
   /** Notes that no article of a source has its boilerplate any more. */

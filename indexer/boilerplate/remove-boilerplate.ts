@@ -4,8 +4,9 @@ import type { Remade } from '../../engine/archive/remake.ts'
 import type { StoredArticle } from '../../engine/article.ts'
 import type { Lease } from '../../engine/archive/lease.ts'
 import type { Corrector } from '../corrections/corrector.ts'
-import type { Lists } from '../extract/lists.ts'
-import { makeArticle, type ArticleOptions } from '../make-article.ts'
+import { ahead } from '../ahead.ts'
+import { WorkersUnusable } from '../workers/worker-pool.ts'
+import type { ArticleMaker } from '../workers/article-maker.ts'
 import { draftAsRead } from './draft-as-read.ts'
 import { findBoilerplate } from './find-boilerplate.ts'
 
@@ -13,15 +14,18 @@ import { findBoilerplate } from './find-boilerplate.ts'
 export interface BoilerplateTools {
   readonly archive: Archive
   readonly lease: Lease
-  readonly lists: Lists
   readonly corrector: Corrector
+  readonly maker: ArticleMaker
   /** Leaves what is left to the next run. */
   readonly stop?: AbortSignal | undefined
 }
 
-/** Articles that are read, and made again where it is needed, in one transaction. */
+/** Articles that are looked at in one go. */
 const batch = 50
-const mostCharacters = 4_000_000
+/** Articles that are made again are stored when they are so many, or so long. */
+const most = { articles: 200, characters: 4_000_000 }
+/** On their way at once: they are made by other processes where there are many. */
+const room = { items: 64, bytes: 4_000_000, bytesOf: ({ text }: StoredArticle) => text.length }
 
 /**
  * Finds what outlets print around their articles, and makes those stored before again without it. First it finishes what a run before
@@ -46,32 +50,53 @@ async function applyBoilerplate(tools: BoilerplateTools): Promise<number> {
 }
 
 async function applyTo(source: string, tools: BoilerplateTools): Promise<number> {
-  const { archive, lease, lists, corrector, stop } = tools
-  const today = new Date().toISOString().slice(0, 10)
-  const remaking = { archive, lines: archive.boilerplateOf(source), options: { lists, today } }
-  let [changed, last] = [0, 0]
-  while (!stop?.aborted) {
-    const sequences = archive.articlesOfSource(source, last, batch)
-    last = sequences.at(-1) ?? last
-    if (sequences.length === 0) return changed
-    for (const remade of inBatches(sequences, remaking)) {
-      changed += archive.remake(lease, remade, corrector.resolve)
-    }
-    await untilNextTurn()
+  const { archive, lease, corrector } = tools
+  const lines = archive.boilerplateOf(source)
+  const concerned = articlesWith(new Set(lines), source, tools)
+  const remaking = ahead(concerned, room, (article) => remakeOf(article, lines, tools))
+  let changed = 0
+  for await (const remade of inBatches(remaking)) {
+    changed += archive.remake(lease, remade, corrector.resolve)
   }
   return changed
 }
 
-/** The articles that are made again, not more at once than fit into the memory. */
-function* inBatches(sequences: readonly number[], remaking: Remaking): Generator<Remade[]> {
+/** The articles of a source in which one of the lines stands: few of them. */
+async function* articlesWith(
+  lines: ReadonlySet<string>,
+  source: string,
+  { archive, stop }: BoilerplateTools,
+): AsyncGenerator<StoredArticle> {
+  let last = 0
+  while (!stop?.aborted) {
+    const sequences = archive.articlesOfSource(source, last, batch)
+    last = sequences.at(-1) ?? last
+    if (sequences.length === 0) return
+    for (const sequence of sequences) {
+      const article = hasOneOf(lines, archive.textOf(sequence))
+        ? archive.getBySequence(sequence)
+        : undefined
+      if (article) yield article
+    }
+    await untilNextTurn()
+  }
+}
+
+function hasOneOf(lines: ReadonlySet<string>, text: string | undefined): boolean {
+  return text?.split('\n').some((line) => lines.has(line)) ?? false
+}
+
+/** What was made again, not more at once than fits into the memory. */
+async function* inBatches(
+  remaking: AsyncIterable<Remade | undefined>,
+): AsyncGenerator<readonly Remade[]> {
   let remade: Remade[] = []
   let characters = 0
-  for (const sequence of sequences) {
-    const again = remakeOf(sequence, remaking)
+  for await (const again of remaking) {
     if (!again) continue
     remade.push(again)
     characters += again.article.text.length
-    if (characters < mostCharacters) continue
+    if (remade.length < most.articles && characters < most.characters) continue
     yield remade
     remade = []
     characters = 0
@@ -79,21 +104,21 @@ function* inBatches(sequences: readonly number[], remaking: Remaking): Generator
   if (remade.length > 0) yield remade
 }
 
-interface Remaking {
-  readonly archive: Archive
-  readonly lines: readonly string[]
-  readonly options: ArticleOptions
-}
-
-/** The article made again, where it has one of the lines; undefined for most. */
-function remakeOf(sequence: number, { archive, lines, options }: Remaking): Remade | undefined {
-  const stored = archive.getBySequence(sequence)
-  const known = new Set(lines)
-  const cleaning = stored && archive.cleaning(stored.id)
-  if (!cleaning || !stored.text.split('\n').some((line) => known.has(line))) return undefined
-  const draft = { ...draftAsRead(stored, cleaning), boilerplate: lines }
-  const made = makeArticle(draft, options)
-  return { sequence, ...made, article: { ...made.article, ...keptOf(stored) } }
+/** The article made again; undefined for one that cannot be made without the lines, which stays as it is. */
+async function remakeOf(
+  stored: StoredArticle,
+  boilerplate: readonly string[],
+  { archive, maker }: BoilerplateTools,
+): Promise<Remade | undefined> {
+  const cleaning = archive.cleaning(stored.id)
+  if (!cleaning) return undefined
+  try {
+    const made = await maker.make({ ...draftAsRead(stored, cleaning), boilerplate })
+    return { sequence: stored.sequence, ...made, article: { ...made.article, ...keptOf(stored) } }
+  } catch (error) {
+    if (error instanceof WorkersUnusable) throw error
+    return undefined
+  }
 }
 
 /** When an article was published, and its language, are known from more than what the archive keeps. */

@@ -16,22 +16,33 @@ export interface ComparingOptions {
   readonly settled: Settled
   /** Default: ten thousand articles. */
   readonly fewest?: number
+  /** Ends the comparing in a process of its own. */
+  readonly stop?: AbortSignal | undefined
 }
 
-/** Finds the people of an archive who are one, see `findMerges`; those of a large one in a process of its own. */
+/**
+ * Finds the people of an archive who are one, see `findMerges`; those of a large one in a process of its own. Undefined when it was
+ * stopped.
+ */
 export async function compareNames(
   archive: Archive,
-  { lists, settled, fewest = fewestForWorker }: ComparingOptions,
-): Promise<readonly FoundMerge[]> {
+  { lists, settled, fewest = fewestForWorker, stop }: ComparingOptions,
+): Promise<readonly FoundMerge[] | undefined> {
   if (archive.count() < fewest) return findMerges(archive.extractedValues(), lists, settled)
   const start: MergeWorkerStart = { dataDir: archive.dataDir, folder: lists.folder }
   const script = new URL('./merge-worker.ts', import.meta.url)
   const pool = new WorkerPool<Settled, readonly FoundMerge[]>({
     ...{ script, start, workers: 1, longestTask: oneHour, megabytes: 4_096 },
   })
+  const end = () => void pool.close()
+  stop?.addEventListener('abort', end)
   try {
     return await pool.run(settled)
+  } catch (error) {
+    if (stop?.aborted) return undefined
+    throw error
   } finally {
+    stop?.removeEventListener('abort', end)
     await pool.close()
   }
 }

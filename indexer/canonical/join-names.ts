@@ -39,10 +39,9 @@ export async function joinNames({
   if (stop?.aborted || archive.setting(slot) === version()) return 0
   const { merges, corrections } = currentState(archive)
   const own = idsNamed(withoutUndone(corrections), merges)
-  const changed = await corrector.join(
-    await compareNames(archive, { lists, settled: { former: merges, own } }),
-    stop && { stop },
-  )
+  const found = await compareNames(archive, { lists, settled: { former: merges, own }, stop })
+  if (!found) return 0
+  const changed = await corrector.join(found, stop && { stop })
   if (!stop?.aborted) archive.setSetting(lease, slot, version())
   return changed
 }

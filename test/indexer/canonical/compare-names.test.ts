@@ -16,6 +16,16 @@ it('finds the same people to be one in a process of its own as here', async () =
   await desk.index()
   const settled = { former: [], own: new Set<string>() }
   const here = await compareNames(desk.archive, { lists, settled })
-  expect(here.map(({ id, into }) => [id, into])).toEqual([['jamshid-dehqan', 'jamshid-dehghan']])
+  expect(here?.map(({ id, into }) => [id, into])).toEqual([['jamshid-dehqan', 'jamshid-dehghan']])
   expect(await compareNames(desk.archive, { lists, settled, fewest: 1 })).toEqual(here)
+})
+
+it('ends the process of its own when it is stopped', async () => {
+  const stopping = new AbortController()
+  const settled = { former: [], own: new Set<string>() }
+  const comparing = compareNames(desk.archive, {
+    ...{ lists, settled, fewest: 0, stop: stopping.signal },
+  })
+  stopping.abort()
+  expect(await comparing).toBeUndefined()
 })
