@@ -49,10 +49,18 @@ export function readField(field: TextField, text: string, lists: Lists): Reading
   return { field, text, words, matches, matchAt, titleCase: isTitleCase(words) }
 }
 
+/** A text with so many longer words is no headline. */
+const longestHeadline = 40
+
 function isTitleCase(words: readonly Word[]): boolean {
-  const longer = words.filter((word) => word.end - word.start > 3)
-  const capital = longer.filter((word) => word.shape !== 'lower')
-  return longer.length > 0 && longer.length < 40 && capital.length / longer.length > 0.7
+  let [longer, capital] = [0, 0]
+  for (const { start, end, shape } of words) {
+    if (end - start <= 3) continue
+    longer++
+    if (shape !== 'lower') capital++
+    if (longer === longestHeadline) return false
+  }
+  return longer > 0 && capital / longer > 0.7
 }
 
 // Few listed names begin with a small letter; those that do (al-Assad, bin Laden, dpa) are worth the look-up.

@@ -39,10 +39,13 @@ export interface NameTrie<T> {
  */
 export function createNameTrie<T>(): NameTrie<T> {
   const heads = new Map<string, Waiting<T>[] | Node<T>>()
+  const smallHeads = new Set<string>()
   return {
     add(name, value, spelling = 'free') {
-      const key = firstKey(name)
-      if (key === undefined) return
+      const first = firstWord(name)
+      if (first === undefined) return
+      const { key } = first
+      if (first.shape === 'lower') smallHeads.add(key)
       const waiting = { name, value, strict: spelling === 'strict' }
       const known = heads.get(key)
       if (known === undefined) heads.set(key, [waiting])
@@ -50,16 +53,24 @@ export function createNameTrie<T>(): NameTrie<T> {
       else grow(known, waiting)
     },
     longestAt(words, from) {
-      let node = headOf(heads, words[from]?.key ?? '')
-      let found: Found<T> | undefined
-      for (let at = from; node; at++) {
-        const values = valuesAt(node, words, from)
-        if (values.length > 0) found = { from, to: at + 1, values }
-        node = node.next?.get(words[at + 1]?.key ?? '')
-      }
-      return found
+      const first = words[from]
+      // Most words of a text are small and begin none of the few names that are listed so.
+      if (!first || (first.shape === 'lower' && !smallHeads.has(first.key))) return undefined
+      const head = headOf(heads, first.key)
+      return head && longestFrom(head, words, from)
     },
   }
+}
+
+function longestFrom<T>(head: Node<T>, words: readonly Word[], from: number): Found<T> | undefined {
+  let node: Node<T> | undefined = head
+  let found: Found<T> | undefined
+  for (let at = from; node; at++) {
+    const values = valuesAt(node, words, from)
+    if (values.length > 0) found = { from, to: at + 1, values }
+    node = node.next?.get(words[at + 1]?.key ?? '')
+  }
+  return found
 }
 
 /** A name as it was listed. */
@@ -92,9 +103,10 @@ const none: readonly never[] = []
 /** A first word of plain letters, all small after the first or all capitals, is the same however the text around it is cut. */
 const plainWord = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?=[ ,-]|$)/
 
-function firstKey(name: string): string | undefined {
+function firstWord(name: string): Pick<Word, 'key' | 'shape'> | undefined {
   const plain = plainWord.exec(name)?.[0]
-  return plain === undefined ? scanWords(name)[0]?.key : plain.toLowerCase()
+  if (plain === undefined) return scanWords(name)[0]
+  return { key: plain.toLowerCase(), shape: /^[a-z]/.test(plain) ? 'lower' : 'upper' }
 }
 
 const writings = new Map<string, Writing>()
@@ -119,7 +131,8 @@ function childOf<T>(node: Node<T>, key: string): Node<T> {
   return child
 }
 
-function valuesAt<T>(node: Node<T>, words: readonly Word[], from: number): T[] {
+function valuesAt<T>(node: Node<T>, words: readonly Word[], from: number): readonly T[] {
+  if (node.patterns.length === 0) return none
   const values: T[] = []
   for (const pattern of node.patterns) {
     if (fits(pattern, words, from) && !values.includes(pattern.value)) values.push(pattern.value)
