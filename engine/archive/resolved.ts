@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Facets } from '../article.ts'
+import { facetNames, type Facets } from '../article.ts'
 import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
 import type { Resolve } from './extracted.ts'
 import { logChange, newMark } from './marks.ts'
@@ -14,8 +14,19 @@ export function extractedFacets(row: ArticleRow): Facets {
 
 /** The columns that hold an article's facets: what extraction found is kept only where something else was made of it. */
 export function facetColumns(extracted: Facets, resolved: Facets) {
-  const [found, made] = [JSON.stringify(extracted), JSON.stringify(resolved)]
+  const made = JSON.stringify(resolved)
+  if (hasSameValues(extracted, resolved)) return { facets: deflate(made), extracted: null }
+  const found = JSON.stringify(extracted)
   return { facets: deflate(made), extracted: made === found ? null : deflate(found) }
+}
+
+/** Whether a resolution left the values alone, which most do: sooner told than by what they say. */
+function hasSameValues(a: Facets, b: Facets): boolean {
+  return facetNames.every(
+    (facet) =>
+      a[facet].length === b[facet].length &&
+      a[facet].every((value, nth) => value === b[facet][nth]),
+  )
 }
 
 /**
