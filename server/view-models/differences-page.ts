@@ -1,4 +1,8 @@
-import { differencesBetween, type Segment } from '../../engine/differences/differences.ts'
+import {
+  differencesBetween,
+  type Differences,
+  type Segment,
+} from '../../engine/differences/differences.ts'
 import type { StoredArticle } from '../../engine/article.ts'
 import { emptyState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
@@ -35,13 +39,21 @@ export function buildDifferencesPage(left: StoredArticle, right: StoredArticle):
     rows: rows.map((row) => ({
       cells: [pieces(left.text, row.left), pieces(right.text, row.right)],
     })),
-    verdict:
-      shared.left === 1 && shared.right === 1
-        ? 'The texts are the same, word for word.'
-        : 'What stands in one of the two texts only is marked.',
+    verdict: verdictOn(shared),
     limit:
       by === 'sentences' ? 'So much differs that whole sentences are compared, not words.' : '',
   }
+}
+
+/** Below this part two texts have nothing but common phrases in common. */
+const littleShared = 0.3
+
+function verdictOn({ left, right }: Differences['shared']): string {
+  if (left === 1 && right === 1) return 'The texts are the same, word for word.'
+  const marked = 'What stands in one of the two texts only is marked.'
+  return Math.max(left, right) < littleShared
+    ? `These texts have little in common: they are no near-duplicates. ${marked}`
+    : marked
 }
 
 function showSide({ id, title, outlet, published }: StoredArticle, shared: number): SideView {

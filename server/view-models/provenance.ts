@@ -16,11 +16,13 @@ export interface Provenance {
   readonly origin: string
   readonly hash: string
   readonly originalHref: string
-  /** How the date was found; '' where the source says it. */
+  /** How the date was found, where a reader has to know it at once; '' where the source says it. */
   readonly dating: string
+  /** How the date was found and how sure it is; '' for an undated article. */
+  readonly dated: string
   /** Where the title is from; '' where the source gives it. */
   readonly title: string
-  /** In English; '' when not determined. */
+  /** In English, or that it is not determined. */
   readonly language: string
   /** Why the article has no facets but its outlet; '' where it is read for them. */
   readonly withoutFacets: string
@@ -40,8 +42,9 @@ export function buildProvenance(article: StoredArticle, { cleaning, former }: Ke
     hash: article.originalHash,
     originalHref: `/article/${article.id}/original`,
     dating: article.published === '' ? '' : datingWords(article.dating),
+    dated: article.published === '' ? '' : datedWords(article.dating),
     title: titleWords[cleaning.titleFrom],
-    language: languageName(article.language),
+    language: languageName(article.language) || 'not determined',
     withoutFacets: hasFacets(article.language)
       ? ''
       : `People, places, weapons and cited media are found in English texts only; this article is in ${languageName(article.language)}.`,
@@ -81,6 +84,17 @@ function datingWords({ from, sureness }: Dating): string {
   return source === '' && sureness === 'guessed'
     ? 'in doubt'
     : `${surenessWords[sureness]}${source}`.trim()
+}
+
+const grades: Readonly<Record<Dating['sureness'], string>> = {
+  sure: 'confirmed by a second source',
+  likely: 'from one source alone',
+  guessed: 'in doubt: it can be read in two ways, or something speaks against it',
+}
+
+function datedWords({ from, sureness }: Dating): string {
+  const source = from === 'metadata' ? 'as the source says' : sourceWords[from]
+  return source === '' ? grades[sureness] : `${source}, ${grades[sureness]}`
 }
 
 function datesOf({ text, datesMentioned }: StoredArticle): Provenance['dates'] {

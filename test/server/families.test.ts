@@ -29,7 +29,9 @@ describe('folded results', () => {
   it('unfold to every member, those that the search did not find too', async () => {
     const page = await pageOf('/search?q=five&group=family')
     expect(page).toContain('cites Harbour Wire, 1 of them found</summary>')
-    expect(page).toContain(`<a href="/article/${ours}?q=five&amp;group=family">Harbour Gazette</a>`)
+    expect(page).toContain(
+      `<a href="/article/${ours}?q=five&amp;group=family">Cranes on the quay</a>`,
+    )
   })
 })
 
@@ -37,7 +39,7 @@ describe('the page of an article', () => {
   it('lists its near-duplicates', async () => {
     const page = await pageOf(`/article/${theirs}`)
     expect(page).toContain('Near-duplicates: 2 articles')
-    expect(page).toContain(`<a href="/article/${ours}">Harbour Gazette</a>`)
+    expect(page).toContain(`<a href="/article/${ours}">Cranes on the quay</a>`)
   })
 
   it('says nothing of families for an article that stands alone', async () => {
@@ -57,6 +59,11 @@ describe('two articles side by side', () => {
     expect(await pageOf(`/article/${ours}/differences/${ours}`)).toContain(
       'The texts are the same, word for word.',
     )
+  })
+
+  it('are said to be unlike where they are', async () => {
+    const page = await pageOf(`/article/${ours}/differences/${alone}`)
+    expect(page).toContain('little in common')
   })
 
   it('cannot be shown where the archive has only one of them', async () => {

@@ -33,6 +33,19 @@ describe('where an article comes from', () => {
     expect(await page()).toContain('<span class="rule">(guessed from the text)</span>')
   })
 
+  it('says how sure its date is', async () => {
+    expect(await page()).toContain('<dt>Date</dt><dd>from the text, in doubt')
+    const [dated = ''] = await site.add({
+      title: 'Dated',
+      text: 'Twice.',
+      published: '2016-05-04',
+      more: { dating: { from: 'metadata', sureness: 'sure' } },
+    })
+    const { text } = await site.get(`/article/${dated}`)
+    expect(text).toContain('as the source says, confirmed by a second source')
+    expect(text).toContain('<dt>Language</dt><dd>not determined</dd>')
+  })
+
   it('says that its title was made of its first sentence', async () => {
     expect(await page()).toContain('made of the first sentence')
   })
