@@ -22,7 +22,7 @@ interface FileRead {
  * batch is stored.
  */
 const room = {
-  items: 64,
+  items: 112,
   bytes: recordLimit,
   bytesOf: (reading: Reading | FileRead) => (reading.kind === 'record' ? reading.bytes.length : 0),
 }

@@ -35,7 +35,7 @@ export class WorkerEnded extends Error {
 /** So many tasks waiting are worth the start of a further worker, which reads the lists anew. */
 const worthStart = 16
 /** Tasks that a worker has at once: it goes on while the main thread is busy, with storing a batch for example. */
-const mostGiven = 24
+const mostGiven = 40
 const fiveMinutes = 300_000
 
 interface Job<Task, Answer> {
