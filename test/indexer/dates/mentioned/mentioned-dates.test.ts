@@ -96,6 +96,9 @@ describe('dates that relate to publication', () => {
   it('reach over the turn of the year', () => {
     expect(found('It sank on Dec. 30.', '2016-01-02')).toEqual(['Dec. 30 = 2015-12-30'])
     expect(found('It sank last month.', '2016-01-31')).toEqual(['last month = 2015-12'])
+    // November has no day like this one.
+    expect(found('It sank last month.', '2018-12-31')).toEqual(['last month = 2018-11'])
+    expect(found('It sank six months ago.', '2018-12-31')).toEqual(['six months ago = 2018-06'])
     expect(found('It sank two days ago.', '2016-03-01')).toEqual(['two days ago = 2016-02-28'])
   })
 })
