@@ -3,25 +3,17 @@ const charactersTried = 800
 const weekday = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
 const month = String.raw`(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))`
 const fullDate = String.raw`(?:${month} \d{1,2},? \d{4}|\d{1,2} ${month},? \d{4})`
-const forms: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:published|posted|date)(?: on)?:? (?:${weekday},? )?(${fullDate})`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`(?<!In (?:this|a) )\b${weekday},? (?:the )?(${fullDate})(?!,? (?:file|photo))`,
-  ),
-]
+/** The line ends, a sentence of its own begins, or a time follows: "Published on May 2, 2016, the report found" says something else. */
+const complete = String.raw`(?= *(?:$|[|•·]|[.–—-] |,? (?:at )?\d{1,2}(?::|\.\d\d|[ap]m)))`
+const labelled = new RegExp(
+  String.raw`^(?:first )?(?:published|posted)(?: on)?:? (?:${weekday},? )?(${fullDate})${complete}`,
+  'im',
+)
 
 /**
- * A full date near the beginning of a text that is likely its own: "Published: April 12, 2016", or one with its weekday, as in "on
- * Tuesday, April 12, 2016", but not what a photograph is dated. As printed; '' where there is none.
+ * The full date near the beginning of a text that it calls its own: "Published: April 12, 2016", "Posted on 12 April 2016", where a
+ * line begins. As printed; '' where there is none. Any other date in running text may be that of an event, however early it stands.
  */
 export function dateNearTop(text: string): string {
-  const top = text.slice(0, charactersTried)
-  for (const form of forms) {
-    const date = form.exec(top)?.[1]
-    if (date !== undefined) return date
-  }
-  return ''
+  return labelled.exec(text.slice(0, charactersTried))?.[1] ?? ''
 }

@@ -12,7 +12,7 @@ export function statsLines({ archive, runs, corrections, bytes, index }: Stats):
     ...block('Outlets', topOutlets(archive.outlets)),
     ...block('Languages', named(archive.languages, 'not determined')),
     ...block('Years', named(archive.years, 'undated')),
-    ...block('How dated', named(archive.datings, '')),
+    ...block('How dated', named(archive.datings.map(undatedOnce), '')),
     '',
     `Families of near-duplicates: ${counted(archive.families)}, with ${plural(archive.inFamilies, 'article')}`,
     `Records set aside: ${counted(archive.setAside)}`,
@@ -29,6 +29,11 @@ export function statsLines({ archive, runs, corrections, bytes, index }: Stats):
 
 function block(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
+}
+
+/** Whether an unknown date is sure says nothing. */
+function undatedOnce([dating, articles]: Counts[number]): Counts[number] {
+  return [/^unknown\b/.test(dating) ? 'undated' : dating, articles]
 }
 
 function topOutlets(outlets: Counts): string[] {

@@ -173,17 +173,23 @@ describe('dateline and byline', () => {
 
 describe('a date in the text', () => {
   it.each([
-    'The minister said on Tuesday, April 12, 2016, that talks resume.',
     'Published: April 12, 2016. Talks resume.',
     'Posted on 12 April 2016\nTalks resume.',
-  ])('dates an article that nothing else dates: %j', (text) => {
+    'Talks resume.\nFirst published on Tuesday, April 12, 2016 at 10:15',
+  ])('dates an article where it says that it is its own: %j', (text) => {
     expect(date({ text })).toBe('2016-04-12 text guessed')
   })
 
   it.each([
     'Talks began on April 12, 2016.',
     'In this Tuesday, April 12, 2016 file photo, a ship leaves.',
-    `${'Talks resumed. '.repeat(60)} It was Tuesday, April 12, 2016.`,
+    'The strike began on Tuesday, April 12, 2016, at the port.',
+    'The minister said on Tuesday, April 12, 2016, that talks resume.',
+    'The first issue of The Quay was published on Jan. 14, 1920.',
+    'A survey published on March 3, 2009, had found the bridge unsafe.',
+    'Published on March 3, 2009, the survey had found the bridge unsafe.',
+    'The ferry disaster\nDate April 12, 2016\nLocation Eastport',
+    `${'Talks resumed. '.repeat(60)}\nPublished: April 12, 2016.`,
   ])('is an event where it is %j', (text) => {
     expect(date({ text })).toBe(unknown)
   })

@@ -30,6 +30,7 @@ describe('stats', () => {
     expect(told).toMatch(/Outlets\n +2 {2}The Quay\n +1 {2}unknown/)
     expect(told).toMatch(/Languages\n +2 {2}en\n +1 {2}fr/)
     expect(told).toMatch(/Years\n +1 {2}undated\n +2 {2}2016/)
+    expect(told).toMatch(/How dated\n +3 {2}undated\n/)
     expect(told).toMatch(/Index: embedded [\d.]+, 3 of 3 articles, up to date/)
   })
 
