@@ -14,7 +14,7 @@ const clueCount = 9
 /** Gathers the clues of all readings of one article. */
 export function gatherClues(readings: readonly Reading[]): Clues {
   const small = lowerWords(readings)
-  const counts = new Map<string, Uint16Array>()
+  const counts = new Map<string, number[]>()
   for (const reading of readings) {
     reading.words.forEach(({ key }, at) => {
       if (isCapital(reading, at)) count(counts, key, cluesAt(reading, at))
@@ -34,17 +34,22 @@ export function gatherClues(readings: readonly Reading[]): Clues {
   }
 }
 
-function count(counts: Map<string, Uint16Array>, key: string, bits: number): void {
-  const counted = counts.get(key) ?? new Uint16Array(clueCount)
+function count(counts: Map<string, number[]>, key: string, bits: number): void {
+  const counted = counts.get(key) ?? new Array<number>(clueCount).fill(0)
   counts.set(key, counted)
   for (let clue = 0; clue < clueCount; clue++)
     counted[clue] = (counted[clue] ?? 0) + ((bits >> clue) & 1)
 }
 
-const prepositions = /^(?:in|at|near|from|outside|around|toward|towards|across|throughout|into)$/
-const speech = /^(?:said|says|told|added|asked|wrote|argued|insisted|warned|who|whose)$/
-const respect =
-  /^(?:mr|mrs|ms|dr|gen|lt|col|sen|rep|gov|president|minister|secretary|prime|foreign)$/
+const prepositions = new Set(
+  'in at near from outside around toward towards across throughout into'.split(' '),
+)
+const speech = new Set(
+  'said says told added asked wrote argued insisted warned who whose'.split(' '),
+)
+const respect = new Set(
+  'mr mrs ms dr gen lt col sen rep gov president minister secretary prime foreign'.split(' '),
+)
 
 /** Which clues this place gives; the last says nothing but that there is such a place. */
 function cluesAt(reading: Reading, at: number): number {
@@ -52,19 +57,19 @@ function cluesAt(reading: Reading, at: number): number {
   const after = keyAt(reading, at + 1)
   const joinsBefore = isCapital(reading, at - 1) && !startsSentence(reading, at)
   const joinsAfter = isCapital(reading, at + 1) && !startsSentence(reading, at + 1)
-  return bitsOf([
-    prepositions.test(before),
-    before === 'the',
-    speech.test(after),
-    respect.test(before),
-    reading.words[at + 1]?.gap === 'possessive',
-    joinsBefore,
-    joinsAfter,
-    reading.words[at + 1]?.gap === 'comma' && joinsAfter,
-    true,
-  ])
+  const followsComma = reading.words[at + 1]?.gap === 'comma'
+  const isPossessive = reading.words[at + 1]?.gap === 'possessive'
+  return (
+    bit(0, prepositions.has(before)) |
+    bit(1, before === 'the') |
+    bit(2, speech.has(after)) |
+    bit(3, respect.has(before)) |
+    bit(4, isPossessive) |
+    bit(5, joinsBefore) |
+    bit(6, joinsAfter) |
+    bit(7, followsComma && joinsAfter) |
+    bit(8, true)
+  )
 }
 
-function bitsOf(answers: readonly boolean[]): number {
-  return answers.reduce((bits, answer, bit) => (answer ? bits | (1 << bit) : bits), 0)
-}
+const bit = (place: number, isSet: boolean) => (isSet ? 1 << place : 0)

@@ -34,34 +34,30 @@ export function createTagger(readings: readonly Reading[], lists: Lists): Tagger
   }
 }
 
-/** Shares of the labels, in rows, by word; computed when first asked for. */
+/** Shares of the labels by word; computed when first asked for. */
 interface TaggedPage {
-  rowAt(at: number): Float64Array
+  shareAt(at: number, label: number): number
 }
 
 function tagPage(reading: Reading, clues: Clues, lists: Lists): TaggedPage {
   const page: Page = { reading, clues, known: lists }
   const factors = transitionsOf(lists.weights)
-  const stretchAt = new Map<number, Stretch>()
-  for (const stretch of findStretches(reading))
-    for (let at = stretch.from; at < stretch.to; at++) stretchAt.set(at, stretch)
+  const stretchAt = new Array<Stretch | undefined>(reading.words.length).fill(undefined)
+  for (const stretch of findStretches(reading)) stretchAt.fill(stretch, stretch.from, stretch.to)
   const tagged = new Map<Stretch, Float64Array>()
   return {
-    rowAt(at) {
-      const stretch = stretchAt.get(at)
-      if (!stretch) return noName
+    shareAt(at, label) {
+      const stretch = stretchAt[at]
+      if (!stretch) return Number(label === outside)
       let rows = tagged.get(stretch)
       if (!rows) {
         rows = marginalsOf(scoresOf(page, stretch, lists.weights), factors).words
         tagged.set(stretch, rows)
       }
-      const row = (at - stretch.from) * labelCount
-      return rows.subarray(row, row + labelCount)
+      return rows[(at - stretch.from) * labelCount + label] ?? 0
     },
   }
 }
-
-const noName = Float64Array.from({ length: labelCount }, (_, label) => Number(label === outside))
 
 function scoresOf(page: Page, stretch: Stretch, weights: Weights): Scores {
   const scores = new Float64Array((stretch.to - stretch.from) * labelCount)
@@ -75,10 +71,12 @@ function scoresOf(page: Page, stretch: Stretch, weights: Weights): Scores {
 function leastOf(page: TaggedPage, from: number, to: number): Likelihoods {
   const least = { PER: 1, LOC: 1, ORG: 1, MISC: 1, none: 1 }
   for (let at = from; at < to; at++) {
-    const row = page.rowAt(at)
-    least.none = Math.min(least.none, row[outside] ?? 0)
+    least.none = Math.min(least.none, page.shareAt(at, outside))
     for (const kind of kinds)
-      least[kind] = Math.min(least[kind], (row[firstOf(kind)] ?? 0) + (row[furtherOf(kind)] ?? 0))
+      least[kind] = Math.min(
+        least[kind],
+        page.shareAt(at, firstOf(kind)) + page.shareAt(at, furtherOf(kind)),
+      )
   }
   return least
 }
