@@ -49,6 +49,15 @@ const steps = (id: string) =>
   desk.archive.cleaning(id)?.removed.map(({ step, text }) => [step, text.trim()])
 
 describe('what an outlet prints around its articles', () => {
+  it('stays in an article that would be empty without it', async () => {
+    const alone = { title: 'About us', outlet: 'Specimen Gazette', text: bio }
+    desk.write('a.jsonl', `${JSON.stringify(alone)}\n${lines(0, 6)}`)
+    expect((await desk.index()).added).toBe(7)
+    const articles = stored()
+    const [first, ...others] = articles.map(({ text }) => text.includes(bio))
+    expect([first, others.includes(true)]).toEqual([true, false])
+  })
+
   it('is taken out of the articles that were stored before it was found', async () => {
     desk.write('a.jsonl', lines(0, 6))
     await desk.index()
