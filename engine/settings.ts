@@ -67,7 +67,7 @@ export const settingsTable = [
     name: 'ALLOW_PRIVATE_ADDRESSES',
     option: 'allow-private-addresses',
     default: '',
-    help: 'Set to 1 to let feeds and pages be fetched from this machine and the own network too, such as 127.0.0.1 and 192.168.0.9.',
+    help: 'Set to 1 to let feeds and pages be fetched from this machine and the own network too, such as 127.0.0.1 and 192.168.0.9; link-local ones (169.254.169.254) never are.',
     commands: ['index'],
   },
 ] as const satisfies readonly Setting[]

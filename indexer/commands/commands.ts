@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { UsageError } from '../../engine/settings.ts'
 import { correctionsCommand } from '../corrections/command.ts'
 import { backupCommand } from '../upkeep/backup/backup.ts'
 import { restoreCommand } from '../upkeep/backup/restore.ts'
@@ -13,6 +15,7 @@ import { rebuildCommand } from './rebuild.ts'
 import { retryCommand } from './retry.ts'
 import { loadSampleCommand, removeSampleCommand } from './sample.ts'
 import { setAsideCommand } from './set-aside.ts'
+import { suggest } from './suggest.ts'
 
 /** What the first word may ask for; any other word is a path to index. */
 export const commands: ReadonlyMap<string, IndexCommand> = new Map([
@@ -32,7 +35,7 @@ export const commands: ReadonlyMap<string, IndexCommand> = new Map([
   ['watch', watchCommand],
 ])
 
-/** What a command line asks for, and the words that are meant for it. */
+/** What a command line asks for, and the words that are meant for it. Throws UsageError for what is hardly a path but nearly a command. */
 export function commandFor(words: readonly string[]): {
   readonly name: string
   readonly command: IndexCommand
@@ -40,7 +43,13 @@ export function commandFor(words: readonly string[]): {
 } {
   const [name = '', ...rest] = words
   const command = commands.get(name)
-  return command ? { name, command, rest } : { name: '', command: indexPathsCommand, rest: words }
+  if (command) return { name, command, rest }
+  const meant = existsSync(name) ? undefined : suggest(name, commands.keys())
+  if (meant !== undefined)
+    throw new UsageError(
+      `There is no command, file or folder ${name}. Did you mean ${meant}? See --help.`,
+    )
+  return { name: '', command: indexPathsCommand, rest: words }
 }
 
 const all: readonly IndexCommand[] = [indexPathsCommand, ...commands.values()]

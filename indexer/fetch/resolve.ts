@@ -1,5 +1,6 @@
 import { lookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { isLinkLocal } from './public-address.ts'
 import { Unfetchable } from './unfetchable.ts'
 
 /** Finds the IP addresses of a host, as `dns.lookup` does. */
@@ -45,6 +46,10 @@ export function checkLiteral(url: URL, reach: Reach): void {
 
 function refusal(host: string, address: string): Unfetchable {
   const which = host === address ? address : `${host} (${address})`
+  if (isLinkLocal(address))
+    return new Unfetchable(
+      `${which} is not an address of the public Internet but link-local: it is never asked`,
+    )
   return new Unfetchable(
     `${which} is not an address of the public Internet. If it is yours and should be read, set ALLOW_PRIVATE_ADDRESSES=1`,
   )

@@ -15,7 +15,7 @@ export const watchHelp = `From the web
       Which pages that entries link to are fetched: those of entries without the whole text (the
       default), all, or none. Where one cannot be had, the feed's summary is indexed.
   --every SECONDS
-      How often watch visits a feed; 300 by default. A feed that fails is visited less and less often.
+      How often watch visits a feed: 300 by default, 10 at least. A feed that fails is visited less and less often.
   --feeds FILE
       Feeds to watch: one address a line, or OPML as feed readers export it. It may be edited
       meanwhile.`

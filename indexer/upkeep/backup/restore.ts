@@ -49,10 +49,15 @@ interface Place extends Pick<CommandTools, 'say'> {
   readonly dataDir: string
 }
 
+function requireFolder(folder: string | undefined): asserts folder is string {
+  if (folder === undefined) throw new UsageError('Write restore FOLDER.')
+  if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder} to restore from.`)
+}
+
 /** Copies a backup beside what is there, and checks the copy. Throws UsageError for a bad backup and for a folder in use. */
 async function stage(folder: string | undefined, replace: boolean, place: Place): Promise<void> {
   const { dataDir, say } = place
-  if (folder === undefined) throw new UsageError('Write restore FOLDER.')
+  requireFolder(folder)
   requireOutside(dataDir, folder)
   if (isInUse(dataDir) && !replace)
     throw new UsageError(

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { isPublicAddress } from '../../../indexer/fetch/public-address.ts'
+import { readCommandLine } from '../../../engine/settings.ts'
+import { clientFor } from '../../../indexer/feeds/web-options.ts'
+import { isLinkLocal, isPublicAddress } from '../../../indexer/fetch/public-address.ts'
 import type { Reach, Resolve } from '../../../indexer/fetch/resolve.ts'
 import { WebClient } from '../../../indexer/fetch/web-client.ts'
 import { serve, type LocalServer } from './local-server.ts'
@@ -35,6 +37,37 @@ describe('isPublicAddress', () => {
     expect(isPublicAddress(address)).toBe(true)
   })
 })
+
+describe('isLinkLocal', () => {
+  it.each(['169.254.169.254', '169.254.0.1', 'fe80::1', 'fe80::1%eth0', '::ffff:169.254.169.254'])(
+    'is so: %s',
+    (address) => {
+      expect(isLinkLocal(address)).toBe(true)
+    },
+  )
+
+  it.each(['127.0.0.1', '192.168.0.9', '8.8.8.8', '::1', 'fd12::1', 'localhost'])(
+    'is not: %s',
+    (address) => {
+      expect(isLinkLocal(address)).toBe(false)
+    },
+  )
+})
+
+describe('ALLOW_PRIVATE_ADDRESSES=1', () => {
+  it.each(['169.254.169.254', '[fe80::1]', '[::ffff:169.254.169.254]'])(
+    'opens no way to http://%s',
+    async (host) => {
+      const line = readCommandLine('index', ['--allow-private-addresses', '1'], {}, commands)
+      const client = clientFor({ line })
+      await expect(client.get({ address: `http://${host}/`, accept: '*/*' })).rejects.toThrow(
+        'link-local: it is never asked',
+      )
+    },
+  )
+})
+
+const commands = { switches: [], values: [] }
 
 describe('what WebClient connects to', () => {
   let server: LocalServer

@@ -152,3 +152,12 @@ describe('restore', () => {
     expect(state(desk.dataDir)).toEqual(backedUp)
   })
 })
+
+describe('a backup that is not there', () => {
+  it('is named before anything is said of the archive in use', async () => {
+    await desk.add(entry('/a'))
+    await desk.close()
+    const missing = join(desk.folder, 'nowhere')
+    await expect(restore(missing)).rejects.toThrow(`There is no folder ${missing}`)
+  })
+})
