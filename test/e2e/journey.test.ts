@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { acquireLease } from '../../engine/archive/lease.ts'
-import { openTestSite, type TestSite } from '../server/test-site.ts'
+import { openTestSite, type Draft, type TestSite } from '../server/test-site.ts'
 
 const browserPath = (process.env['PATH'] ?? '')
   .split(delimiter)
@@ -110,14 +110,16 @@ describeInBrowser(
       ['/corrections'],
       ['/help'],
       ['/nowhere'],
+      ['/search?q=convoy&group=family'],
       ['the first article'],
+      ['two articles side by side'],
     ])(
       '%s is accessible in both colours, fits 360 pixels and stays on its host',
       async (path) => {
         site.store.add({ name: `For ${path}`, search: 'q=convoy', seen: 0 })
         for (const colorScheme of ['light', 'dark'] as const) {
           await visit({ colorScheme, viewport: { width: 360, height: 740 } }, async (page) => {
-            await page.goto(base + (path.startsWith('/') ? path : await firstArticle()))
+            await page.goto(base + (await addressOf(path)))
             await page.evaluate(
               "for (const each of document.querySelectorAll('details')) each.open = true",
             )
@@ -132,6 +134,24 @@ describeInBrowser(
       },
       60_000,
     )
+
+    it('a reader unfolds near-duplicates and reads two side by side, without script', async () => {
+      await visit({ javaScriptEnabled: false }, async (page) => {
+        await page.goto(`${base}/search?q=ferry`)
+        await page.getByRole('link', { name: 'Fold near-duplicates' }).click()
+        await page.getByText('2 articles, 2 texts').click()
+        await page.getByRole('link', { name: /^Differences to/ }).click()
+        await page.getByRole('heading', { name: 'Two articles side by side' }).waitFor()
+        expect(await page.locator('td mark').allTextContents()).toEqual(
+          expect.arrayContaining(['open.', 'closed.']),
+        )
+        await page.getByRole('link', { name: 'Ferry kept waiting' }).click()
+        await page.getByRole('heading', { name: 'Near-duplicates: 2 articles' }).waitFor()
+        const download = page.waitForEvent('download')
+        await page.getByRole('link', { name: 'Download the original' }).click()
+        expect((await download).suggestedFilename()).toMatch(/-original\.txt$/)
+      })
+    })
 
     it.each([
       ['with script', true],
@@ -292,7 +312,7 @@ describeInBrowser(
   },
 )
 
-const articles = [
+const articles: readonly Draft[] = [
   {
     title: 'Convoy reaches the harbour',
     text: 'Carla Convoy led the convoy of the S-300 through Northland.',
@@ -303,6 +323,11 @@ const articles = [
     places: ['Portville < Northland'],
     weapons: ['S-300 < Surface-to-air missile'],
     sample: true,
+    more: { datesMentioned: [{ date: '2014-09-01', start: 0, end: 3 }] },
+    cleaning: {
+      titleFrom: 'first line',
+      removed: [{ step: 'byline', start: 0, end: 6, text: 'By Ada' }],
+    },
   },
   {
     title: 'A second convoy',
@@ -318,6 +343,11 @@ const articles = [
     published: `20${String(n + 1).padStart(2, '0')}-05`,
     people: [`Bruno Broker ${n + 1}`],
     family: n < 3 ? 'convoys' : '',
+  })),
+  ...['open.', 'closed.'].map((how) => ({
+    title: how === 'open.' ? 'Ferry waits for trucks' : 'Ferry kept waiting',
+    text: `A ferry waited for twelve trucks at the far end of the quay until the harbour master had counted every crate twice and found the gate ${how}`,
+    isCompared: true,
   })),
 ]
 
@@ -349,6 +379,17 @@ async function violations(page: Page): Promise<unknown> {
   return page.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
   )
+}
+
+/** What a test calls a page, else its address. */
+async function addressOf(path: string): Promise<string> {
+  if (path.startsWith('/')) return path
+  return path === 'the first article' ? firstArticle() : differences()
+}
+
+async function differences(): Promise<string> {
+  const { text } = await site.get('/search?q=ferry&group=family')
+  return /href="(\/article\/[^"]*\/differences\/[^"]*)"/.exec(text)?.[1] ?? '/'
 }
 
 async function firstArticle(): Promise<string> {

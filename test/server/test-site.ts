@@ -14,6 +14,7 @@ import { createApp } from '../../server/app.ts'
 import { Correcting } from '../../server/corrections/correcting.ts'
 import { perFacet } from '../../server/facets.ts'
 import { Store } from '../../server/store/store.ts'
+import { makeSignature } from '../../indexer/families/make-signature.ts'
 import { inFamily } from '../in-family.ts'
 import { withoutDates } from '../without-dates.ts'
 
@@ -31,6 +32,8 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   /** Articles that name the same one are near-duplicates. */
   readonly family?: string
   readonly language?: string
+  /** Its text is compared with others as an indexer does it. */
+  readonly isCompared?: boolean
   /** What else the article says of itself and its cleaning. */
   readonly more?: Partial<Pick<Article, 'dating' | 'datesMentioned' | 'dateline'>>
   readonly cleaning?: Cleaning
@@ -145,10 +148,14 @@ const unsaid = {
   sample: false,
   family: '',
   language: '',
+  isCompared: false,
 }
 
 function toEntry(draft: Draft): Entry {
-  const { title, text, outlet, published, url, sample, family, language } = { ...unsaid, ...draft }
+  const { title, text, outlet, published, url, sample, family, language, isCompared } = {
+    ...unsaid,
+    ...draft,
+  }
   const bytes = Buffer.from(JSON.stringify(draft))
   const names = { ...draft, outlet: outlet === '' ? [] : [outlet] }
   const facets = perFacet(({ name }) =>
@@ -176,7 +183,7 @@ function toEntry(draft: Draft): Entry {
       hash: createHash('sha256').update(bytes).digest('hex'),
     },
     sample,
-    ...inFamily(family),
+    ...(isCompared ? { signature: makeSignature({ text, dateline: '' }) } : inFamily(family)),
     processing: 'test',
   }
 }
