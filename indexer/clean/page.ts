@@ -1,5 +1,5 @@
 import type { Cleaning, Removal } from '../../engine/article.ts'
-import type { Draft } from '../read/draft.ts'
+import type { Draft, LeftOut } from '../read/draft.ts'
 
 /** A piece of a text, in UTF-16 units, end exclusive. */
 export interface Range {
@@ -36,9 +36,19 @@ export interface Step {
   readonly find: (page: Page) => Finding | undefined
 }
 
-/** The page that a tidied draft begins as. */
-export function pageOf(draft: Draft): Page {
-  return { ...draft, titleFrom: 'source', lines: linesOf(draft.text), removed: [] }
+/** The page that a tidied draft begins as. What its reader left out is removed already. */
+export function pageOf({ leftOut = [], ...draft }: Draft): Page {
+  const lines = linesOf(draft.text)
+  return { ...draft, titleFrom: 'source', lines, removed: removalsOf(leftOut, draft.text.length) }
+}
+
+function removalsOf(leftOut: readonly LeftOut[], length: number): Removal[] {
+  let shift = 0
+  return leftOut.map(({ at, step, text }) => {
+    const start = Math.min(at, length) + shift
+    shift += text.length
+    return { step, start, end: start + text.length, text }
+  })
 }
 
 /** No article has so many; what has is looked at up to here only. */

@@ -14,8 +14,20 @@ export interface Draft {
   readonly language: string
   /** The source's own id, '' when it gives none. */
   readonly givenId: string
+  /** What the source shows inside the text and is no part of it, in reading order; nothing when left out. */
+  readonly leftOut?: readonly LeftOut[]
   /** Lines that the outlet prints around its articles, as far as the archive knows; none when left out. */
   readonly boilerplate?: readonly string[]
+}
+
+/** A piece that a source shows inside an article and that its reader left out of the text. */
+export interface LeftOut {
+  /** Where it stood in the draft's text, in UTF-16 units. */
+  readonly at: number
+  /** As a cleaning step is called. */
+  readonly step: `${string} in the page`
+  /** With the break behind it. */
+  readonly text: string
 }
 
 /** A record that is no article Dateline can read; the message is the reason, for the closing report. */

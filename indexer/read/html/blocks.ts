@@ -74,7 +74,15 @@ export function blocksOf(root: Box): Block[] {
 function opensBlock(box: Box): boolean {
   // The cells of a row share its line, but where a table only puts a page's parts beside each other.
   if (isCell(box)) return box.parent === undefined || textLength(box.parent) > longestRow
-  return blockTags.has(box.tag)
+  return blockTags.has(box.tag) || box.isBlock || standsAlone(box)
+}
+
+/** An element that the page made up, with nothing but other elements beside it. */
+function standsAlone({ tag, parent }: Box): boolean {
+  return (
+    tag.includes('-') &&
+    parent?.children.every((child) => typeof child !== 'string' || child.trim() === '') === true
+  )
 }
 
 function isCell({ tag }: Box): boolean {

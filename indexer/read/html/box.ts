@@ -8,6 +8,8 @@ export interface Box {
   readonly names: string
   /** Whether the page hides it from every reader. */
   readonly isHidden: boolean
+  /** Whether the page says that it begins a line: by its style, or by a class `br`. */
+  readonly isBlock: boolean
   readonly parent: Box | undefined
   /** The element before it in its parent. */
   readonly before: Box | undefined
@@ -65,10 +67,12 @@ function describe(node: PageNode): Omit<Box, 'parent' | 'before' | 'children'> {
   // The name of an element that the page made up says what it is for: <related-stories>.
   const own = tag.includes('-') ? tag : ''
   const named = [own, ...namingAttributes.map(attribute)].join(' ').slice(0, longestNames)
+  const names = wordsOfNames(named)
   return {
     tag,
-    names: wordsOfNames(named),
+    names,
     isHidden: isReadable(node) && hides(node),
+    isBlock: names.includes(' br ') || /display\s*:\s*block/i.test(attribute('style')),
   }
 }
 

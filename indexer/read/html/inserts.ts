@@ -8,6 +8,10 @@ const longestTeaser = 1_500
 const longestCaption = 400
 /** A caption without an element of its own. */
 const longestLine = 200
+/** "Also read: Talks resume" */
+const label = /^[^.!?]{2,40}(?:[:|–—]| -|- )/
+/** In characters, the full stop included. */
+const shortestUnlinked = 8
 /** The share of links that makes an element with a line of nothing but a link a teaser. */
 const teaserLinks = 0.25
 
@@ -32,9 +36,14 @@ export function withoutInserts(blocks: readonly Block[], root: Box): readonly Bl
   const carded = blocksInCards(blocks, ({ kind }) => kind === 'heading')
   const isLink = (block: Block | undefined) =>
     block !== undefined && (isOneLink(block) || carded.has(block) || stands(block, teasers, root))
+  const isUsual = ({ box }: Block) => usual.has(shapeOf(box, root))
+  const isOwnSentence = (block: Block) => isSentence(block) && isUsual(block)
+  const shared = sharedBoxes(blocks)
+  const isCaptionLine = (block: Block) => !shared.has(block.box) && isLineBelowPicture(block)
   return blocks.filter((block, index) => {
-    if (isLink(block) || stands(block, captions, root) || isLineBelowPicture(block)) return false
-    if (isTimestamp(block) && !usual.has(shapeOf(block.box, root))) return false
+    if (isOwnSentence(block)) return true
+    if (isLink(block) || stands(block, captions, root) || isCaptionLine(block)) return false
+    if (isTimestamp(block) && !isUsual(block)) return false
     return block.kind !== 'heading' || !isLink(blocks[index + 1])
   })
 }
@@ -85,6 +94,13 @@ function isCaption(box: Box, { length, headings }: Insert): boolean {
   return length <= longestCaption && headings === 0 && box.tag !== 'p' && hasPicture(box)
 }
 
+/** Elements in which several blocks stand that have none of their own: a picture somewhere in it is not above every one. */
+function sharedBoxes(blocks: readonly Block[]): ReadonlySet<Box> {
+  const [seen, shared] = [new Set<Box>(), new Set<Box>()]
+  for (const { box } of blocks) (seen.has(box) ? shared : seen).add(box)
+  return shared
+}
+
 /** A line below a picture, as `<p><img></p><p>The ministry in Vienna</p>`. It is no sentence, and no heading in bold letters. */
 function isLineBelowPicture({ text, kind, box }: Block): boolean {
   if (kind !== 'paragraph' || text.length > longestLine || /[.!?:…。！？।][”"’'»)]*$/.test(text))
@@ -121,8 +137,19 @@ function isTimestamp({ text, kind }: Block): boolean {
   )
 }
 
+/** A sentence of the article, though most of it may be links: words stand before them, and no label. */
+function isSentence({ text, linked, kind }: Block): boolean {
+  return (
+    kind === 'paragraph' &&
+    linked >= 0.5 * text.length &&
+    text.length - linked >= shortestUnlinked &&
+    /[.!?…][”"’'»)]*$/.test(text) &&
+    !label.test(text)
+  )
+}
+
 /** Nothing but a link, also with a label before it: "Also read: Talks resume". A long one may be a paragraph. */
 export function isOneLink({ text, linked }: Block): boolean {
   if (linked === 0 || linked < 0.5 * text.length || text.length > 300) return false
-  return linked >= 0.8 * text.length || /^[^.!?]{2,40}[:|–—-]/.test(text)
+  return linked >= 0.8 * text.length || label.test(text)
 }

@@ -17,12 +17,13 @@ export function readPage(bytes: Uint8Array, charset = ''): Draft {
   const page = parsePage(checked(lighten(html)))
   const metadata = readPageMetadata(page)
   const headline = headlineOf(metadata.headlines)
-  const { text: shown, above } = pageText(page, { ...metadata, headline })
+  const { text: shown, leftOut, above } = pageText(page, { ...metadata, headline })
   const text = shown === '' && metadata.isDeclared ? embeddedText(html) : shown
   if (text.trim() === '') throw new Unreadable('no article was found in the page')
   return {
     title: headline,
     text,
+    leftOut: text === shown ? leftOut : [],
     outlet: metadata.outlets[0] ?? '',
     published: [...metadata.published, ...above.dates, ...metadata.changed],
     url: metadata.urls.map(webAddress).find((url) => url !== '') ?? '',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { textAsRead } from '../../../../engine/archive/text-as-read.ts'
+import { draftAsRead } from '../../../../indexer/boilerplate/draft-as-read.ts'
+import { cleanDraft } from '../../../../indexer/clean/clean.ts'
+import { storedArticle } from '../../../engine/meilisearch/stored-article.ts'
 import { readPage } from '../../../../indexer/read/html/page-article.ts'
 
 const paragraphs = [
@@ -63,6 +67,11 @@ describe('the text of a page', () => {
       '<p>The <a href="/x">agenda</a> is long.</p>',
       'The agenda is long.',
     ],
+    [
+      'a sentence of which most is a link',
+      '<p>It also <a href="/x">co-ordinates the exercises of four navies and their harbours</a>.</p>',
+      'It also co-ordinates the exercises of four navies and their harbours.',
+    ],
     ['the rows of a table', '<table><tr><td>1990</td><td>three</td></tr></table>', '1990 three'],
     [
       'an element that has no advertisement',
@@ -100,5 +109,64 @@ describe('the text of a page', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('breaks lines where the page does so by class or style', () => {
+    const line = '<span class="strong">What Follows</span><span class="part br"></span>'
+    const own = '<span style="display:block">Nobody laughed.</span><x-part>Nobody left.</x-part>'
+    const [one, two, ...rest] = paragraphs
+    const body = `${first}<p>${line}${two}</p><div>${own}</div>${others.join('')}`
+    expect(textOf(`<div>${body}</div>`)).toBe(
+      [one, 'What Follows', two, 'Nobody laughed.', 'Nobody left.', ...rest].join('\n\n'),
+    )
+  })
+
+  it('keeps headings that share their element with paragraphs and a picture', () => {
+    const br = '<span class="br"></span>'
+    const flow = paragraphs.map((text) => `<b class="x">What Follows</b>${br}${text}`).join(br)
+    expect(textOf(`<div><p><img src="a"></p>${flow.replaceAll(/<\/?b[^>]*>/g, '')}</div>`)).toBe(
+      paragraphs.map((text) => `What Follows\n\n${text}`).join('\n\n'),
+    )
+  })
+})
+
+describe('what stood between the paragraphs of a page', () => {
+  const inserts = [
+    '<figure><img src="a"><figcaption>The hall, with its clock</figcaption></figure>',
+    '<p>READ MORE: <a href="/x">The river that moved a frontier</a></p>',
+    '<div class="newsletterSignup"><p>Get our letter about clocks.</p></div>',
+  ]
+  const body = [first, inserts[0], second, inserts[1], inserts[2], ...others].join('')
+  const html = `<html><body><nav>Home and World</nav><h1>Border talks end</h1><div>${body}</div><footer>Ours</footer></body></html>`
+
+  it('is kept with its place and kind, without what stands around the article', () => {
+    const { text, leftOut = [] } = readPage(Buffer.from(html))
+    expect(leftOut.map((piece) => [piece.step, piece.text.trim()])).toEqual([
+      ['caption in the page', 'The hall, with its clock'],
+      ['related stories in the page', 'READ MORE: The river that moved a frontier'],
+      ['widget in the page', 'Get our letter about clocks.'],
+    ])
+    expect(leftOut.map(({ at }) => text.slice(at, at + 5))).toEqual(['Both ', 'A sec', 'A sec'])
+  })
+
+  it('is removed by cleaning, so that the text as read shows it at its place', () => {
+    const { text, cleaning } = cleanDraft(readPage(Buffer.from(html)))
+    expect(text).toBe(whole)
+    const [one, two, ...rest] = paragraphs
+    const [caption, related, letter] = cleaning.removed.map((removal) => removal.text.trim())
+    expect(textAsRead(text, cleaning.removed)).toBe(
+      [one, caption, two, related, letter, ...rest].join('\n\n'),
+    )
+  })
+
+  it('is left out again where the article is made again of what the archive keeps', () => {
+    const draft = readPage(Buffer.from(html))
+    const cleaned = cleanDraft(draft)
+    const stored = storedArticle({ text: cleaned.text })
+    const again = draftAsRead(stored, cleaned.cleaning)
+    expect({ text: again.text, leftOut: again.leftOut }).toEqual({
+      text: draft.text,
+      leftOut: draft.leftOut,
+    })
   })
 })
