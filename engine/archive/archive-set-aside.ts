@@ -3,6 +3,11 @@ import type { Lease } from './lease.ts'
 import { prepare } from './prepare.ts'
 import { readSetAside, type SetAsideFile, type SetAsideRecord } from './set-aside.ts'
 
+/** Two lookups, because of an `or` the index serves the file only: every record would pass by all others of its file. */
+export const asideQuery = `
+  select 1 from set_aside where file = ?1 and line = ?2
+  union all select 1 from set_aside where file = ?1 and line is null limit 1`
+
 /** The part of the archive that keeps which records could not be taken, and why, until they are. */
 export class ArchiveSetAside extends ArchiveOriginals {
   countSetAside(): number {
@@ -11,10 +16,7 @@ export class ArchiveSetAside extends ArchiveOriginals {
 
   /** Whether this record of a file, or the file itself, could not be taken. */
   isSetAside(file: string, line: number | undefined): boolean {
-    return this.read(() => {
-      const isAside = 'select 1 from set_aside where file = ? and (line = ? or line is null)'
-      return prepare(this.db, isAside).get(file, line ?? null) !== undefined
-    })
+    return this.read(() => prepare(this.db, asideQuery).get(file, line ?? null) !== undefined)
   }
 
   /** Records that could not be taken, in the order of their places behind `after` ('' for the first ones), at most `limit`. */
