@@ -19,6 +19,7 @@ import { readPlaces, type PlaceList } from './place-lists.ts'
 import { createNameTrie, type NameTrie } from './trie.ts'
 import { wordKey } from './word-forms.ts'
 import { wordKinds } from './word-kinds.ts'
+import { outletHomes, type OutletHome } from './outlet-home.ts'
 
 /** Raised whenever the rules change, so that archives know which articles were read with older ones. */
 const extractionVersion = 4
@@ -51,6 +52,7 @@ export interface Lists extends PeopleLists {
   readonly outletsById: ReadonlyMap<string, ListedOutlet>
   readonly outletsByName: ReadonlyMap<string, ListedOutlet>
   readonly outletsByDomain: ReadonlyMap<string, ListedOutlet>
+  readonly outletHomes: ReadonlyMap<string, OutletHome>
   /** What stands above a listed weapon: its families, then its category. */
   readonly weaponsBroader: BroaderById
   /** What stands above a listed place: its region where that is listed, its country. */
@@ -105,6 +107,7 @@ export function loadLists(
     shortNames: shortNames(given.rows),
     outletsByName: outletsBy(outlets.rows, outletNames),
     outletsByDomain: outletsBy(outlets.rows, (row) => namesIn(row.get('domains'))),
+    outletHomes: outletHomes(outlets.rows),
     weaponsBroader: weaponsBroader(weapons.rows),
     placesBroader: placesBroader(places.rows),
     places: listedPlaces,

@@ -3,6 +3,7 @@ import { isDatelineCredit } from './dateline.ts'
 import { outletOf } from './listed.ts'
 import { outletKey, type Lists, type ListedOutlet } from './lists.ts'
 import { slug } from './names.ts'
+import { isNamesake } from './outlet-home.ts'
 import { evidenceOf, offsetsOf, readField, type ListedMatch, type Reading } from './reading.ts'
 
 /**
@@ -20,8 +21,7 @@ export function findOutlet(
 ): FacetValue | undefined {
   const given = source.outlet.trim().replace(/\s+/g, ' ')
   if (given !== '') {
-    const listed = listedOutlet(given, lists)
-    return metadata(listed ?? { id: slug(given), name: given }, 'metadata', lists)
+    return metadata(outletNamed(given, source.url, lists), 'metadata', lists)
   }
   const host = byDomain(source.url, lists)
   if (host) return metadata(host, 'web address', lists)
@@ -30,6 +30,16 @@ export function findOutlet(
 
 function metadata(outlet: ListedOutlet, rule: string, lists: Lists): FacetValue {
   return { ...outlet, evidence: [], rule, broader: lists.outletsBroader.get(outlet.id) ?? [] }
+}
+
+/** The outlet of a name that the source gives. A namesake of a listed one is told from it, and from others, by its address. */
+function outletNamed(given: string, url: string, lists: Lists): ListedOutlet {
+  const listed = listedOutlet(given, lists)
+  const home = listed && lists.outletHomes.get(listed.id)
+  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/^www\./, '') : ''
+  if (home && isNamesake(host, given, home))
+    return byDomain(url, lists) ?? { id: slug(`${given} ${host}`), name: `${given} (${host})` }
+  return listed ?? { id: slug(given), name: given }
 }
 
 // Feeds add the section or the medium: "New York Times - Opinion", "CNN (Web News)", "NPR Online News".
