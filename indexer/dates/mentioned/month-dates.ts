@@ -5,13 +5,13 @@ import type { Clock } from './clock.ts'
 import { before, behind, type Trigger } from './found-date.ts'
 import { leaningOf } from './leaning.ts'
 import { nearestDay, nearestMonth, weekdayNames } from './nearest.ts'
+import { yearBeside, type YearBeside } from './year-beside.ts'
 
 const weekday = String.raw`(?:(${weekdayNames.join('|')}),? (?:the )?)?`
 const dayBefore = new RegExp(
   String.raw`${weekday}(?<![\d.,:/$€£-])(?:(\d{1,2})(?:st|nd|rd|th)?( ?[-–] ?| to | and ))?(\d{1,2})(?:st|nd|rd|th)?(?: of)? $`,
 )
 const weekdayBefore = new RegExp(`${weekday}$`)
-const yearBehind = /^\.?,? (?:of )?(\d{4})(?![\d,.]\d|\d|[-–]\d)/
 const dayBehind =
   /^\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d| (?:a\.?m|p\.?m|percent|million|billion|miles|people|years?)\b)/
 const secondDay =
@@ -20,6 +20,9 @@ const secondDay =
 const bareMonth =
   /\b(?:in|since|until|till|by|from|to|through|during|of|for|before|after|between|and|into|least|back as|late|early|mid|last|next|this)[ -]$/i
 const bareMay = /\b(?:in|since|until|till|late|early|mid|last|next|this)[ -]$/i
+/** What is spoken of beforehand by the month for which it is set. */
+const scheduled =
+  /^(?:['’]s)? (?:\p{L}+ )?(?:elections?|summit|vote|referendum|midterms?|primary|primaries|runoff|ballot|polls)(?!\p{L})/u
 const modifier = /\b(last|next)[ ]$/i
 const attack = /^(?:['’]s)?,? (?:terror|attack|hijack|commission|victims?\b|al[- ]qaida)/i
 
@@ -36,12 +39,12 @@ function dayFirst(trigger: Trigger, month: number): readonly MentionedDate[] | u
   const match = dayBefore.exec(before(text, start))
   if (!match) return undefined
   const [whole, name, firstDay, , day] = match
-  const year = yearBehind.exec(behind(text, end))
+  const year = yearBeside(text, end, trigger.clock)
   const from = start - whole.length
   if (from < trigger.previousEnd) return undefined
-  const to = end + (year?.[0].length ?? 0)
+  const to = end + (year?.length ?? 0)
   const resolve = (number: string | undefined) =>
-    resolveDay({ trigger, month, day: Number(number), year: year?.[1], weekday: name, from, to })
+    resolveDay({ trigger, month, day: Number(number), year, weekday: name, from, to })
   if (firstDay === undefined) return mention(resolve(day), from, to)
   const between = start - whole.length + whole.indexOf(firstDay) + firstDay.length
   const second = text.indexOf(day ?? '', between)
@@ -56,10 +59,11 @@ function monthFirst(trigger: Trigger, month: number): readonly MentionedDate[] |
   const [named = '', weekday] = weekdayBefore.exec(before(text, start)) ?? []
   const firstEnd = end + day[0].length
   const more = secondDay.exec(behind(text, firstEnd))
-  const year = yearAt(text, firstEnd + lengthOf(more))
-  const to = firstEnd + lengthOf(more) + lengthOf(year)
+  const behindDays = firstEnd + lengthOf(more)
+  const year = yearBeside(text, behindDays, trigger.clock)
+  const to = behindDays + (year ? year.length : 0)
   const from = start - named.length
-  const wanted = { trigger, month, year: year?.[1], weekday, from, to }
+  const wanted = { trigger, month, year, weekday, from, to }
   const first = resolveDay({ ...wanted, day: Number(day[1]) })
   if (!more) return mention(first, from, to)
   const [, gap = '', last] = more
@@ -67,40 +71,51 @@ function monthFirst(trigger: Trigger, month: number): readonly MentionedDate[] |
   return [...mention(first, from, firstEnd), ...mention(second, firstEnd + gap.length, to)]
 }
 
-const yearAt = (text: string, at: number) => yearBehind.exec(behind(text, at))
-
 const lengthOf = (match: RegExpExecArray | null) => match?.[0].length ?? 0
 
 interface DayWanted {
   readonly trigger: Trigger
   readonly month: number
   readonly day: number
-  readonly year: string | undefined
+  readonly year: YearBeside | undefined
   readonly weekday: string | undefined
   readonly from: number
   readonly to: number
 }
 
 function resolveDay({ trigger, month, day, year, weekday, from, to }: DayWanted): string {
-  if (year !== undefined) return dateFrom(Number(year), month, day)
+  if (year) return year.year === undefined ? '' : dateFrom(year.year, month, day)
   const { text, clock } = trigger
   if (month === 9 && day === 11 && attack.test(behind(text, to))) return '2001-09-11'
   if (clock.month === '') return ''
   return nearestDay({ month, day, weekday }, clock, leaningOf(text, from, to))
 }
 
-/** "April 2016", "in April", "last April". */
+/** "April 2016", "April of last year", "in April", "last April". */
 function withoutDay(trigger: Trigger, month: number): readonly MentionedDate[] {
   const { text, start, end, word, clock } = trigger
-  const year = yearBehind.exec(behind(text, end))
-  if (year) return mention(dateFrom(Number(year[1]), month), start, end + year[0].length)
+  const year = yearBeside(text, end, clock)
+  if (year) return ofYear(trigger, month, year)
   const isShortened = word.length < 4 && word !== 'May'
   if (isShortened || clock.month === '' || !standsAlone(trigger)) return []
   const [, which] = modifier.exec(before(text, start)) ?? []
-  if (which === undefined)
-    return mention(nearestMonth(month, clock, leaningOf(text, start, end)), start, end)
+  if (which === undefined) return mention(nearMonth(trigger, month), start, end)
   const from = start - which.length - 1
   return mention(besideClock(month, clock, which.toLowerCase()), from, end)
+}
+
+/** "The women’s march last year" names no month. */
+function ofYear(trigger: Trigger, month: number, { year, length }: YearBeside) {
+  const { text, start, end, word } = trigger
+  const isPrinted = /\d{4}$/.test(text.slice(end, end + length))
+  const isDoubtful = !isPrinted && (word === 'May' || word === 'March') && !standsAlone(trigger)
+  return year === undefined || isDoubtful ? [] : mention(dateFrom(year, month), start, end + length)
+}
+
+function nearMonth({ text, start, end, clock }: Trigger, month: number): string {
+  const leaning = leaningOf(text, start, end)
+  const isAhead = leaning === 'open' && scheduled.test(behind(text, end))
+  return nearestMonth(month, clock, isAhead ? 'future' : leaning)
 }
 
 /** Not "Theresa May’s", "the March on Washington", "April Ryan". */

@@ -22,10 +22,12 @@ const furthest: Readonly<Record<Leaning, { readonly ahead: number; readonly back
   future: { ahead: 330, back: 0 },
   open: { ahead: 0, back: 0 },
 }
+/** A day further ahead, of which the text does not speak as of the future, was the one of the year before. */
+const furthestUnsaid = 120
 
 /**
  * The day that "April 12" is: the one nearest to publication, unless the text speaks of the past or the future. A weekday beside
- * it settles the year. '' for 30 February.
+ * it settles the year. '' for 30 February, and where the text speaks of the past and the day was so long ago that it may mean another.
  */
 export function nearestDay(
   { month, day, weekday }: YearlyDay,
@@ -41,7 +43,9 @@ export function nearestDay(
     const same = dates.find((date) => weekdayOf(date) === weekday)
     if (same !== undefined) return same
   }
-  return pick(dates.slice(0, 3), now, leaning)
+  const latest = leaning === 'future' ? 366 : furthestUnsaid
+  const near = dates.slice(0, 3).filter((date) => firstDay(date) - firstDay(now) <= latest)
+  return pick(near, now, leaning)
 }
 
 const monthsReachFurther = 60
@@ -62,7 +66,9 @@ function pick(dates: readonly string[], now: string, leaning: Leaning, further =
     const isMeant = days > 0 ? days <= ahead : -days <= (back && back + further)
     return isMeant ? 0 : Math.abs(days)
   }
-  return dates.toSorted((a, b) => distance(a) - distance(b))[0] ?? ''
+  const [nearest] = dates.toSorted((a, b) => distance(a) - distance(b))
+  const isDoubtful = nearest === undefined || (leaning === 'past' && distance(nearest) > 0)
+  return isDoubtful ? '' : nearest
 }
 
 /** The English name of a day's weekday. */

@@ -103,6 +103,88 @@ describe('dates that relate to publication', () => {
   })
 })
 
+describe('a month with words that tell its year', () => {
+  it.each([
+    ['It sank in July last year.', 'July last year = 2015-07'],
+    ['It sank in March of last year.', 'March of last year = 2015-03'],
+    ['It sank by October of last year.', 'October of last year = 2015-10'],
+    ['It sank in March this year.', 'March this year = 2016-03'],
+    ['It sails in February next year.', 'February next year = 2017-02'],
+    ['It sank in July a year ago.', 'July a year ago = 2015-07'],
+    ['It sank in July two years ago.', 'July two years ago = 2014-07'],
+    ['It sank on July 12 last year.', 'July 12 last year = 2015-07-12'],
+    ['It sank on 12 July last year.', '12 July last year = 2015-07-12'],
+    ['It sank in July, last year’s hottest month.', 'July = 2015-07', 'last year = 2015'],
+  ])('is one date: %j', (text, ...dates) => {
+    expect(found(text)).toEqual(dates)
+  })
+
+  it.each([
+    'It sank in July of that year.',
+    'It sank in July the same year.',
+    'It sank in July a year earlier.',
+    'It sank on July 12 of the following year.',
+    'The women’s March last week drew a crowd.',
+  ])('is none where the year is that of something else: %j', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('a time that the text does not put ahead', () => {
+  it.each([
+    'She advanced to the second round of the Harbour Open on Thursday.',
+    'He launched his re-election campaign on Thursday.',
+    'The council announced the rally plan Thursday.',
+    'A fire that appeared to begin in one home on Thursday afternoon engulfed the street.',
+    'She may have left the coming-of-age play on Thursday.',
+    'He will be tried for a fire he saw following the vote on Thursday.',
+    'It would have sailed on Thursday.',
+    'They will honour him for the victory on Thursday.',
+    'The mayor will be asked about Thursday’s fire.',
+    'By Thursday, twenty ships had sunk.',
+  ])('is past: %j', (text) => {
+    expect(found(text)).toEqual([expect.stringMatching(/^Thursday = 2016-04-21$/)])
+  })
+
+  it.each([
+    'The report will be released on Thursday.',
+    'The crew is to sail Thursday.',
+    'The crew are expected to sail on Thursday.',
+    'The crew plans to sail Thursday.',
+    'A hearing is scheduled for Thursday.',
+    'On Thursday, the crew will sail.',
+    'The trial starts Thursday.',
+    'The mayor will speak before Thursday’s vote.',
+  ])('is ahead only where it does: %j', (text) => {
+    expect(found(text)).toEqual(['Thursday = 2016-04-28'])
+  })
+
+  it.each([
+    ['Ships sank on Monday and Tuesday.', ['2016-04-25', '2016-04-26']],
+    ['Ships sank on Tuesday and Thursday.', ['2016-04-19', '2016-04-21']],
+    ['The gates are shut both Wednesday and Thursday.', ['2016-04-27', '2016-04-28']],
+    ['Ships will sail on Thursday and Saturday.', ['2016-04-28', '2016-04-30']],
+  ])('has its second day after the first: %j', (text, dates) => {
+    expect(mentionedDates(text, published).map(({ date }) => date)).toEqual(dates)
+  })
+
+  it('lies ahead where what is set for a month is spoken of', () => {
+    expect(found('Seats are at stake in November’s election.', '2018-02-02')).toEqual([
+      'November = 2018-11',
+    ])
+    expect(found('He lost in November’s election.', '2018-02-02')).toEqual(['November = 2017-11'])
+  })
+
+  it.each([
+    ['The ferry sank on Sept. 20.', ['Sept. 20 = 2015-09-20']],
+    ['In October, Sen. Quill joined the crew.', ['October = 2015-10']],
+    ['The timing of the Sept. 20 letter is odd.', ['Sept. 20 = 2015-09-20']],
+    ['The ferry sank on May 20.', []],
+  ])('is not the next one for being nearer: %j', (text, dates) => {
+    expect(found(text)).toEqual(dates)
+  })
+})
+
 describe('what is no date', () => {
   it.each([
     'It may march on a second front.',
@@ -150,6 +232,16 @@ describe('the dates of any text', () => {
           expect(date).toMatch(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
           last = end
         }
+      }),
+    )
+  })
+
+  it('lie less than a year ahead where the text writes no year', () => {
+    const wordless = prose.filter((text) => !/\d{4}|year/.test(text))
+    fc.assert(
+      fc.property(wordless, (text) => {
+        for (const { date } of mentionedDates(text, '2016-04-27'))
+          expect(date <= '2017-04').toBe(true)
       }),
     )
   })
