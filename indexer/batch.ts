@@ -3,6 +3,7 @@ import type { Resolve } from '../engine/archive/extracted.ts'
 import type { Lease } from '../engine/archive/lease.ts'
 import type { MadeOrRead } from './make-entries.ts'
 import type { NotTaken } from './make-entry.ts'
+import { writeColumnWishes } from './read/table/columns.ts'
 import type { Tally } from './report/tally.ts'
 
 type MadeEntry = Extract<MadeOrRead, { kind: 'entry' }>
@@ -40,14 +41,15 @@ export class Batch {
 
   /** Returns how many articles changed. */
   store(target: StoreTarget, tally: Tally): number {
-    const { archive, lease, run, resolve } = target
+    const { archive, lease, run, resolve, columns } = target
+    const readBy = columns ? writeColumnWishes(columns) : ''
     const at = new Date().toISOString()
     const outcomes = archive.commit(
       lease,
       this.#entries.map(({ entry }) => entry),
       resolve,
       this.#notTaken.map(({ origin, path, line, reason, fault }) => ({
-        ...{ origin, file: path, line, reason, kind: fault, run, at },
+        ...{ origin, file: path, line, reason, kind: fault, run, at, columns: readBy },
       })),
     )
     for (const file of this.#filesRead) archive.forgetSetAside(lease, file, run)
@@ -69,4 +71,6 @@ export interface StoreTarget {
   readonly lease: Lease
   readonly run: number
   readonly resolve: Resolve
+  /** As the run is told to read tables. */
+  readonly columns?: ReadonlyMap<string, string> | undefined
 }

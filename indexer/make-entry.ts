@@ -8,8 +8,10 @@ import { withKnownBoilerplate } from './boilerplate/known-boilerplate.ts'
 import { cleaningVersion } from './clean/clean.ts'
 import type { Lists } from './extract/lists.ts'
 import { Unreadable, type Draft } from './read/draft.ts'
+import { isWebAddress } from './fetch/web-address.ts'
 import { standardInput, type SetAside } from './read/source-file.ts'
 import type { Reading, SourceRecord } from './read/source-record.ts'
+import { writeColumnWishes } from './read/table/columns.ts'
 import type { ArticleMaker } from './workers/article-maker.ts'
 import { WorkerEnded, WorkersUnusable } from './workers/worker-pool.ts'
 
@@ -38,6 +40,8 @@ export interface MakingOptions {
   readonly maker: ArticleMaker
   /** Passes over every record but those that were set aside. Default: every one is taken. */
   readonly only?: 'set aside' | undefined
+  /** Which columns of tables hold which field. */
+  readonly columns?: ReadonlyMap<string, string> | undefined
 }
 
 /**
@@ -50,7 +54,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
   const at = { file: reading.file.shown, line: reading.line }
   const origin = originOf(reading)
   const digest = hash('sha256', reading.bytes, 'hex')
-  const processing = processingVersion(options.lists)
+  const processing = processingOf(reading, options)
   if (options.archive.has(origin, digest, processing)) return { kind: 'unchanged' }
   const notTaken = (fault: Fault, reason: string): NotTaken => ({
     ...{ kind: 'set aside', ...at, origin, path: reading.file.path, fault, reason },
@@ -77,17 +81,25 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
 /** What a reader set aside: a whole file, or a record that it did not even look at. */
 function unread({ file, line, reason }: SetAside): NotTaken {
   const origin = line === undefined ? file : `${file}#${line}`
-  const path = file === standardInput ? '' : resolve(file)
+  const path = file === standardInput ? '' : isWebAddress(file) ? file : resolve(file)
   return { kind: 'set aside', file, line, reason, origin, path, fault: 'unreadable' }
 }
 
 function isWanted({ file, line }: SourceRecord, { only, archive }: MakingOptions): boolean {
-  return only === undefined || archive.isSetAside(file.path, line)
+  // An address was asked for because it is set aside, with whatever it gives now.
+  return only === undefined || isWebAddress(file.path) || archive.isSetAside(file.path, line)
 }
 
 /** What has to be read again when it differs: the versions of cleaning, extraction and lists. */
 export function processingVersion(lists: Lists): string {
   return `${cleaningVersion} ${lists.version}`
+}
+
+/** The processing of a record: the same bytes read by other columns, or as another format, make another article. */
+function processingOf({ file }: SourceRecord, { lists, columns }: MakingOptions): string {
+  const format = file.path === '' && file.kind !== 'lines' ? ` as ${file.kind}` : ''
+  const readBy = file.kind === 'table' && columns ? ` by ${writeColumnWishes(columns)}` : ''
+  return `${processingVersion(lists)}${format}${readBy}`
 }
 
 function originOf({ file, line, name }: SourceRecord): string {

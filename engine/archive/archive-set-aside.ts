@@ -33,10 +33,15 @@ export class ArchiveSetAside extends ArchiveOriginals {
     return this.read(() =>
       prepare(
         this.db,
-        'select file, count(*) as records from set_aside group by file order by file',
+        // SQLite takes the bare column from the row that has the maximum.
+        'select file, count(*) as records, max(run), columns from set_aside group by file order by file',
       )
         .all()
-        .map((row) => ({ file: String(row['file']), records: Number(row['records']) })),
+        .map((row) => ({
+          file: String(row['file']),
+          records: Number(row['records']),
+          columns: String(row['columns']),
+        })),
     )
   }
 

@@ -79,7 +79,7 @@ const tables = `
 
   create table if not exists set_aside(
     origin text primary key, file text not null, line integer, reason text not null, kind text not null,
-    run integer not null, at text not null
+    run integer not null, at text not null, columns text not null default ''
   ) without rowid;
   create index if not exists set_aside_by_file on set_aside(file, line);
 

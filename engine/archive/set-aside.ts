@@ -23,19 +23,23 @@ export interface SetAsideRecord {
   readonly run: number
   /** ISO 8601 UTC */
   readonly at: string
+  /** Which columns of tables it was read by, as that run was told to: `title=Headline,text=Story`. '' for the usual ones. */
+  readonly columns: string
 }
 
 /** A file with records that could not be taken. */
 export interface SetAsideFile {
   readonly file: string
   readonly records: number
+  /** Of the last run that set a record of it aside. */
+  readonly columns: string
 }
 
 /** Keeps records that could not be taken, inside the caller's transaction; a later reason takes the place of an earlier one. */
 export function keepSetAside(db: DatabaseSync, records: readonly SetAsideRecord[]): void {
-  const keep = prepare(db, 'insert or replace into set_aside values(?, ?, ?, ?, ?, ?, ?)')
-  for (const { origin, file, line, reason, kind, run, at } of records)
-    keep.run(origin, file, line ?? null, reason, kind, run, at)
+  const keep = prepare(db, 'insert or replace into set_aside values(?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const { origin, file, line, reason, kind, run, at, columns } of records)
+    keep.run(origin, file, line ?? null, reason, kind, run, at, columns)
 }
 
 /** Forgets, inside the caller's transaction, that the records of these places could not be taken. */
@@ -54,5 +58,6 @@ export function readSetAside(row: ArticleRow): SetAsideRecord {
     kind: faults.find((fault) => fault === row['kind']) ?? 'failed',
     run: Number(row['run']),
     at: String(row['at']),
+    columns: String(row['columns']),
   }
 }

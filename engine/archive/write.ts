@@ -12,7 +12,9 @@ import {
 } from './identity.ts'
 import { logChange, newMark } from './marks.ts'
 import { prepare } from './prepare.ts'
+import { ofSameRecord } from './same-record.ts'
 import { keepExtractedIds, type Resolve } from './extracted.ts'
+import { keepFormerContents } from './former-content.ts'
 import { facetColumns } from './resolved.ts'
 import {
   cleaningColumns,
@@ -79,7 +81,10 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const keys = identityKeys(entry.identity, contentHash(entry.article))
   const { title, text } = entry.article
   const content = { title, text, originalHash: entry.original.hash }
-  const { sequence, conflict } = identify(db, keys, content)
+  const { sequence: named, conflict } = identify(db, keys, content)
+  const sequence =
+    named ??
+    (conflict === undefined ? ofSameRecord(db, entry.origin, entry.original.hash) : undefined)
   if (sequence === undefined) {
     const id = newArticleId(db, keys)
     const facets = batch.resolve({ ...entry.article, id })
@@ -155,7 +160,7 @@ function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, face
     String(stored['original_hash']),
     new Date().toISOString(),
   )
-  prepare(db, "delete from identity where sequence = ? and key like 'content:%'").run(sequence)
+  keepFormerContents(db, sequence)
   prepare(
     db,
     `update article set

@@ -3,7 +3,7 @@ import { loadLists, loadSample, removeSample, silentProgress } from '../pipeline
 import { closingReport } from '../report/closing-report.ts'
 import { plural } from '../report/progress.ts'
 import { exitCodes, type IndexCommand } from './command.ts'
-import { exitCodeOf } from './index-paths.ts'
+import { exitCodeOf } from './run-index.ts'
 
 /** Loads the sample archive, as a first start does. */
 export const loadSampleCommand: IndexCommand = {

@@ -60,6 +60,16 @@ export class FeedMemory {
   }
 }
 
+/** Under this key a page is remembered that is no feed. */
+export const pageKey = 'page'
+
+/** What is known of an address that is to be asked once more, whether or not its server tells a change: the entries of a feed, no page. */
+export function toAskAgain(known: KnownFeed | undefined): KnownFeed | undefined {
+  if (!known) return undefined
+  const entries = [...known.entries].filter(([key]) => key !== pageKey)
+  return { ...known, ...unknown, entries: new Map(entries) }
+}
+
 /** What tells an entry from others of its feed: its address, else its id, else its title. */
 export function entryKey({ url, guid, title }: FeedEntry): string {
   return digest(url || guid || title)

@@ -5,7 +5,7 @@ import type { DocumentParser } from '../read/document-parser.ts'
 import { Unreadable } from '../read/draft.ts'
 import { setAside, type SourceRecord } from '../read/source-record.ts'
 import { isWhole } from './entry-draft.ts'
-import { entryHash, entryKey, digest, type FeedMemory } from './feed-memory.ts'
+import { entryHash, entryKey, digest, pageKey, type FeedMemory } from './feed-memory.ts'
 import { feedRecords, type FeedRecord, type FeedRecords } from './feed-records.ts'
 import type { FeedEntry } from './feed.ts'
 import type { Met } from './met.ts'
@@ -182,7 +182,7 @@ async function* articleAt(
   memory: FeedMemory,
   { documents }: VisitTools,
 ): AsyncGenerator<Met> {
-  const [key, hash] = ['page', digest(page.bytes)]
+  const [key, hash] = [pageKey, digest(page.bytes)]
   const remember = () => {
     memory.remember(key, { hash, failures: 0 })
   }

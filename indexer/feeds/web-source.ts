@@ -1,9 +1,10 @@
+import type { KnownFeed } from '../../engine/archive/archive-feeds.ts'
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { Lease } from '../../engine/archive/lease.ts'
 import type { WebClient } from '../fetch/web-client.ts'
 import { DocumentParser } from '../read/document-parser.ts'
 import { setAside, type Reading } from '../read/source-record.ts'
-import { FeedMemory } from './feed-memory.ts'
+import { FeedMemory, toAskAgain } from './feed-memory.ts'
 import type { Met } from './met.ts'
 import { webFile } from './page-record.ts'
 import { together } from './together.ts'
@@ -18,6 +19,8 @@ export interface WebOptions {
   readonly pages: PageWish
   /** The version of the processing: what another one has read is read again. */
   readonly processing: string
+  /** Entries that were set aside, by the address of their feed: it is read anew as a whole. */
+  readonly retried?: ReadonlyMap<string, readonly string[]> | undefined
   readonly stop?: AbortSignal | undefined
 }
 
@@ -43,8 +46,8 @@ export class WebSource {
   readonly #memories = new Map<string, FeedMemory>()
   readonly #taken: (() => void)[] = []
   readonly #summaries = new Map<string, number>()
+  readonly #failures = new Set<string>()
   #known = 0
-  #failed = 0
 
   constructor(addresses: readonly string[], archive: Archive, options: WebOptions) {
     this.#addresses = [...new Set(addresses)]
@@ -58,7 +61,7 @@ export class WebSource {
     for await (const met of together(lazily(visits), visitsAtOnce)) {
       if (met.kind === 'known') this.#known++
       else if (met.kind === 'failed') {
-        this.#failed++
+        this.#failures.add(met.address)
         yield setAside(webFile(met.address, 0), undefined, met.reason)
       } else {
         this.#taken.push(met.remember)
@@ -67,22 +70,39 @@ export class WebSource {
     }
   }
 
-  /** Remembers what was visited, so that the next run need not read it again. Only when everything is stored. */
-  remember(lease: Lease): void {
+  /**
+   * Remembers what run `run` has visited, so that the next one need not read it again, and forgets that it was set aside before. Only
+   * when everything is stored.
+   */
+  remember(lease: Lease, run: number): void {
     for (const remember of this.#taken.splice(0)) remember()
-    for (const [address, memory] of this.#memories) memory.keep(this.#archive, lease, address)
+    for (const [address, memory] of this.#memories) {
+      memory.keep(this.#archive, lease, address)
+      if (!this.#failures.has(address)) this.#settle(address, lease, run)
+    }
+  }
+
+  #settle(address: string, lease: Lease, run: number): void {
+    for (const place of [address, ...(this.#options.retried?.get(address) ?? [])])
+      this.#archive.forgetSetAside(lease, place, run)
   }
 
   counts(): WebCounts {
-    return { known: this.#known, summaries: this.#summaries, failed: this.#failed }
+    return { known: this.#known, summaries: this.#summaries, failed: this.#failures.size }
   }
 
   close(): void {
     this.#documents.close()
   }
 
+  #knownOf(address: string): KnownFeed | undefined {
+    if (this.#options.retried?.has(address)) return undefined
+    const known = this.#archive.feed(address)
+    return this.#archive.isSetAside(address, undefined) ? toAskAgain(known) : known
+  }
+
   #visit(address: string): AsyncGenerator<Met> {
-    const memory = new FeedMemory(this.#archive.feed(address), this.#options.processing)
+    const memory = new FeedMemory(this.#knownOf(address), this.#options.processing)
     this.#memories.set(address, memory)
     return visit(address, memory, {
       ...this.#options,

@@ -17,7 +17,8 @@ export function readReadingOptions(values: ReadonlyMap<string, string>): {
   }
 }
 
-function columnsOf(written: string): ReadonlyMap<string, string> {
+/** Reads `title=Headline,text=Story`. Throws UsageError for what is no field. */
+export function columnsOf(written: string): ReadonlyMap<string, string> {
   const read = readColumnWishes(written)
   if ('fault' in read) throw new UsageError(read.fault)
   return read.columns

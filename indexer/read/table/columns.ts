@@ -51,6 +51,14 @@ export function readColumnWishes(
   return { columns }
 }
 
+/** Writes what `readColumnWishes` reads; the same for the same wishes in another order. */
+export function writeColumnWishes(wishes: ReadonlyMap<string, string>): string {
+  return [...wishes]
+    .map(([field, column]) => `${field}=${column}`)
+    .sort()
+    .join(',')
+}
+
 function told(header: readonly string[]): string {
   const names = header.slice(0, shownColumns).map((name) => name.trim().slice(0, 60) || '(no name)')
   const more = header.length - names.length

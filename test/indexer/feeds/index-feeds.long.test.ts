@@ -44,8 +44,8 @@ const index = async (path: string, pages: PageWish = 'missing') => {
   const options = { client, pages, processing: processingVersion(lists) }
   const web = new WebSource([server.url + path], desk.archive, options)
   try {
-    await desk.index({ paths: [], more: () => web.readings() })
-    web.remember(desk.lease)
+    const { run } = await desk.index({ paths: [], more: () => web.readings() })
+    web.remember(desk.lease, run)
     return webLines(web.counts())
   } finally {
     web.close()
