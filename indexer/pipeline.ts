@@ -16,6 +16,7 @@ import type { Behind, RunReport } from './report/run-report.ts'
 import { startTally, type Tally } from './report/tally.ts'
 import { markSample, sampleFolder } from './sample.ts'
 import { ArticleMaker } from './workers/article-maker.ts'
+import { WorkersUnusable } from './workers/worker-pool.ts'
 
 export { articlesConcerned, inForce, type InForce } from './corrections/concerned.ts'
 export type { Correction } from './corrections/correction.ts'
@@ -67,7 +68,7 @@ export interface RunOptions extends ReadingWishes {
   readonly fewest?: number | undefined
   /** Between the last attempts to bring a failing engine up to date, in milliseconds. Default: one, two and four seconds. */
   readonly pauses?: readonly number[] | undefined
-  /** Ends the run cleanly: what is being worked on is stored, the rest is left for another run. */
+  /** Ends the run cleanly, within seconds: what is made is stored, what is being made and the rest is left for another run. */
   readonly stop?: AbortSignal
 }
 
@@ -90,12 +91,15 @@ export async function indexPaths(options: RunOptions): Promise<RunReport> {
   const corrector = correctorOf(archive, lease)
   const today = new Date().toISOString().slice(0, 10)
   const maker = new ArticleMaker({ lists: options.lists, today, fewest })
+  const endMaking = () => void maker.close()
+  options.stop?.addEventListener('abort', endMaking)
   try {
     const made = makeEntries(found.files, { ...options, advance: tally.advance, maker })
     behind = await store(made, { ...options, run, corrector, maker }, tally)
   } finally {
     progress.end()
     remarks.close()
+    options.stop?.removeEventListener('abort', endMaking)
     await maker.close()
   }
   const report: RunReport = {
@@ -161,10 +165,14 @@ async function store(
       await commit(batch, options, follower, tally)
       batch = new Batch(options.atOnce)
     }
-    if (options.stop?.aborted) break
   }
   await commit(batch, options, follower, tally)
-  for await (const changed of takeClosingSteps(options)) follower.changed(changed)
+  try {
+    for await (const changed of takeClosingSteps(options)) follower.changed(changed)
+  } catch (error) {
+    // A step whose workers were ended is left where it is, as by a kill: the next run finishes it.
+    if (!options.stop?.aborted || !(error instanceof WorkersUnusable)) throw error
+  }
   return follower.finish()
 }
 

@@ -18,7 +18,8 @@ const expansionCounts = 64 * 1024 * 1024
 
 /**
  * Reads a file, unpacked, chunk by chunk, and tells how far it is in the file as it lies on the disk. Ends early when the run is told to
- * stop. Throws the error of a stream that breaks off after what came before it, Unreadable for a compression bomb.
+ * stop, whatever becomes of the stream then. Throws the error of a stream that breaks off after what came before it, Unreadable for a
+ * compression bomb.
  */
 export async function* fileBytes(
   file: SourceFile,
@@ -38,7 +39,8 @@ function sourceOf(
   { path }: SourceFile,
   { input, stop }: Pick<ReadingTools, 'stop' | 'input'>,
 ): AsyncIterable<unknown> {
-  if (path !== '') return createReadStream(path, { highWaterMark: chunkSize })
+  if (path !== '')
+    return untilStopped(createReadStream(path, { highWaterMark: chunkSize }), stop)
   return untilStopped(input ?? process.stdin, stop)
 }
 
@@ -56,7 +58,7 @@ async function* untilStopped(source: Readable, stop: AbortSignal | undefined): A
   }
 }
 
-/** Unpacks a stream until the run is told to stop. Throws Unreadable for a compression bomb. */
+/** Unpacks a stream until the run is told to stop; then it ends without an error. Throws Unreadable for a compression bomb. */
 export async function* unpackedBytes(
   source: AsyncIterable<Uint8Array>,
   packing: Packing,
@@ -72,11 +74,16 @@ export async function* unpackedBytes(
     }
   }
   let unpacked = 0
-  for await (const chunk of unpack(counted(), packing)) {
-    if (stop?.aborted) return
-    unpacked += chunk.length
-    if (expandsTooMuch(packed, unpacked)) throw new Unreadable(bomb)
-    yield chunk
+  try {
+    for await (const chunk of unpack(counted(), packing)) {
+      if (stop?.aborted) return
+      unpacked += chunk.length
+      if (expandsTooMuch(packed, unpacked)) throw new Unreadable(bomb)
+      yield chunk
+    }
+  } catch (error) {
+    // What is not read to its end seems to be cut off.
+    if (!stop?.aborted) throw error
   }
 }
 

@@ -4,7 +4,10 @@ import type { SourceFile } from './source-file.ts'
 import type { FileKind } from './source-kinds.ts'
 import { setAside, type Reading, type ReadingTools } from './source-record.ts'
 
-/** Reads files one after the other. What cannot be read is set aside and the rest is read. */
+/**
+ * Reads files one after the other. What cannot be read is set aside and the rest is read. Nothing is set aside once the run was told to
+ * stop: a file that is not read to its end may seem to be cut off.
+ */
 export async function* readFiles(
   files: Iterable<Found>,
   tools: ReadingTools,
@@ -12,7 +15,17 @@ export async function* readFiles(
   for (const file of files) {
     if (tools.stop?.aborted) return
     if (file.kind === 'set aside') yield file
-    else yield* readFile(file, tools)
+    else yield* untilStopped(readFile(file, tools), tools.stop)
+  }
+}
+
+async function* untilStopped(
+  readings: AsyncGenerator<Reading>,
+  stop: AbortSignal | undefined,
+): AsyncGenerator<Reading> {
+  for await (const reading of readings) {
+    if (stop?.aborted && reading.kind === 'set aside') return
+    yield reading
   }
 }
 

@@ -119,4 +119,47 @@ describe('working ahead', () => {
       if (result === 3) break
     expect(isClosed).toBe(true)
   })
+
+  it('yields what was done in order before it was stopped, and waits for nothing', async () => {
+    const { work, finish } = workshop()
+    const stop = new AbortController()
+    const results = collect(ahead(numbers(5), { ...room(5), stop: stop.signal }, work))
+    await setTimeout(1)
+    for (const item of [1, 2, 4]) finish(item)
+    await setTimeout(1)
+    stop.abort()
+    for (const item of [3, 5]) finish(item)
+    expect(await results).toEqual([10, 20])
+  })
+
+  it('ends at once when it is stopped while the first item is worked on', async () => {
+    const { work } = workshop()
+    const stop = new AbortController()
+    const results = collect(ahead(numbers(2), { ...room(5), stop: stop.signal }, work))
+    await setTimeout(1)
+    stop.abort()
+    expect(await results).toEqual([])
+  })
+
+  it('leaves what fails once it was stopped, be it the work or the source', async () => {
+    const stop = new AbortController()
+    async function* broken(): AsyncGenerator<number> {
+      yield 1
+      await new Promise((resolve) => {
+        stop.signal.addEventListener('abort', resolve)
+      })
+      throw new Error('broken off')
+    }
+    const results = collect(
+      ahead(broken(), { ...room(5), stop: stop.signal }, async () => {
+        await new Promise((resolve) => {
+          stop.signal.addEventListener('abort', resolve)
+        })
+        throw new Error('ended')
+      }),
+    )
+    await setTimeout(1)
+    stop.abort()
+    expect(await results).toEqual([])
+  })
 })

@@ -29,7 +29,12 @@ export interface ReadDesk {
   close(): void
 }
 
-type Wishes = ReadingWishes & { readonly inputKind?: FileKind; readonly stop?: AbortSignal }
+type Wishes = ReadingWishes & {
+  readonly inputKind?: FileKind
+  readonly stop?: AbortSignal
+  /** Called for every piece of a file that is read. */
+  readonly advanced?: () => void
+}
 
 export function openReadDesk(): ReadDesk {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-read-'))
@@ -52,7 +57,11 @@ export function openReadDesk(): ReadDesk {
           `${file.replace(`${folder}/`, '')}${line === undefined ? '' : `#${line}`}: ${reason}`,
         )
       const { files } = findFiles(paths, '/no/such/folder', inputKind)
-      const tools = { ...wishes, documents, advance: (count: number) => (bytes += count) }
+      const advance = (count: number) => {
+        bytes += count
+        wishes.advanced?.()
+      }
+      const tools = { ...wishes, documents, advance }
       for await (const reading of readFiles(files, tools)) {
         if (reading.kind === 'set aside') tell(reading.file, reading.line, reading.reason)
         else {

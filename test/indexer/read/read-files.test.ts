@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { sourceKinds } from '../../../indexer/read/source-kinds.ts'
@@ -42,6 +43,11 @@ const samples = {
     info: '/Title (Corvette sold)',
   }),
 } as const
+
+/** With so much behind it, which does not compress, that it cannot be read in one piece. */
+function noise(content: string | Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(content), Buffer.from(randomBytes(400_000).toString('hex'))])
+}
 
 describe('every kind of file', () => {
   const endings = sourceKinds.flatMap(({ kind, endings }) =>
@@ -96,6 +102,25 @@ describe('every kind of file', () => {
     expect(setAside).toEqual([
       'standard input: a .wacz cannot be read from standard input: name the file',
     ])
+  })
+})
+
+describe('a run that is told to stop', () => {
+  it.each([
+    ['a.jsonl.gz', gzipSync(noise(line))],
+    ['a.json.gz', gzipSync(noise(`[${line}]`))],
+    ['a.csv.zst', zstdCompressSync(Buffer.from(noise(samples.table)))],
+    ['a.warc.gz', gzipSync(noise(samples['web archive']))],
+    ['a.mbox.gz', gzipSync(noise(samples.mailbox))],
+    ['a.html.gz', gzipSync(noise(samples.page))],
+  ])('does not call %s cut off, which is not read to its end', async (name, content) => {
+    desk.write(name, content)
+    const stop = new AbortController()
+    const stopAtOnce = () => {
+      stop.abort()
+    }
+    const { setAside } = await desk.read([desk.folder], { stop: stop.signal, advanced: stopAtOnce })
+    expect(setAside).toEqual([])
   })
 })
 
