@@ -35,6 +35,15 @@ export function identityKeys(identity: Identity, contentHash: string): IdentityK
   return keys
 }
 
+/** The file that a key belongs to; undefined for an address, a content, and what came through standard input. */
+export function fileOfKey(key: string): string | undefined {
+  if (key.startsWith('path:')) return key.slice('path:'.length)
+  if (!key.startsWith('given:')) return undefined
+  const parts: unknown = JSON.parse(key.slice('given:'.length))
+  const file: unknown = Array.isArray(parts) ? parts[0] : undefined
+  return typeof file === 'string' && file !== '' ? file : undefined
+}
+
 /** Two records with equal titles, texts, outlets and dates are one article, whatever file they come in. */
 export function contentHash({
   title,

@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { contentHash, identify, identityKeys, type Identity } from './identity.ts'
+import type { StoredArticle } from '../article.ts'
+import { withoutFormer } from './former-content.ts'
+import { contentHash, fileOfKey, identify, identityKeys, type Identity } from './identity.ts'
 import { prepare } from './prepare.ts'
+import { forgetRuns, forgetSources } from './purge-traces.ts'
 import { readArticleRow } from './stored-row.ts'
 import {
   isAnyTakenDown,
@@ -23,18 +26,30 @@ export interface Refusable {
  * from now on; unknown ids are ignored. Returns how many there were.
  */
 export function purgeArticles(db: DatabaseSync, ids: readonly string[]): number {
+  const purged: StoredArticle[] = []
   for (const id of ids) {
     const row = prepare(db, 'select * from article where id = ?').get(id)
     if (!row) continue
     const article = readArticleRow(row)
+    purged.push(article)
+    const keys = keysOf(db, article.sequence)
     forgetRemarks(db, article.origin)
+    forgetRuns(db, placesOf(article, keys))
     markTakenDown(db, id, [
-      ...keysOf(db, article.sequence),
+      ...keys.map(withoutFormer),
       `content:${contentHash(article)}`,
       ...originalsOf(db, article.sequence, article.originalHash).map(originalKey),
     ])
   }
-  return removeArticles(db, ids)
+  const removed = removeArticles(db, ids)
+  forgetSources(db, purged)
+  return removed
+}
+
+/** Files and addresses that a command line may have named: where the article was read, last or before. */
+function placesOf({ origin, url }: StoredArticle, keys: readonly string[]): string[] {
+  const file = origin.replace(/(?<=.)#[^#]*$/s, '')
+  return [origin, file, url, ...keys.flatMap((key) => fileOfKey(key) ?? [])]
 }
 
 function keysOf(db: DatabaseSync, sequence: number): string[] {
