@@ -272,6 +272,17 @@ describe('a run that does not come to its end', () => {
     expect(first.added + second.added).toBe(20)
   })
 
+  it('hears that it is told to stop while a piece of a file holds many small records', async () => {
+    desk.write('small.jsonl', '{}\n'.repeat(5_000))
+    const stop = new AbortController()
+    const report = await desk.index({
+      stop: stop.signal,
+      became: () => setImmediate(() => stop.abort()),
+    })
+    expect(report.stopped).toBe(true)
+    expect(report.setAside.count).toBeLessThan(2_500)
+  })
+
   it('keeps the articles when the engine fails, and says how many it misses', async () => {
     desk.write('a.txt', 'One\n\nThe first text.')
     const { engine } = desk
