@@ -16,11 +16,11 @@ const planned = 'expected|scheduled|slated|due|set|planned|planning|poised|going
 const future = [
   String.raw`(?:will|won['’]t|shall|would(?!n['’]t have| (?:\p{L}+ )?have))${verb}`,
   String.raw`(?:is|are) (?:\p{L}+ly |also |still |now |all |not )?(?:to(?= \p{Ll})(?! blame)|(?:${planned}|likely) (?:to|for)|(?:scheduled|slated|due|set|planned))${verb}`,
-  String.raw`(?:scheduled|slated|due|set|planned|going) (?:to|for)(?: be)?(?: \p{L}+)?`,
+  String.raw`(?:scheduled|slated|due|set|planned|going) (?:to|for)(?: be)?(?: \p{L}+)?|(?:are|is) (?:\p{L}+ly )?going back`,
   String.raw`(?<!(?:an?|the|his|her|its|their|of|any|no) )(?:plans?|intends?|expects?|hopes) to${verb}`,
 ].join('|')
 const reported = String.raw`said|says|told|tells|added|announced|according to|reported|reports|stated|declared|wrote|tweeted`
-const past = String.raw`(?:(?:was|were|been|had|originally|initially|previously) )+(?:\p{L}+ly )?(?:${planned})(?: (?:to|for))?${verb}|was|were|had|did|has been|have been|would(?:n['’]t)? (?:\p{L}+ )?have|met|made|took|came|went|gave|began|held|left|won|lost|fell|rose|saw|shot|hit|struck|became|sent|spoke|found|broke|brought|kept|led|died|ran|got|put|sank|sold|bought|drew|drove|fled|flew|grew|knew|paid|sat|stood|stole|swept|swore|thought|threw|withdrew|chose|fought|felt|heard|caught|built|since|after|last|earlier|(?!(?:need|indeed|united|armed|hundred|speed|ahmed|mohammed|muhammed)(?!\p{L}))\p{L}{2,}ed`
+const past = String.raw`(?:(?:was|were|been|had|originally|initially|previously) )+(?:\p{L}+ly )?(?:${planned})(?: (?:to|for))?${verb}|(?:was|were|had|did)(?:n['’]t)?|has been|have been|would(?:n['’]t)? (?:\p{L}+ )?have|met|made|took|came|went|gave|began|held|left|won|lost|fell|rose|saw|shot|hit|struck|became|sent|spoke|found|broke|brought|kept|led|died|ran|got|put|sank|sold|bought|drew|drove|fled|flew|grew|knew|paid|sat|stood|stole|swept|swore|thought|threw|withdrew|chose|fought|felt|heard|caught|built|since|after|last|earlier|(?!(?:need|indeed|united|armed|hundred|speed|ahmed|mohammed|muhammed)(?!\p{L}))\p{L}{2,}ed`
 const cues = new RegExp(
   String.raw`(?:(?<![\p{L}’'])(?:(?<reported>${reported})(?!\p{L})|(?<past>(?:${past})(?!\p{L})))|(?<future>(?:(?<=\p{L})['’]ll${verb}|(?<![\p{L}’'])(?:${future}))(?!\p{L})))`,
   'giu',
@@ -48,6 +48,7 @@ export function leaningOf(text: string, start: number, end: number): Leaning {
 }
 
 function leaningOfClause(before: string): Leaning | undefined {
+  if (/\bas of $/i.test(before)) return 'past'
   const opening = lastMatch(before, clauseStart)
   const cue = lastMatch(before.slice(endOf(opening)), cues)
   if (cue) return leaningOfCue(cue.groups)

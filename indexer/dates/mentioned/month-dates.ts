@@ -22,7 +22,7 @@ const bareMonth =
 const bareMay = /\b(?:in|since|until|till|late|early|mid|last|next|this)[ -]$/i
 /** What is spoken of beforehand by the month for which it is set. */
 const scheduled =
-  /^(?:['’]s)? (?:\p{L}+ )?(?:elections?|summit|vote|referendum|midterms?|primary|primaries|runoff|ballot|polls)(?!\p{L})/u
+  /^(?:['’]s)? (?:[\p{L}-]+ )?(?:elections?|summit|vote|referendum|midterms?|primary|primaries|runoff|ballot|polls)(?!\p{L})/u
 const modifier = /\b(last|next)[ ]$/i
 const attack = /^(?:['’]s)?,? (?:terror|attack|hijack|commission|victims?\b|al[- ]qaida)/i
 
