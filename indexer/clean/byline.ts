@@ -20,7 +20,7 @@ const role =
 
 /**
  * Takes the byline out of the beginning of a text: "By Lidia Kelly and Parisa Hafezi", "By Ann Lee | Reuters", and a line that is nothing
- * but the name of an author whom the source gives. Its names become the authors where the source has none.
+ * but the name of an author whom the source gives. Its names become the authors, or join those whom the source gives.
  */
 export const takeByline: Step = {
   name: 'byline',
@@ -36,8 +36,7 @@ function bylines(page: Page): Finding | undefined {
   )
   const cut = [...new Set(found < 0 ? named : [...named, found])].sort((a, b) => a - b)
   if (cut.length === 0) return undefined
-  const authors =
-    page.authors.length > 0 || found < 0 ? page.authors : authorsIn(first[found]?.text ?? '')
+  const authors = found < 0 ? page.authors : joined(page.authors, first[found]?.text ?? '')
   return { cut: cutLines(page, cut), fields: { authors } }
 }
 
@@ -53,8 +52,17 @@ function beforeDateline(page: Page): Finding | undefined {
   const dateline = readDateline(line.text)
   if (!dateline || dateline.start === 0) return undefined
   const byline = line.text.slice(0, dateline.start)
-  const authors = page.authors.length > 0 ? page.authors : authorsIn(byline)
+  const authors = joined(page.authors, byline)
   return { cut: [{ start: 0, end: dateline.start }], fields: { authors } }
+}
+
+/** The authors whom the source gives, and those of a byline that names one of them: of another byline the source knows better. */
+function joined(given: readonly string[], byline: string): readonly string[] {
+  const printed = authorsIn(byline)
+  if (given.length === 0) return printed
+  const known = new Set(given.map(fold))
+  if (!printed.some((name) => known.has(fold(name)))) return given
+  return [...given, ...printed.filter((name) => !known.has(fold(name)))]
 }
 
 function isByline(line: string): boolean {

@@ -8,6 +8,7 @@ import { removeCookieNotices } from './cookie-notice.ts'
 import { removeCopyright } from './copyright.ts'
 import { readDateline } from './dateline.ts'
 import { halveGluedTitle } from './glued-title.ts'
+import { removeGluedHeadlines } from './glued-headlines.ts'
 import { findHeadline } from './headline.ts'
 import { removeKnownLines } from './known-lines.ts'
 import { removeNewsletterPrompts } from './newsletter-prompt.ts'
@@ -39,6 +40,7 @@ const prompts: readonly Step[] = [
 // What stands around a text last, because furniture stands around that.
 const steps: readonly Step[] = [
   removeKnownLines,
+  removeGluedHeadlines,
   ...prompts,
   removeReaderPolls,
   // Before the teasers, because it knows how theirs end.

@@ -1,3 +1,4 @@
+import { namesOfAuthors } from './author-names.ts'
 import type { Draft } from '../read/draft.ts'
 
 const lineBreaks = /\r\n?|[\u2028\u2029\v\f]/g
@@ -16,14 +17,14 @@ const longestOutlet = 300
 
 /**
  * One kind of line break, single ordinary spaces, no spaces at the ends of lines, two blank lines at most, no invisible
- * controls. Titles, outlets and authors become one line.
+ * controls. Titles, outlets and authors become one line; authors that are no names go.
  */
 export function tidyWhitespace(draft: Draft): Draft {
   return {
     ...draft,
     title: tidyLine(draft.title),
     outlet: tidyLine(draft.outlet.slice(0, longestOutlet)),
-    authors: draft.authors.map(tidyLine).filter((author) => author !== ''),
+    authors: namesOfAuthors(draft.authors.map(tidyLine).filter((author) => author !== '')),
     text: tidyText(draft.text),
   }
 }

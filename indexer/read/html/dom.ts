@@ -9,6 +9,8 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
+  readonly parentElement: PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
   getAttribute(name: string): string | null
 }
 

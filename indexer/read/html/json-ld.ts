@@ -32,7 +32,7 @@ export function readJsonLd(page: PageDocument): LinkedArticle {
   return {
     isFound: article !== undefined,
     titles: read('headline', 'name'),
-    outlets: read('publisher', 'name'),
+    outlets: [...read('publisher', 'name'), ...sitesOf(things)],
     published: [...read('datePublished', '@value'), ...read('dateCreated', '@value')],
     changed: read('dateModified', '@value'),
     urls: [...read('url', '@id'), ...read('mainEntityOfPage', '@id')],
@@ -40,6 +40,13 @@ export function readJsonLd(page: PageDocument): LinkedArticle {
     descriptions: read('description', '@value'),
     body: plainText(read('articleBody', '@value').join('\n\n')),
   }
+}
+
+/** What the page calls the site that it is part of. */
+function sitesOf(things: readonly Thing[]): string[] {
+  return things
+    .filter((thing) => texts(thing.get('@type')).includes('WebSite'))
+    .flatMap((thing) => texts(thing.get('name')))
 }
 
 // In reading order and at any depth, because publishers nest their graphs as they please.

@@ -1,6 +1,8 @@
 import { decodeEntities, type PageDocument } from './dom.ts'
 import type { Headlines } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
+import { printedAuthors } from './printed-authors.ts'
+import { namesakesFirst } from './site-name.ts'
 
 /** What a page says about its article; lists are empty and texts '' where it says nothing. The most trustworthy comes first. */
 export interface PageMetadata {
@@ -78,7 +80,11 @@ export function readPageMetadata(page: PageDocument): PageMetadata {
   const meta = collectMeta(page)
   const values = (names: readonly string[]) =>
     names.flatMap((name) => meta.get(name) ?? []).map(decodeEntities)
-  const outlets = [...linked.outlets.map(decodeEntities), ...values(metaNames.outlets)]
+  const urls = [...canonicalLinks(page), ...values(['og:url']), ...linked.urls]
+  const outlets = namesakesFirst(
+    [...linked.outlets.map(decodeEntities), ...values(metaNames.outlets)],
+    urls,
+  )
   const headlines = {
     linked: linked.titles.map(decodeEntities),
     shared: values(metaNames.titles),
@@ -90,14 +96,14 @@ export function readPageMetadata(page: PageDocument): PageMetadata {
   const authors = [
     linked.authors.map(decodeEntities),
     ...metaNames.authors.map((name) => values([name])),
-    textsOf(page, '[itemprop="author"] [itemprop="name"], [rel="author"], [itemprop="author"]'),
+    printedAuthors(page),
   ].map((names) => names.filter(isName))
   return {
     headlines,
     outlets,
     published: [...linked.published, ...values(metaNames.published), ...times(page)],
     changed: [...linked.changed, ...values(metaNames.changed)],
-    urls: [...canonicalLinks(page), ...values(['og:url']), ...linked.urls],
+    urls,
     authors: authors.find((names) => names.length > 0) ?? [],
     description: [...values(metaNames.descriptions), ...linked.descriptions][0] ?? '',
     body: linked.body,

@@ -143,3 +143,33 @@ describe('what a page says about itself', () => {
     expect(readPage(page('<link rel="canonical" href="javascript:alert(1)">')).url).toBe('')
   })
 })
+
+describe('the authors that a page prints', () => {
+  const author = (name: string) =>
+    `<span itemprop="author"><a rel="author" itemprop="name">${name}</a></span>`
+
+  it('are those of its byline, not those of the articles that it links to', () => {
+    const teaser = `<div><h3>Another river without a bridge</h3>${author('Cy Ray')}</div>`
+    const text = paragraphs.map((each) => `<p>${each}</p>`).join('')
+    const body = `<h1>Talks end</h1><p>${author('Ann Lee')} and ${author('Bo Ek')}</p>${text}${teaser}`
+    expect(readPage(page('', body)).authors).toEqual(['Ann Lee', 'Bo Ek'])
+  })
+})
+
+describe('the outlet of a page', () => {
+  it('is what its site is called, where the publisher is given a motto', () => {
+    const publisher = { '@type': 'Organization', name: 'All the Rivers Fit to Bridge' }
+    const graph = {
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: 'Talks',
+          url: 'https://www.specimengazette.com/a',
+          publisher,
+        },
+        { '@type': 'WebSite', name: 'The Specimen Gazette' },
+      ],
+    }
+    expect(readPage(page(linked(graph))).outlet).toBe('The Specimen Gazette')
+  })
+})
