@@ -9,8 +9,10 @@ import { readCommandLine, UsageError, type CommandLine } from '../engine/setting
 import { exitCodes, type Opened } from './commands/command.ts'
 import { askOnTerminal } from './commands/ask-on-terminal.ts'
 import { commandFor, commandOptions } from './commands/commands.ts'
+import { outliveClosedOutput } from './closed-output.ts'
 import { usage } from './usage.ts'
 
+outliveClosedOutput()
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

@@ -1,7 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { DocumentAnswer, DocumentTask } from './document-worker.ts'
 import { Unreadable, type Draft } from './draft.ts'
+import { endWithThis } from '../workers/end-with-this.ts'
+import { listenForEnd } from './why-ended.ts'
 
 /** What a document may take. */
 export interface DocumentLimits {
@@ -13,7 +16,17 @@ export interface DocumentLimits {
 
 interface Job {
   readonly task: DocumentTask
-  readonly settle: (answer: DocumentAnswer) => void
+  readonly settle: (answer: DocumentAnswer | GivenUp) => void
+}
+
+/** The parser was closed before. */
+interface GivenUp {
+  readonly kind: 'given up'
+}
+
+/** A document was not parsed because nobody waits for it any more: it may be parsed another time. */
+export class ParserClosed extends Error {
+  override readonly name = 'ParserClosed'
 }
 
 /**
@@ -27,29 +40,34 @@ export class DocumentParser {
   #worker: ChildProcess | undefined
   #current: Job | undefined
   #clock: NodeJS.Timeout | undefined
+  #isClosed = false
 
   constructor(limits: DocumentLimits = { milliseconds: 10_000, megabytes: 512 }) {
     this.#limits = limits
   }
 
-  /** Rejects with Unreadable when there is no article in the document or it exceeds the limits. */
+  /** Rejects with Unreadable when there is no article in the document or it exceeds the limits, with ParserClosed after `close`. */
   async parse(task: DocumentTask): Promise<Draft> {
-    const answer = await new Promise<DocumentAnswer>((settle) => {
+    const answer = await new Promise<DocumentAnswer | GivenUp>((settle) => {
       this.#waiting.push({ task, settle })
       this.#next()
     })
+    if (answer.kind === 'given up') throw new ParserClosed('The parsing of documents was ended.')
     if (answer.kind === 'unreadable') throw new Unreadable(answer.reason)
     return answer.draft
   }
 
+  /** Gives up what is being parsed, and whatever comes after. */
   close(): void {
+    this.#isClosed = true
     const worker = this.#worker
     this.#worker = undefined
-    clearTimeout(this.#clock)
     worker?.kill('SIGKILL')
+    this.#settle({ kind: 'given up' })
   }
 
   #next(): void {
+    if (this.#isClosed) for (const job of this.#waiting.splice(0)) job.settle({ kind: 'given up' })
     if (this.#current) return
     const job = this.#waiting.shift()
     if (!job) return
@@ -75,20 +93,20 @@ export class DocumentParser {
         execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
         serialization: 'advanced',
         // Libraries that print must not disturb the progress display.
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       },
     )
+    endWithThis(worker)
+    const end = listenForEnd(worker, this.#limits.megabytes)
     worker.on('message', (answer: DocumentAnswer) => {
       this.#settle(answer)
     })
     worker.on('error', (error) => {
       this.#abandon(worker, `cannot be parsed: ${error.message}`)
     })
-    worker.on('exit', () => {
-      this.#abandon(
-        worker,
-        `cannot be parsed: it needs more than ${this.#limits.megabytes} MB of memory`,
-      )
+    // Comes after the last of what it printed.
+    worker.on('close', () => {
+      this.#abandon(worker, `cannot be parsed: ${end.why()}`)
     })
     return worker
   }
@@ -100,7 +118,7 @@ export class DocumentParser {
     this.#settle({ kind: 'unreadable', reason })
   }
 
-  #settle(answer: DocumentAnswer): void {
+  #settle(answer: DocumentAnswer | GivenUp): void {
     clearTimeout(this.#clock)
     const job = this.#current
     this.#current = undefined
@@ -113,11 +131,17 @@ export class DocumentParser {
 /** While a document is parsed this process waits for it. */
 function keepAlive(worker: ChildProcess): void {
   worker.ref()
+  printingOf(worker)?.ref()
   worker.channel?.ref()
 }
 
 /** An idle child does not keep this process from ending; it ends with it. */
 function letEnd(worker: ChildProcess): void {
   worker.unref()
+  printingOf(worker)?.unref()
   worker.channel?.unref()
+}
+
+function printingOf({ stderr }: ChildProcess): Socket | undefined {
+  return stderr instanceof Socket ? stderr : undefined
 }

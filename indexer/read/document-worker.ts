@@ -25,8 +25,10 @@ new Worker(new URL('./memory-watch.ts', import.meta.url), {
 process.on('message', (task: DocumentTask) => {
   void answer(task).then((answered) => process.send?.(answered))
 })
-// Ctrl-C reaches every process of the terminal; the indexer decides when this one ends.
+// Those who stop a run stop its whole group of processes; the indexer decides when this one ends.
 process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
+process.on('disconnect', () => process.exit())
 
 async function answer(task: DocumentTask): Promise<DocumentAnswer> {
   try {

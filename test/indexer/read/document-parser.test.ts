@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { deflateSync } from 'node:zlib'
 import { pdfOf } from './make-pdf.ts'
-import { DocumentParser } from '../../../indexer/read/document-parser.ts'
+import { DocumentParser, ParserClosed } from '../../../indexer/read/document-parser.ts'
 
 const good = Buffer.from(
   `<html><head><title>Talks resume</title></head><body><article>${'<p>They met in the morning, and parted at noon, having agreed on nothing at all.</p>'.repeat(8)}</article></body></html>`,
@@ -72,6 +72,14 @@ describe('parsing pages in a process of their own', () => {
   it('says so when a page takes too long', async () => {
     parser = new DocumentParser({ milliseconds: 1, megabytes: 512 })
     await expect(parser.parse(page(good))).rejects.toThrow('took longer than 0.001 s')
+  })
+
+  it('gives up what it is at, and what waits, when it is closed', async () => {
+    parser = new DocumentParser()
+    const answers = [parser.parse(page(hostile)), parser.parse(page(good))]
+    parser.close()
+    answers.push(parser.parse(page(good)))
+    for (const answer of answers) await expect(answer).rejects.toThrow(ParserClosed)
   })
 
   it('says why a page has no article', async () => {
