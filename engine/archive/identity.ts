@@ -164,6 +164,20 @@ function reuse(
   return mayBeReused && isAnotherArticle(db, sequence, content) ? 'reuse' : undefined
 }
 
+/** Whether one of these keys is the content of an article. */
+export function hasContent(
+  db: DatabaseSync,
+  sequence: number,
+  keys: readonly IdentityKey[],
+): boolean {
+  const content = keys.find((key) => key.kind === 'content')?.key ?? ''
+  return (
+    Number(
+      prepare(db, 'select sequence from identity where key = ?').get(content)?.['sequence'],
+    ) === sequence
+  )
+}
+
 /** The permanent id of a new article: opaque, and the same whenever the same archive is built again. */
 export function newArticleId(db: DatabaseSync, keys: readonly IdentityKey[]): string {
   const strongest = keys[0]?.key ?? ''

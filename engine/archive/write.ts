@@ -4,6 +4,7 @@ import { countNames, noCounts, writeCounts, type NameCounts } from './count-name
 import { keepFamilies, type Signed } from './families.ts'
 import {
   contentHash,
+  hasContent,
   identify,
   identityKeys,
   newArticleId,
@@ -11,6 +12,7 @@ import {
   type IdentityKey,
 } from './identity.ts'
 import { logChange, newMark } from './marks.ts'
+import { followMove } from './moved.ts'
 import { prepare } from './prepare.ts'
 import { ofSameRecord } from './same-record.ts'
 import { keepExtractedIds, type Resolve } from './extracted.ts'
@@ -100,7 +102,11 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
       `The identity table names article ${sequence}, which the archive does not have.`,
     )
   const id = String(stored['id'])
-  if (isKnown(db, stored, entry, keys)) return { kind: 'unchanged', id, conflict }
+  if (isKnown(db, stored, entry, keys)) {
+    if (isSame(db, stored, entry, keys))
+      followMove(db, String(stored['origin']), { sequence, origin: entry.origin, keys })
+    return { kind: 'unchanged', id, conflict }
+  }
   const facets = batch.resolve({ ...entry.article, id })
   replaceArticle(db, stored, entry, facets)
   recordArticle(db, { sequence, id, mark: batch.mark }, entry, keys)
@@ -116,11 +122,9 @@ function isKnown(
   entry: Entry,
   keys: readonly IdentityKey[],
 ): boolean {
+  if (stored['processing'] === entry.processing && isSame(db, stored, entry, keys)) return true
   const sequence = Number(stored['sequence'])
   const sameOriginal = stored['original_hash'] === entry.original.hash
-  if (stored['processing'] === entry.processing) {
-    if (sameOriginal || hasContent(db, sequence, keys)) return true
-  }
   // Two files may hold two versions of one article: reading both again must not swap them for ever.
   if (sameOriginal || stored['origin'] === entry.origin) return false
   const former = prepare(
@@ -130,12 +134,14 @@ function isKnown(
   return former !== undefined
 }
 
-function hasContent(db: DatabaseSync, sequence: number, keys: readonly IdentityKey[]): boolean {
-  const content = keys.find((key) => key.kind === 'content')?.key ?? ''
+function isSame(
+  db: DatabaseSync,
+  stored: ArticleRow,
+  { original }: Entry,
+  keys: readonly IdentityKey[],
+): boolean {
   return (
-    Number(
-      prepare(db, 'select sequence from identity where key = ?').get(content)?.['sequence'],
-    ) === sequence
+    stored['original_hash'] === original.hash || hasContent(db, Number(stored['sequence']), keys)
   )
 }
 
