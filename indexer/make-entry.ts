@@ -10,7 +10,7 @@ import type { Lists } from './extract/lists.ts'
 import { Unreadable, type Draft } from './read/draft.ts'
 import { isWebAddress } from './fetch/web-address.ts'
 import { standardInput, type SetAside } from './read/source-file.ts'
-import type { Reading, SourceRecord } from './read/source-record.ts'
+import type { Note, Reading, SourceRecord } from './read/source-record.ts'
 import { writeColumnWishes } from './read/table/columns.ts'
 import type { ArticleMaker } from './workers/article-maker.ts'
 import { WorkerEnded, WorkersUnusable } from './workers/worker-pool.ts'
@@ -27,10 +27,16 @@ export interface NotTaken extends SetAside {
 
 /** What became of one record: ready to be stored, already stored, not an article, or not what is looked for. */
 export type Made =
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly at: Omit<SetAside, 'reason'> }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'passed over' }
-  | NotTaken
+  MadeOfRecord | Note | { readonly kind: 'unchanged' } | { readonly kind: 'passed over' } | NotTaken
+
+/** An article ready to be stored. */
+interface MadeOfRecord {
+  readonly kind: 'entry'
+  readonly entry: Entry
+  readonly at: Omit<SetAside, 'reason'>
+  /** What its source gives as its date, where the article has none because that cannot be one. */
+  readonly refusedDate: string | undefined
+}
 
 /** What making an entry needs besides the record. */
 export interface MakingOptions {
@@ -49,6 +55,7 @@ export interface MakingOptions {
  * only: without workers every article would fail.
  */
 export async function makeEntry(reading: Reading, options: MakingOptions): Promise<Made> {
+  if (reading.kind === 'note') return reading
   if (reading.kind === 'set aside') return unread(reading)
   if (!isWanted(reading, options)) return { kind: 'passed over' }
   const at = { file: reading.file.shown, line: reading.line }
@@ -71,7 +78,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
     }
     const refused = options.archive.refusedAs(entry)
     if (refused) return notTaken('refused', reasonOfRefusal(refused))
-    return { kind: 'entry', entry, at }
+    return { kind: 'entry', entry, at, refusedDate: refusedDate(draft, entry) }
   } catch (error) {
     if (error instanceof WorkersUnusable) throw error
     return notTaken(faultOf(error), reasonOf(error))
@@ -117,6 +124,11 @@ function whereFrom(
     // Lines of a file shift; a file of one article is that article's place.
     path: line === undefined ? file.path : '',
   }
+}
+
+function refusedDate({ published }: Draft, { article }: Entry): string | undefined {
+  if (article.published !== '') return undefined
+  return published.find((printed) => printed.trim() !== '')?.trim()
 }
 
 function reasonOfRefusal({ id, at }: TakenDown): string {

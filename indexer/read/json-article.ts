@@ -2,6 +2,7 @@ import { splitAuthors, Unreadable, webAddress, type Draft } from './draft.ts'
 import { fieldNames, plainName } from './field-names.ts'
 import { readFields, readString, wrongType, type Fields } from './json-fields.ts'
 import { languageTag } from './language-tag.ts'
+import { readUnixTime } from './unix-time.ts'
 
 /**
  * Reads an article from a line of JSON: an object with `text` and, each optional, `id`, `url`, `title`, `outlet`,
@@ -13,7 +14,7 @@ export function readJsonArticle(line: Uint8Array): Draft {
   const fields = withUsualNames(readFields(line))
   const text = readString(fields, 'text')
   if (text.trim() === '') throw new Unreadable('no text')
-  const published = readString(fields, 'published')
+  const published = readPublished(fields)
   return {
     title: readString(fields, 'title').trim(),
     text,
@@ -33,16 +34,26 @@ function withUsualNames(fields: Fields): Fields {
   const plain = new Map([...fields].map(([name, value]) => [plainName(name), value]))
   const filled = new Map(fields)
   for (const [field, names] of missing) {
-    const found = names.map((name) => usable(plain.get(name))).find((value) => value !== undefined)
+    const found = names
+      .map((name) => usable(plain.get(name), field))
+      .find((value) => value !== undefined)
     if (found !== undefined) filled.set(field, found)
   }
   return filled
 }
 
 /** A text, or the name of a thing: `"source": { "name": "The Sample Gazette" }`. */
-function usable(value: unknown): string | undefined {
+function usable(value: unknown, field: string): string | number | undefined {
+  if (field === 'published' && typeof value === 'number') return value
   const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
   return typeof text === 'string' && text.trim() !== '' ? text : undefined
+}
+
+/** A number may be a time; one that is not is a date that cannot be, which costs no article. */
+function readPublished(fields: Fields): string {
+  const value = fields.get('published') ?? ''
+  if (typeof value === 'number') return readUnixTime(String(value))
+  return readUnixTime(readString(fields, 'published').trim())
 }
 
 function readId(fields: Fields): string {

@@ -3,6 +3,7 @@ import { Unreadable } from './draft.ts'
 import { brokenOff, fileBytes } from './file-bytes.ts'
 import { readJsonArticle } from './json-article.ts'
 import { readLines, type Line } from './lines.ts'
+import { withoutMarkup } from './markup.ts'
 import type { SourceFile } from './source-file.ts'
 import { recordLimit, setAside, tooLong, type Reading, type ReadingTools } from './source-record.ts'
 
@@ -40,6 +41,6 @@ function isBlank({ bytes }: Line): boolean {
 
 function readingOf(file: SourceFile, { number, bytes, length }: Line): Reading {
   if (!bytes) return setAside(file, number, tooLong(length, recordLimit))
-  const parse = async () => readJsonArticle(bytes)
+  const parse = async () => withoutMarkup(readJsonArticle(bytes))
   return { kind: 'record', file, line: number, bytes, mediaType: 'application/json', parse }
 }

@@ -19,7 +19,12 @@ export interface SourceRecord {
 }
 
 /** One thing met while reading. */
-export type Reading = SourceRecord | ({ readonly kind: 'set aside' } & SetAside)
+export type Reading = SourceRecord | ({ readonly kind: 'set aside' } & SetAside) | Note
+
+/** Something about a file that its reader should know, though nothing failed. */
+export interface Note extends SetAside {
+  readonly kind: 'note'
+}
 
 /** In bytes; a longer record is set aside unread. */
 export const recordLimit = 16 * 1024 * 1024
@@ -46,6 +51,11 @@ export interface ReadingTools extends ReadingWishes {
 /** A record, or part of a file, that cannot be read. */
 export function setAside(file: SourceFile, line: number | undefined, reason: string): Reading {
   return { kind: 'set aside', file: file.shown, line, reason }
+}
+
+/** A remark on a file that is read. */
+export function note(file: SourceFile, reason: string): Note {
+  return { kind: 'note', file: file.shown, line: undefined, reason }
 }
 
 /** Why a record is not read. */

@@ -19,6 +19,8 @@ export function closingReport(report: RunReport, held: number): string[] {
     ...(report.setAside.count === 0
       ? []
       : ['To try again what was set aside, and nothing else: npm run index -- retry']),
+    ...refusedDateLines(report),
+    ...noteLines(report),
     ...correctionLines(report),
     ...behindLines(report),
     ...(report.stopped
@@ -54,6 +56,27 @@ function correctionLines({ skippedCorrections: faults }: RunReport): string[] {
   ]
 }
 
+const longestDate = 60
+
+function refusedDateLines({ refusedDates: { count, first } }: RunReport): string[] {
+  const [example] = first
+  if (example === undefined) return []
+  const has =
+    count === 1
+      ? 'article has a date that cannot be: it is'
+      : 'articles have a date that cannot be: they are'
+  const printed = example.printed.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, longestDate)
+  return [`${counted(count)} ${has} undated; the first: ${place(example)} with "${printed}".`]
+}
+
+function noteLines({ notes: { count, first } }: RunReport): string[] {
+  const hidden = count - first.length
+  return [
+    ...first.map((note) => `${note.file}: ${note.reason}`),
+    ...(hidden > 0 ? [`${plural(hidden, 'more file')} with columns not read.`] : []),
+  ]
+}
+
 function remarkLines(heading: string, remarks: Remarks): string[] {
   if (remarks.count === 0) return []
   const lines = remarks.groups.flatMap(groupLines)
@@ -80,7 +103,7 @@ function groupLines({ reason, count, first }: RemarkGroup): ReportLine[] {
   return [{ text: `${counted(count)} times: ${reason} (the first: ${example})`, stands: count }]
 }
 
-function place({ file, line }: SetAside): string {
+function place({ file, line }: Omit<SetAside, 'reason'>): string {
   return line === undefined ? file : `${file}#${line}`
 }
 

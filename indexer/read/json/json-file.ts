@@ -3,6 +3,7 @@ import { Unreadable } from '../draft.ts'
 import { brokenOff, fileBytes } from '../file-bytes.ts'
 import { fieldNames } from '../field-names.ts'
 import { readJsonArticle } from '../json-article.ts'
+import { withoutMarkup } from '../markup.ts'
 import type { SourceFile } from '../source-file.ts'
 import {
   recordLimit,
@@ -73,7 +74,7 @@ function elementReading(file: SourceFile, { number, bytes, length }: JsonElement
 }
 
 function record(file: SourceFile, line: number | undefined, bytes: Uint8Array): Reading {
-  const parse = async () => readJsonArticle(bytes)
+  const parse = async () => withoutMarkup(readJsonArticle(bytes))
   return { kind: 'record', file, line, bytes, mediaType: 'application/json', parse }
 }
 

@@ -4,7 +4,7 @@ import { allFields, isFieldName, plainName, sourceName, type FieldName } from '.
 /** The place of each field among the cells of a row; a field without a column is missing. */
 export type Columns = ReadonlyMap<FieldName, number>
 
-/** Columns shown when none of them holds the text. */
+/** Columns shown when none of them holds the text, or nothing takes them. */
 const shownColumns = 30
 
 /**
@@ -59,8 +59,17 @@ export function writeColumnWishes(wishes: ReadonlyMap<string, string>): string {
     .join(',')
 }
 
+/** Says which columns no field takes, and how one could. */
+export function unusedColumns(names: readonly string[]): string {
+  return `columns not read: ${listed(names)}. If one is a field of the article, say so: --columns outlet=NAME,published=NAME`
+}
+
 function told(header: readonly string[]): string {
+  return `its columns are ${listed(header)}`
+}
+
+function listed(header: readonly string[]): string {
   const names = header.slice(0, shownColumns).map((name) => name.trim().slice(0, 60) || '(no name)')
   const more = header.length - names.length
-  return `its columns are ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -3,16 +3,19 @@ import { splitAuthors, Unreadable, webAddress, type Draft } from '../draft.ts'
 import type { FieldName } from '../field-names.ts'
 import { brokenOff, fileBytes } from '../file-bytes.ts'
 import { languageTag } from '../language-tag.ts'
+import { withoutMarkup } from '../markup.ts'
 import type { SourceFile } from '../source-file.ts'
 import {
+  note,
   recordLimit,
   setAside,
   tooLong,
   type Reading,
   type ReadingTools,
 } from '../source-record.ts'
+import { readUnixTime } from '../unix-time.ts'
 import { findDelimiter, readCells } from './cells.ts'
-import { findColumns, type Columns } from './columns.ts'
+import { findColumns, unusedColumns, type Columns } from './columns.ts'
 import { closedRows } from './closed-rows.ts'
 import type { Row } from './rows.ts'
 
@@ -21,6 +24,8 @@ interface Head {
   readonly bytes: Uint8Array
   readonly cells: number
   readonly columns: Columns
+  /** The names of columns that no field takes. */
+  readonly unused: readonly string[]
   readonly delimiter: string
   /** Of the table's beginning: a single row may have too few letters to tell. */
   readonly charset: string
@@ -40,6 +45,7 @@ export async function* readTableFile(
     const first = (await rows.next()).value
     if (!first) throw new Unreadable('no text: the table is empty')
     const head = readHead(first, { delimiter, charset }, tools.columns ?? new Map())
+    if (head.unused.length > 0) yield note(file, unusedColumns(head.unused))
     for await (const row of rows) {
       if (tools.stop?.aborted) return
       yield readingOf(file, row, head)
@@ -102,10 +108,13 @@ function readHead(
     throw new Unreadable(`the first row, of column names, is ${tooLong(row.length, recordLimit)}`)
   if (row.isOpen) throw new Unreadable('a quotation mark in the first row is never closed')
   const names = readCells(decodeText(row.bytes, charset), delimiter)
+  const columns = findColumns(names, wishes)
+  const taken = new Set(columns.values())
   return {
     bytes: row.bytes,
     cells: names.length,
-    columns: findColumns(names, wishes),
+    columns,
+    unused: names.filter((_, at) => !taken.has(at)),
     delimiter,
     charset,
   }
@@ -123,7 +132,7 @@ function readingOf(file: SourceFile, row: Row, head: Head): Reading {
     // A row alone does not say what its cells are.
     bytes: Buffer.concat([head.bytes, Buffer.from('\n'), bytes]),
     mediaType: `text/csv;header=present;charset=${charsetOf(bytes, head.charset)}`,
-    parse: async () => readRow(bytes, head),
+    parse: async () => withoutMarkup(readRow(bytes, head)),
   }
 }
 
@@ -141,7 +150,7 @@ function readRow(bytes: Uint8Array, head: Head): Draft {
     title: cell('title'),
     text,
     outlet: cell('outlet'),
-    published: cell('published') === '' ? [] : [cell('published')],
+    published: cell('published') === '' ? [] : [readUnixTime(cell('published'))],
     url: webAddress(cell('url')),
     authors: splitAuthors(cell('authors')),
     language: languageTag(cell('language')),

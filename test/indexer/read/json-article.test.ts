@@ -53,11 +53,23 @@ describe('an article in a line of JSON', () => {
   })
 
   it.each([
+    ['seconds', { published: 1461751200 }],
+    ['milliseconds', { published: 1461751200000 }],
+    ['seconds in a text', { published: '1461751200' }],
+    ['seconds under another usual name', { timestamp: 1461751200 }],
+  ])('may have its date as %s since 1970', (_unit, fields) => {
+    expect(read({ text: 'They met.', ...fields }).published).toEqual(['2016-04-27T10:00:00.000Z'])
+  })
+
+  it.each([7, 1e30, -5])('is no worse for the number %d in the place of its date', (published) => {
+    expect(read({ text: 'They met.', published }).published).toEqual([String(published)])
+  })
+
+  it.each([
     [{ title: 'Talks' }, 'no text'],
     [{ text: ' \n ' }, 'no text'],
     [{ text: ['They', 'met.'] }, '"text" is an array, but must be text'],
     [{ text: 'They met.', title: 5 }, '"title" is a number, but must be text'],
-    [{ text: 'They met.', published: 1461751200 }, '"published" is a number, but must be text'],
     [
       { text: 'They met.', authors: [{ name: 'Ann Lee' }] },
       '"authors" is an array, but must be text or an array of texts',

@@ -14,6 +14,8 @@ export interface AllRead {
   readonly drafts: readonly Draft[]
   /** As in a report: `a.csv#3: 5 cells, but …`, without the folder. */
   readonly setAside: readonly string[]
+  /** Remarks on files. */
+  readonly notes: readonly string[]
   /** Bytes told to the progress display. */
   readonly bytes: number
 }
@@ -51,6 +53,7 @@ export function openReadDesk(): ReadDesk {
       const records: SourceRecord[] = []
       const drafts: Draft[] = []
       const setAside: string[] = []
+      const notes: string[] = []
       let bytes = 0
       const tell = (file: string, line: number | undefined, reason: string) =>
         setAside.push(
@@ -63,7 +66,8 @@ export function openReadDesk(): ReadDesk {
       }
       const tools = { ...wishes, documents, advance }
       for await (const reading of readFiles(files, tools)) {
-        if (reading.kind === 'set aside') tell(reading.file, reading.line, reading.reason)
+        if (reading.kind === 'note') notes.push(reading.reason)
+        else if (reading.kind === 'set aside') tell(reading.file, reading.line, reading.reason)
         else {
           records.push(reading)
           await reading.parse().then(
@@ -73,7 +77,7 @@ export function openReadDesk(): ReadDesk {
           )
         }
       }
-      return { records, drafts, setAside, bytes }
+      return { records, drafts, setAside, notes, bytes }
     },
     empty: () => {
       for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })

@@ -30,6 +30,8 @@ function linesOf(said: Partial<RunReport> = {}): string[] {
         seconds: 2,
         behind: undefined,
         skippedCorrections: [],
+        notes: { count: 0, first: [] },
+        refusedDates: { count: 0, first: [] },
       },
       setAside: list.remarks('set aside'),
       conflicts: list.remarks('conflict'),
