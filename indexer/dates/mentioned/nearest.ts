@@ -12,6 +12,10 @@ interface YearlyDay {
   readonly weekday: string | undefined
 }
 
+/** In days. What is further ahead would be named with its year; where the text does not speak of the future, sooner. */
+const furthestSaid = 330
+const furthestUnsaid = 120
+
 /**
  * In days: what is further away would be named with its year. Who reports something of another day may speak of either, so that
  * where the other year is much nearer it is that.
@@ -19,11 +23,9 @@ interface YearlyDay {
 const furthest: Readonly<Record<Leaning, { readonly ahead: number; readonly back: number }>> = {
   past: { ahead: 0, back: 270 },
   reported: { ahead: 0, back: 240 },
-  future: { ahead: 330, back: 0 },
+  future: { ahead: furthestSaid, back: 0 },
   open: { ahead: 0, back: 0 },
 }
-/** A day further ahead, of which the text does not speak as of the future, was the one of the year before. */
-const furthestUnsaid = 120
 
 /**
  * The day that "April 12" is: the one nearest to publication, unless the text speaks of the past or the future. A weekday beside
@@ -39,12 +41,12 @@ export function nearestDay(
   const dates = [year, year - 1, year + 1, year - 2, year - 3]
     .map((candidate) => dateFrom(candidate, month, day))
     .filter((date) => date !== '')
-  if (weekday !== undefined) {
-    const same = dates.find((date) => weekdayOf(date) === weekday)
-    if (same !== undefined) return same
-  }
-  const latest = leaning === 'future' ? 366 : furthestUnsaid
-  const near = dates.slice(0, 3).filter((date) => firstDay(date) - firstDay(now) <= latest)
+  const latest = leaning === 'future' ? furthestSaid : furthestUnsaid
+  const isNear = (date: string) => firstDay(date) - firstDay(now) <= latest
+  const same = dates.find((date) => weekdayOf(date) === weekday)
+  // A weekday that fits only a day far ahead is that of a later addition, or of a year not told.
+  if (same !== undefined) return isNear(same) ? same : ''
+  const near = dates.slice(0, 3).filter(isNear)
   return pick(near, now, leaning)
 }
 

@@ -186,6 +186,7 @@ describe('a time that the text does not put ahead', () => {
     ['In October, Sen. Quill joined the crew.', ['October = 2015-10']],
     ['The timing of the Sept. 20 letter is odd.', ['Sept. 20 = 2015-09-20']],
     ['The ferry sank on May 20.', []],
+    ['A ship seen on Wednesday, Oct. 11.', []],
   ])('is not the next one for being nearer: %j', (text, dates) => {
     expect(found(text)).toEqual(dates)
   })
