@@ -19,6 +19,9 @@ const mostLines = 200
 const fewest = { texts: 5, share: 0.01 }
 /** A sentence at the head may be the article's own: "Here is what we know:". */
 const fewestForSentence = { texts: 10, share: 0.05 }
+/** Statements of this length, or with names in them, are what altered copies of one report share as well. */
+const fewestForStatement = { texts: 100, share: 0.05 }
+const longestSlogan = 150
 /** So many of a line's texts have it at the head or at the tail only. */
 const atEdge = 0.9
 
@@ -68,10 +71,27 @@ function placeOf(index: number, lines: number): keyof Count {
 
 function isRepeated(line: string, { head, tail, between }: Count, different: number): boolean {
   const all = head.union(tail).union(between).size
-  const needed = isSentence(line) && head.size > tail.size ? fewestForSentence : fewest
+  const needed = neededFor(line, head.size > tail.size)
   if (all < needed.texts || all < needed.share * different) return false
   return all - between.size >= atEdge * all
 }
+
+function neededFor(line: string, isHead: boolean): typeof fewest {
+  if (!isSentence(line)) return fewest
+  if (line.length > longestSlogan || isStatement(line)) return fewestForStatement
+  return isHead ? fewestForSentence : fewest
+}
+
+/** A sentence that names somebody or something and speaks to nobody: "The Ruritanian minister met Ann Lee in Vienna on Monday." */
+function isStatement(line: string): boolean {
+  const names = line.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu)?.length ?? 0
+  return names >= fewestNames && line.split(' ').length >= 8 && !toReaders.test(line)
+}
+
+const fewestNames = 2
+/** What sites say to their readers, and of their authors. */
+const toReaders =
+  /\b(?:you|your|us|our|we|subscribe|sign up|follow|click|copyright|rights reserved|newsletter|e-?mail|read|download|editor|reporter|correspondent|writer|columnist|author|fellow|professor|journalist)\b|https?:|www\.|@|©/i
 
 function isSentence(line: string): boolean {
   return /[.!?:]["”’)]?$/.test(line) && line.split(' ').length >= 4

@@ -1,7 +1,7 @@
 import { lineStep } from './cut-lines.ts'
 
 const mark =
-  /^(?:advertisements?|advertising|sponsored(?: content)?|scroll to continue|ad feedback|(?:story|article|text|post) continue[sd]?(?: below)?(?: (?:this )?(?:advertisement|ad))?|continue reading(?: below| the main story)?)[ :.…]*/i
+  /^(?:advertisements?|advertising|sponsored(?: content)?|thanks for watching!? visit website|scroll to continue|ad feedback|(?:story|article|text|post) continue[sd]?(?: below)?(?: (?:this )?(?:advertisement|ad))?|continue reading(?: below| the main story)?)[ :.…]*/i
 /** Marks in a row: "Advertisement Continue reading the main story". */
 const mostMarks = 4
 

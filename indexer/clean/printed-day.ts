@@ -15,6 +15,11 @@ const dayAlone = new RegExp(
   String.raw`^${label}?(?:${time}(?:,| on| -| \||,? )? ?)?${day}(?:[ ,|•T–-]*(?:at )?${time})?[ .|]*(?:[(/|•,–-]? ?${label}.{0,60})?$`,
   'i',
 )
+/** "2 minute readApril 25, 20232:26 PM GMT+2Last Updated 9 min ago" */
+const glued = new RegExp(
+  String.raw`^\d{1,2} min(?:ute)?s? read ?${day} ?${time}(?: ?last updated .{0,40})?$`,
+  'i',
+)
 const ago =
   /^(?:(?:published|updated|posted):? )?\d{1,2} (?:year|month|week|day|hour|minute)s? ago$/i
 
@@ -28,5 +33,5 @@ export const takePrintedDay: Step = {
 }
 
 function isPrintedDay(line: string): boolean {
-  return line.length <= longestDay && (dayAlone.test(line) || ago.test(line))
+  return line.length <= longestDay && [dayAlone, glued, ago].some((form) => form.test(line))
 }

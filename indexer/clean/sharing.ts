@@ -17,7 +17,7 @@ const comments =
 
 /** Words of which bars for sharing consist. */
 const barWords = new Set(
-  `${network}|share|tweet|post|email|e-mail|print|pocket|messenger|copy|link|copied|save|comment|comments|this|article|story|on|via|to|more|x`.split(
+  `${network}|share|tweet|post|email|e-mail|print|pocket|messenger|copy|link|copied|pin|save|comment|comments|this|article|story|on|via|to|more|x`.split(
     '|',
   ),
 )

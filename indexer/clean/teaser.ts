@@ -1,7 +1,7 @@
 import { cutInside, cutLines } from './cut-lines.ts'
 import type { Line, Page, Range, Step } from './page.ts'
 
-const elsewhere = String.raw`related(?: (?:stor(?:y|ies)|articles?|news|coverage|content|videos?|links?|topics?|reading))?|(?:read|see) (?:more|also|too|next)|also (?:read|see|watch)|also on [\p{L}.' ]{2,30}|must[- ]read|recommended(?: for you)?|don['’]t miss|you (?:may|might) also like|full coverage|special coverage|most (?:read|popular)|trending(?: now)?`
+const elsewhere = String.raw`related(?: (?:stor(?:y|ies)|articles?|news|coverage|content|videos?|links?|topics?|reading))?|(?:read|see) (?:more|also|too|next)|also (?:read|see|watch)|also on [\p{L}.' ]{2,30}|must[- ]read|recommended(?: for you)?|don['’]t miss|you (?:may|might) also like|full coverage|special coverage|related content from [\p{L}.' ]{2,30}|read more from [\p{L}.' ]{2,40}|most (?:read|popular)|trending(?: now)?`
 /** A sentence may begin with these too. */
 const ambiguous = String.raw`read|see|watch|more|more (?:on this|from [\p{L}.' ]{2,30})|photos|slideshow|gallery|pictures`
 const opening = String.raw`^[(\[*•>–—-]{0,3} ?`

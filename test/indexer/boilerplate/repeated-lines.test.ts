@@ -23,6 +23,15 @@ describe('repeatedLines', () => {
     expect(found(5, line, place)).toEqual([line])
   })
 
+  it.each([
+    'The deputy minister met the envoy of Ruritania in Vienna on Monday.',
+    `The frigate is said to be unarmed${', and to lie where it lay before'.repeat(4)}.`,
+  ])('does not find the statement “%s” in sixty altered copies of a report', (line) => {
+    expect(found(60, line, 'head')).toEqual([])
+    expect(found(60, line, 'tail')).toEqual([])
+    expect(found(100, line, 'tail')).toEqual([line])
+  })
+
   it('finds nothing in four', () => {
     expect(found(4, 'Send tips to tips@specimen.example.', 'tail')).toEqual([])
   })
