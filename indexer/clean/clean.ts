@@ -11,6 +11,7 @@ import { halveGluedTitle } from './glued-title.ts'
 import { removeGluedHeadlines } from './glued-headlines.ts'
 import { findHeadline } from './headline.ts'
 import { removeKnownLines } from './known-lines.ts'
+import { removeMailSignature } from './mail-signature.ts'
 import { removeNewsletterPrompts } from './newsletter-prompt.ts'
 import { joinBlankRemovals, mostLines, pageOf, takeStep, type Step } from './page.ts'
 import { removePhotoCredits } from './photo-credit.ts'
@@ -40,6 +41,7 @@ const prompts: readonly Step[] = [
 // What stands around a text last, because furniture stands around that.
 const steps: readonly Step[] = [
   removeKnownLines,
+  removeMailSignature,
   removeGluedHeadlines,
   ...prompts,
   removeReaderPolls,

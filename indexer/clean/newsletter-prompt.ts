@@ -5,6 +5,7 @@ const prompts: readonly RegExp[] = [
   /^(?:please )?(?:click here to )?sign up(?: here| now| today)?[!:.]?$/i,
   /^sign up (?:for|to)\b.{0,150}\b(?:newsletters?|alerts?|briefings?|inbox|e-?mails?|updates?|daily|today|free)\b/i,
   /^subscribe(?: (?:to|now|today|here|for)\b.{0,150}|[!:.]?)$/i,
+  /^subscribe(?: now| today)? (?:and|to) (?:help )?support (?:our|independent)\b.{0,60}\bjournalism[.!]?$/i,
   /^get (?:the|our|all the|breaking|daily|free)\b.{0,200}\b(?:delivered|inbox|newsletters?)\b/i,
   /^(?:newsletter|e-?mail)s? sign-? ?up\b/i,
   /^thank(?:s| you) for (?:signing up|subscribing)\b/i,

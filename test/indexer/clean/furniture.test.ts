@@ -10,8 +10,17 @@ describe('furniture of pages', () => {
     'Share This Story Tweet Share Share Pin Email',
     'ADVERTISEMENT Thanks for watching! Visit Website',
     'Subscribe to support our journalism',
+    'Subscribe now and support our independent journalism.',
   ])('leaves no “%s”', (line) => {
     expect(removalsOf(line).left).toEqual([])
+  })
+
+  it('leaves no signature of a mail', () => {
+    const text = 'Negotiators met in Vienna on Monday, officials said.'
+    const signature = '-- \nArms Specimen\nUnsubscribe: https://specimen.example/u'
+    expect(cleanDraft(draftOf('Talks resume', `${text}\n\n${signature}`)).text).toBe(text)
+    const verse = `${text}\n\n--\n\nNobody laughed.`
+    expect(cleanDraft(draftOf('Talks resume', verse)).text).toBe(verse)
   })
 
   it('leaves no date line of which the parts are glued', () => {
