@@ -50,6 +50,8 @@ Options
       Remove the sample articles first, without asking.
   --keep-sample
       Keep them beside your own, without asking.
+  --clock-is-right
+      Index although the last run seems to lie in the future, because the clock was wrong then.
   --columns FIELD=COLUMN,...
       Which columns of a .csv or .tsv hold title, text, outlet, published, url, authors, id and
       language, where they do not tell by their names: --columns title=Headline,text=Story

@@ -37,6 +37,14 @@ export class ArchiveJournal extends ArchiveNames {
     )
   }
 
+  /** When the last run began, ISO 8601 UTC; undefined where there was none. */
+  lastRunBegan(): string | undefined {
+    return this.read(() => {
+      const row = prepare(this.db, 'select started from run order by number desc limit 1').get()
+      return row && String(row['started'])
+    })
+  }
+
   /** Whether the last run that began came to its end; true where there was none. A run that is going on has not. */
   lastRunEnded(): boolean {
     return this.read(() => {

@@ -32,13 +32,14 @@ export class ArchiveOriginals extends ArchiveJournal {
     })
   }
 
-  /** The versions that an article had before, the latest first; none for an unknown id. */
+  /** The versions that an article had before and has no more, the latest first; none for an unknown id. */
   formerVersions(id: string): FormerVersion[] {
     return this.read(() =>
       prepare(
         this.db,
         `select former_version.original_hash as hash, replaced
-         from former_version join article using(sequence) where id = ? order by replaced desc`,
+         from former_version join article using(sequence)
+         where id = ? and former_version.original_hash <> article.original_hash order by replaced desc`,
       )
         .all(id)
         .map((row) => ({ originalHash: String(row['hash']), replaced: String(row['replaced']) })),

@@ -20,3 +20,14 @@ export function keepFormerContents(db: DatabaseSync, sequence: number): void {
 export function withoutFormer(key: string): string {
   return key.replace(/^former \d+ /, '')
 }
+
+/** Notes, inside the caller's transaction, which original an article had before; the same one made into an article anew is no other version. */
+export function noteFormer(
+  db: DatabaseSync,
+  sequence: number,
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
+  if (from === to) return
+  const insert = 'insert or replace into former_version values(?, ?, ?)'
+  prepare(db, insert).run(sequence, from, new Date().toISOString())
+}

@@ -164,7 +164,7 @@ export function requireSchema(db: DatabaseSync): void {
   if (found < schemaVersion)
     throw new ArchiveUnreadable(
       `The archive was written by an older Dateline (format ${found}, this one reads ${schemaVersion}). ` +
-        'Start the site once (npm start): that brings it up to date.',
+        'Start the site (npm start) or index something (npm run index -- …): either brings it up to date.',
     )
 }
 

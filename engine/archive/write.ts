@@ -16,7 +16,7 @@ import { followMove } from './moved.ts'
 import { prepare } from './prepare.ts'
 import { ofSameRecord } from './same-record.ts'
 import { keepExtractedIds, type Resolve } from './extracted.ts'
-import { keepFormerContents } from './former-content.ts'
+import { keepFormerContents, noteFormer } from './former-content.ts'
 import { facetColumns } from './resolved.ts'
 import {
   cleaningColumns,
@@ -161,11 +161,7 @@ function insertArticle(db: DatabaseSync, id: string, entry: Entry, facets: Facet
 
 function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, facets: Facets): void {
   const sequence = Number(stored['sequence'])
-  prepare(db, 'insert or replace into former_version values(?, ?, ?)').run(
-    sequence,
-    String(stored['original_hash']),
-    new Date().toISOString(),
-  )
+  noteFormer(db, sequence, { from: String(stored['original_hash']), to: entry.original.hash })
   keepFormerContents(db, sequence)
   prepare(
     db,

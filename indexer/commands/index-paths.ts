@@ -7,11 +7,12 @@ import { readingOptions, readReadingOptions } from '../read/reading-options.ts'
 import { findRoots } from '../read/roots.ts'
 import { declineSample } from '../sample.ts'
 import { exitCodes, type IndexCommand } from './command.ts'
+import { requireClock } from './require-clock.ts'
 import { runIndex } from './run-index.ts'
 
 /** Indexes files, folders, patterns, standard input, feeds and pages of the web: what a command line without another command's name asks for. */
 export const indexPathsCommand: IndexCommand = {
-  switches: ['keep-sample', 'remove-sample'],
+  switches: ['keep-sample', 'remove-sample', 'clock-is-right'],
   values: [...readingOptions, ...webOptions],
   run: async (words, tools) => {
     const { line, say } = tools
@@ -20,6 +21,7 @@ export const indexPathsCommand: IndexCommand = {
     const paths = words.filter((word) => !isWebAddress(word))
     const [client, pages] = [clientFor(tools), readPageWish(line.values)]
     return tools.opened(async (opened) => {
+      if (!line.switches.has('clock-is-right')) requireClock(opened.archive, new Date())
       const stop = stopOnSignal()
       if (isAnything(addresses, paths)) {
         declineSample(opened.archive, opened.lease)

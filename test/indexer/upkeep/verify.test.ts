@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { deflateRawSync } from 'node:zlib'
@@ -37,6 +37,15 @@ const naming: Facets = {
 }
 
 describe('verify', () => {
+  it('finds nothing wrong with an archive whose index is not built yet, as after a restore', async () => {
+    await desk.add(entry('/a'))
+    rmSync(join(desk.dataDir, 'index'), { recursive: true })
+    const { code, faults, text } = await verify()
+    expect(faults).toEqual([])
+    expect(text).toContain('There is no index yet: the next start of the site')
+    expect(code).toBe(0)
+  })
+
   it('finds nothing wrong with a sound archive, its index and its log of changes', async () => {
     const [id = ''] = await desk.add(
       entry('/a', { text: 'Ada Quill spoke.', facets: naming, published: '2016-04' }),
