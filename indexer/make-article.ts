@@ -3,6 +3,7 @@ import { hasFacets } from '../engine/languages.ts'
 import { cleanDraft } from './clean/clean.ts'
 import { mentionedDates } from './dates/mentioned/mentioned-dates.ts'
 import { datePublication } from './dates/published.ts'
+import { boundFacets } from './extract/bound-facets.ts'
 import { extractFacets, extractOutlet } from './extract/extract.ts'
 import type { Lists } from './extract/lists.ts'
 import { makeSignature } from './families/make-signature.ts'
@@ -49,8 +50,9 @@ export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Mad
     datesMentioned: isRead ? mentionedDates(cleaned.text, dated.published) : [],
   }
   const extract = isRead ? extractFacets : extractOutlet
+  const extracted = extract({ ...article, removed }, lists)
   return {
-    article: { ...article, ...extract({ ...article, removed }, lists) },
+    article: { ...article, ...extracted, facets: boundFacets(extracted.facets) },
     cleaning: cleaned.cleaning,
     signature: makeSignature(article),
   }
