@@ -277,7 +277,10 @@ describe('a run that does not come to its end', () => {
     const stop = new AbortController()
     const report = await desk.index({
       stop: stop.signal,
-      became: () => setImmediate(() => stop.abort()),
+      became: () =>
+        setImmediate(() => {
+          stop.abort()
+        }),
     })
     expect(report.stopped).toBe(true)
     expect(report.setAside.count).toBeLessThan(2_500)
