@@ -33,10 +33,9 @@ export function makeArticle(draft: Draft, { lists, today }: ArticleOptions): Mad
   const language = detectLanguage(cleaned.text, cleaned.language)
   const isRead = hasFacets(language)
   const { removed } = cleaned.cleaning
-  const dated = datePublication(
-    { ...cleaned, published: draft.published, language, removed },
-    today,
-  )
+  const dated =
+    draft.exported ??
+    datePublication({ ...cleaned, published: draft.published, language, removed }, today)
   const article = {
     title: cleaned.title,
     outlet: cleaned.outlet,

@@ -71,6 +71,7 @@ export async function makeEntry(reading: Reading, options: MakingOptions): Promi
     const entry: Entry = {
       ...(await options.maker.make(withKnownBoilerplate(draft, options.archive, options.lists))),
       identity: { url: draft.url, ...whereFrom(reading, draft) },
+      exportedAs: idExported(draft),
       origin,
       original: { bytes: reading.bytes, mediaType: reading.mediaType, hash: digest },
       sample: options.sample,
@@ -116,14 +117,21 @@ function originOf({ file, line, name }: SourceRecord): string {
 
 function whereFrom(
   { file, line }: SourceRecord,
-  { givenId }: Draft,
+  { givenId, exported }: Draft,
 ): Omit<Entry['identity'], 'url'> {
   return {
     // Two streams that come through standard input are two sources, and neither has a name.
-    given: givenId === '' || file.path === '' ? undefined : { source: file.path, id: givenId },
+    given:
+      givenId === '' || file.path === '' || exported
+        ? undefined
+        : { source: file.path, id: givenId },
     // Lines of a file shift; a file of one article is that article's place.
     path: line === undefined ? file.path : '',
   }
+}
+
+function idExported({ exported }: Draft): string {
+  return exported?.id ?? ''
 }
 
 function refusedDate({ published }: Draft, { article }: Entry): string | undefined {

@@ -5,16 +5,15 @@ import { keepFamilies, type Signed } from './families.ts'
 import {
   contentHash,
   hasContent,
-  identify,
   identityKeys,
   newArticleId,
   type Identity,
   type IdentityKey,
 } from './identity.ts'
 import { logChange, newMark } from './marks.ts'
+import { articleExported, whichArticle } from './exported-id.ts'
 import { followMove } from './moved.ts'
 import { prepare } from './prepare.ts'
-import { ofSameRecord } from './same-record.ts'
 import { keepExtractedIds, type Resolve } from './extracted.ts'
 import { keepFormerContents, noteFormer } from './former-content.ts'
 import { facetColumns } from './resolved.ts'
@@ -32,6 +31,8 @@ export interface Entry {
   /** What cleaning did; nothing when left out. */
   readonly cleaning?: Cleaning
   readonly identity: Identity
+  /** The id that the article had in the archive that exported it; '' or left out for others. */
+  readonly exportedAs?: string
   /** The file, with `#line` where it holds many. */
   readonly origin: string
   readonly original: {
@@ -81,14 +82,11 @@ interface Batch {
 
 function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const keys = identityKeys(entry.identity, contentHash(entry.article))
-  const { title, text } = entry.article
-  const content = { title, text, originalHash: entry.original.hash }
-  const { sequence: named, conflict } = identify(db, keys, content)
-  const sequence =
-    named ??
-    (conflict === undefined ? ofSameRecord(db, entry.origin, entry.original.hash) : undefined)
+  const home = articleExported(db, entry, keys)
+  if (home.kind === 'here') return { kind: 'unchanged', id: home.id, conflict: home.conflict }
+  const { sequence, conflict } = whichArticle(db, entry, keys, home)
   if (sequence === undefined) {
-    const id = newArticleId(db, keys)
+    const id = home.id || newArticleId(db, keys)
     const facets = batch.resolve({ ...entry.article, id })
     const inserted = insertArticle(db, id, entry, facets)
     recordArticle(db, { sequence: inserted, id, mark: batch.mark }, entry, keys)

@@ -1,5 +1,6 @@
 import type { Cleaning } from '../../engine/article.ts'
 import { Unreadable, type Draft } from '../read/draft.ts'
+import type { Exported } from '../read/exported.ts'
 import { removeAdvertisements } from './advertisement.ts'
 import { removeAppeals } from './appeal.ts'
 import { takeByline } from './byline.ts'
@@ -71,6 +72,7 @@ export interface CleanDraft extends Draft {
  * `textAsRead` gives the tidied text back. Throws Unreadable when nothing visible is left of the text.
  */
 export function cleanDraft(draft: Draft): CleanDraft {
+  if (draft.exported) return asExported(draft, draft.exported)
   const tidied = tidyWhitespace(draft)
   if (tidied.text === '') throw new Unreadable('no text')
   const titled = withoutPromptTitle(halveGluedTitle(tidied), prompts)
@@ -82,4 +84,9 @@ export function cleanDraft(draft: Draft): CleanDraft {
     dateline: readDateline(lines[0]?.text ?? '')?.text ?? '',
     cleaning: { titleFrom, removed: joinBlankRemovals(removed) },
   }
+}
+
+/** What was cleaned before it was exported loses nothing a second time. */
+function asExported(draft: Draft, { dateline }: Exported): CleanDraft {
+  return { ...draft, dateline, cleaning: { titleFrom: 'source', removed: [] } }
 }

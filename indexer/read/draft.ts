@@ -1,3 +1,5 @@
+import type { Exported } from './exported.ts'
+
 /** An article as its source gives it, before cleaning. */
 export interface Draft {
   /** '' when the source gives none: cleaning looks for it in the text. */
@@ -18,6 +20,8 @@ export interface Draft {
   readonly leftOut?: readonly LeftOut[]
   /** Lines that the outlet prints around its articles, as far as the archive knows; none when left out. */
   readonly boilerplate?: readonly string[]
+  /** What an archive says of an article that it exported; undefined for any other. */
+  readonly exported?: Exported | undefined
 }
 
 /** A piece that a source shows inside an article and that its reader left out of the text. */

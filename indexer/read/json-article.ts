@@ -1,4 +1,5 @@
 import { splitAuthors, Unreadable, webAddress, type Draft } from './draft.ts'
+import { readExported } from './exported.ts'
 import { fieldNames, plainName } from './field-names.ts'
 import { readFields, readString, wrongType, type Fields } from './json-fields.ts'
 import { languageTag } from './language-tag.ts'
@@ -24,6 +25,7 @@ export function readJsonArticle(line: Uint8Array): Draft {
     authors: readAuthors(fields),
     language: languageTag(readString(fields, 'language')),
     givenId: readId(fields),
+    exported: readExported(fields),
   }
 }
 

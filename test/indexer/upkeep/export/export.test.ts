@@ -53,7 +53,7 @@ describe('export', () => {
     expect(said.at(-1)).toBe(`Wrote 2 articles to ${file}.`)
     expect(code).toBe(0)
     const [first, second] = linesOf(readFileSync(file, 'utf8'))
-    expect(first).toEqual(desk.archive.get(id))
+    expect(first).toEqual({ format: 'dateline/1', ...desk.archive.get(id) })
     expect(second).toMatchObject({ title: 'The title of /b' })
   })
 
