@@ -57,7 +57,10 @@ export interface MakingOptions {
 export async function makeEntry(reading: Reading, options: MakingOptions): Promise<Made> {
   if (reading.kind === 'note') return reading
   if (reading.kind === 'set aside') return unread(reading)
-  if (!isWanted(reading, options)) return { kind: 'passed over' }
+  return isWanted(reading, options) ? entryOf(reading, options) : { kind: 'passed over' }
+}
+
+async function entryOf(reading: SourceRecord, options: MakingOptions): Promise<Made> {
   const at = { file: reading.file.shown, line: reading.line }
   const origin = originOf(reading)
   const digest = hash('sha256', reading.bytes, 'hex')

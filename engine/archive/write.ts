@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Article, Cleaning, Facets, Signature } from '../article.ts'
 import { countNames, noCounts, writeCounts, type NameCounts } from './count-names.ts'
 import { keepFamilies, type Signed } from './families.ts'
 import {
@@ -7,7 +6,6 @@ import {
   hasContent,
   identityKeys,
   newArticleId,
-  type Identity,
   type IdentityKey,
 } from './identity.ts'
 import { logChange, newMark } from './marks.ts'
@@ -15,39 +13,11 @@ import { articleExported, whichArticle } from './exported-id.ts'
 import { followMove } from './moved.ts'
 import { prepare } from './prepare.ts'
 import { keepExtractedIds, type Resolve } from './extracted.ts'
-import { keepFormerContents, noteFormer } from './former-content.ts'
-import { facetColumns } from './resolved.ts'
-import {
-  cleaningColumns,
-  dateColumns,
-  deflate,
-  readArticleRow,
-  type ArticleRow,
-} from './stored-row.ts'
+import { insertArticle, replaceArticle } from './article-rows.ts'
+import type { Entry } from './entry.ts'
+import { deflate, readArticleRow, type ArticleRow } from './stored-row.ts'
 
-/** One article to store, with what proves where it came from. */
-export interface Entry {
-  readonly article: Article
-  /** What cleaning did; nothing when left out. */
-  readonly cleaning?: Cleaning
-  readonly identity: Identity
-  /** The id that the article had in the archive that exported it; '' or left out for others. */
-  readonly exportedAs?: string
-  /** The file, with `#line` where it holds many. */
-  readonly origin: string
-  readonly original: {
-    readonly bytes: Uint8Array
-    readonly mediaType: string
-    readonly hash: string
-  }
-  readonly sample: boolean
-  /** Version of cleaning, extraction and lists; an article processed by another version is processed again. */
-  readonly processing: string
-  /** What near-duplicates are recognised by; an article without one has no family until `Archive.sign` gives it one. */
-  readonly signature?: Signature
-}
-
-const untouched: Cleaning = { titleFrom: 'source', removed: [] }
+export type { Entry } from './entry.ts'
 
 /** What became of an entry, in the archive's words. */
 export interface Outcome {
@@ -87,11 +57,7 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
   const { sequence, conflict } = whichArticle(db, entry, keys, home)
   if (sequence === undefined) {
     const id = home.id || newArticleId(db, keys)
-    const facets = batch.resolve({ ...entry.article, id })
-    const inserted = insertArticle(db, id, entry, facets)
-    recordArticle(db, { sequence: inserted, id, mark: batch.mark }, entry, keys)
-    batch.signed.push({ sequence: inserted, signature: entry.signature })
-    countNames(batch.counts, { ...entry.article, facets }, 1)
+    addArticle(db, id, entry, { keys, batch })
     return { kind: 'added', id, conflict }
   }
   const stored = prepare(db, 'select * from article where sequence = ?').get(sequence)
@@ -105,13 +71,37 @@ function commitEntry(db: DatabaseSync, entry: Entry, batch: Batch): Outcome {
       followMove(db, String(stored['origin']), { sequence, origin: entry.origin, keys })
     return { kind: 'unchanged', id, conflict }
   }
+  changeArticle(db, stored, entry, { keys, batch })
+  return { kind: 'replaced', id, conflict }
+}
+
+/** What storing an entry takes besides it. */
+interface Storing {
+  readonly keys: readonly IdentityKey[]
+  readonly batch: Batch
+}
+
+function addArticle(db: DatabaseSync, id: string, entry: Entry, { keys, batch }: Storing): void {
+  const facets = batch.resolve({ ...entry.article, id })
+  const sequence = insertArticle(db, id, entry, facets)
+  recordArticle(db, { sequence, id, mark: batch.mark }, entry, keys)
+  batch.signed.push({ sequence, signature: entry.signature })
+  countNames(batch.counts, { ...entry.article, facets }, 1)
+}
+
+function changeArticle(
+  db: DatabaseSync,
+  stored: ArticleRow,
+  entry: Entry,
+  { keys, batch }: Storing,
+): void {
+  const [sequence, id] = [Number(stored['sequence']), String(stored['id'])]
   const facets = batch.resolve({ ...entry.article, id })
   replaceArticle(db, stored, entry, facets)
   recordArticle(db, { sequence, id, mark: batch.mark }, entry, keys)
   batch.signed.push({ sequence, signature: entry.signature })
   countNames(batch.counts, readArticleRow(stored), -1)
   countNames(batch.counts, { ...entry.article, facets }, 1)
-  return { kind: 'replaced', id, conflict }
 }
 
 function isKnown(
@@ -141,58 +131,6 @@ function isSame(
   return (
     stored['original_hash'] === original.hash || hasContent(db, Number(stored['sequence']), keys)
   )
-}
-
-function insertArticle(db: DatabaseSync, id: string, entry: Entry, facets: Facets): number {
-  const inserted = prepare(
-    db,
-    `insert into article(
-       id, first_indexed, title, outlet, published, url, authors, language, origin, original_hash,
-       processing, sample, family, dateline, dating, dates_mentioned, title_from, removed, body, facets, extracted
-     ) values(
-       :id, :first_indexed, :title, :outlet, :published, :url, :authors, :language, :origin, :original_hash,
-       :processing, :sample, '', :dateline, :dating, :dates_mentioned, :title_from, :removed, :body, :facets, :extracted
-     )`,
-  ).run({ id, first_indexed: new Date().toISOString(), ...articleColumns(entry, facets) })
-  return Number(inserted.lastInsertRowid)
-}
-
-function replaceArticle(db: DatabaseSync, stored: ArticleRow, entry: Entry, facets: Facets): void {
-  const sequence = Number(stored['sequence'])
-  noteFormer(db, sequence, { from: String(stored['original_hash']), to: entry.original.hash })
-  keepFormerContents(db, sequence)
-  prepare(
-    db,
-    `update article set
-       title = :title, outlet = :outlet, published = :published, url = :url, authors = :authors, language = :language,
-       origin = :origin, original_hash = :original_hash, processing = :processing, sample = :sample,
-       dateline = :dateline, dating = :dating, dates_mentioned = :dates_mentioned, title_from = :title_from,
-       removed = :removed, body = :body, facets = :facets, extracted = :extracted
-     where sequence = :sequence`,
-  ).run({ sequence, ...articleColumns(entry, facets) })
-}
-
-function articleColumns(
-  { article, cleaning, origin, original, processing, sample }: Entry,
-  facets: Facets,
-) {
-  return {
-    title: article.title,
-    outlet: article.outlet,
-    published: article.published,
-    url: article.url,
-    authors: JSON.stringify(article.authors),
-    language: article.language,
-    origin,
-    original_hash: original.hash,
-    processing,
-    sample: sample ? 1 : 0,
-    dateline: article.dateline,
-    ...dateColumns(article),
-    ...cleaningColumns(cleaning ?? untouched),
-    body: deflate(article.text),
-    ...facetColumns(article.facets, facets),
-  }
 }
 
 function recordArticle(

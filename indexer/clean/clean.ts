@@ -1,6 +1,6 @@
 import type { Cleaning } from '../../engine/article.ts'
 import { Unreadable, type Draft } from '../read/draft.ts'
-import type { Exported } from '../read/exported.ts'
+import type { Exported } from '../read/exported-facts.ts'
 import { removeAdvertisements } from './advertisement.ts'
 import { removeAppeals } from './appeal.ts'
 import { takeByline } from './byline.ts'

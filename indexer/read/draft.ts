@@ -1,4 +1,4 @@
-import type { Exported } from './exported.ts'
+import type { Exported } from './exported-facts.ts'
 
 /** An article as its source gives it, before cleaning. */
 export interface Draft {

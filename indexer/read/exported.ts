@@ -1,17 +1,9 @@
 import { dateSources, type Dating } from '../../engine/article.ts'
+import type { Exported } from './exported-facts.ts'
 import { readString, type Fields } from './json-fields.ts'
 
 /** The field `format` of a line that Dateline exported: its text was cleaned already, and its date is known with how it was found. */
 export const exportFormat = 'dateline/1'
-
-/** What an exported line says that is taken as it is. */
-export interface Exported {
-  /** Its id in the archive that it is from; '' for one that is none. */
-  readonly id: string
-  readonly published: string
-  readonly dating: Dating
-  readonly dateline: string
-}
 
 const grades = ['sure', 'likely', 'guessed'] as const
 

@@ -39,8 +39,7 @@ function sourceOf(
   { path }: SourceFile,
   { input, stop }: Pick<ReadingTools, 'stop' | 'input'>,
 ): AsyncIterable<unknown> {
-  if (path !== '')
-    return untilStopped(createReadStream(path, { highWaterMark: chunkSize }), stop)
+  if (path !== '') return untilStopped(createReadStream(path, { highWaterMark: chunkSize }), stop)
   return untilStopped(input ?? process.stdin, stop)
 }
 
