@@ -38,7 +38,7 @@ export function findFiles(
   except: string,
   inputKind: FileKind = 'lines',
 ): FoundFiles {
-  const { roots, links, missing } = findRoots(paths.filter((path) => path !== inputWord))
+  const { roots, named, links, missing } = findRoots(paths.filter((path) => path !== inputWord))
   const input = paths.includes(inputWord) ? [inputFile(inputKind)] : []
   const files: Iterable<Found> = {
     *[Symbol.iterator]() {
@@ -46,7 +46,7 @@ export function findFiles(
       yield* links.map(notFollowed)
       const walked = new Set<string>()
       for (const root of roots) {
-        yield* visit(root, { walked, excluded: realPath(except) ?? except })
+        yield* visit(root, { walked, named, excluded: realPath(except) ?? except })
         walked.add(root)
       }
     },
@@ -62,7 +62,9 @@ export function findFiles(
 interface Walk {
   /** Paths of the command line that were walked already. */
   readonly walked: ReadonlySet<string>
+  /** What is inside is passed over, but for files that are named. */
   readonly excluded: string
+  readonly named: ReadonlySet<string>
 }
 
 function* visit(path: string, walk: Walk): Generator<Found> {
@@ -75,7 +77,19 @@ function* visit(path: string, walk: Walk): Generator<Found> {
 }
 
 function* visitAt(path: string, stats: Stats, walk: Walk): Generator<Found> {
-  if (walk.walked.has(path) || `${path}${sep}`.startsWith(`${walk.excluded}${sep}`)) return
+  if (walk.walked.has(path)) return
+  if (`${path}${sep}`.startsWith(`${walk.excluded}${sep}`)) yield* visitExcluded(path, stats, walk)
+  else yield* visitAny(path, stats, walk)
+}
+
+/** A file that the reader names is meant, wherever it is; a folder that is not read must not look like an empty one. */
+function* visitExcluded(path: string, stats: Stats, walk: Walk): Generator<Found> {
+  if (!walk.named.has(path)) return
+  if (stats.isDirectory()) yield setAside(path, 'part of the data folder: name its files instead')
+  else yield* visitAny(path, stats, walk)
+}
+
+function* visitAny(path: string, stats: Stats, walk: Walk): Generator<Found> {
   if (stats.isDirectory()) yield* visitFolder(path, walk)
   else if (!stats.isFile()) yield setAside(path, 'neither a file nor a folder')
   else yield fileAt(path, stats.size)

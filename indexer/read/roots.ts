@@ -5,6 +5,8 @@ import { resolve, sep } from 'node:path'
 export interface Roots {
   /** Absolute, symbolic links resolved, each once, none inside another that stands before it. */
   readonly roots: readonly string[]
+  /** Those of them that a path names, not a pattern. */
+  readonly named: ReadonlySet<string>
   /** Symbolic links that a pattern matches: not followed, as in a folder. */
   readonly links: readonly string[]
   readonly missing: readonly string[]
@@ -37,7 +39,8 @@ export function findRoots(paths: readonly string[]): Roots {
       else add(realPath(match) ?? match)
     }
   }
-  return { roots, links, missing }
+  const named = new Set(paths.flatMap((path) => realPath(path) ?? []))
+  return { roots, named, links, missing }
 }
 
 /** The path with its symbolic links resolved; undefined where there is nothing. */

@@ -86,7 +86,15 @@ describe('looking for files', () => {
 
   it('takes no file of the data folder, also when a pattern matches it', () => {
     const found = findFiles([at('**/*.html'), at('news')], at('news'))
-    expect(shown(found.files)).toEqual(['e.html'])
+    expect(shown(found.files)).toEqual([
+      'e.html',
+      'news: part of the data folder: name its files instead',
+    ])
+  })
+
+  it('takes a file of the data folder that is named', () => {
+    const found = findFiles([at('news/b.txt')], at('news'))
+    expect(shown(found.files)).toEqual(['news/b.txt'])
   })
 
   it('counts bytes, and walks again each time it is asked', () => {
