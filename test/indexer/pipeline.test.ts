@@ -132,8 +132,11 @@ describe('indexing a pile', () => {
     desk.write('.hidden/a.txt', 'Hidden\n\nA text.')
     symlinkSync('/', join(desk.folder, 'root'))
     const report = await desk.index({ paths: [desk.folder, desk.archive.dataDir] })
-    expect(counts(report)).toEqual({ added: 0, replaced: 0, unchanged: 0, setAside: 1 })
-    expect(reasons(report)).toEqual(['a symbolic link: not followed'])
+    expect(counts(report)).toEqual({ added: 0, replaced: 0, unchanged: 0, setAside: 2 })
+    expect(reasons(report)).toEqual([
+      'a symbolic link: not followed',
+      'part of the data folder: name its files instead',
+    ])
   })
 
   it('names paths that do not exist and indexes the others', async () => {
