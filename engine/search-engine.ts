@@ -24,6 +24,8 @@ export interface SearchEngine {
    * grow with the number of articles. What an indexer changes meanwhile may or may not be seen; no article comes twice.
    */
   scan(request: SearchRequest): AsyncIterable<StoredArticle>
+  /** The sequence numbers of what `scan` would yield, ascending, some of which may have left the archive since. Throws like `search`. */
+  matching(request: SearchRequest): Promise<Int32Array>
   /** Words of the index that are spelled much like this one, the likeliest first: what a reader may have meant. */
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]>
   /**

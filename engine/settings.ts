@@ -9,8 +9,8 @@ interface Setting {
   readonly commands: readonly Command[]
 }
 
-/** The commands that read settings: `npm start` and `npm run index`. */
-export type Command = 'start' | 'index'
+/** The commands that read settings: `npm start`, `npm run index`, `npm run user` and `npm run alerts`. */
+export type Command = 'start' | 'index' | 'user' | 'alerts'
 
 /** Every setting, in the order in which README and --help list them. */
 export const settingsTable = [
@@ -47,28 +47,28 @@ export const settingsTable = [
     option: 'data-dir',
     default: 'data',
     help: 'Folder of the archive, the index and the saved queries.',
-    commands: ['start', 'index'],
+    commands: ['start', 'index', 'user', 'alerts'],
   },
   {
     name: 'MEILI_URL',
     option: 'meili-url',
     default: '',
     help: 'Address of a Meilisearch server to search with; empty for the embedded engine.',
-    commands: ['start', 'index'],
+    commands: ['start', 'index', 'alerts'],
   },
   {
     name: 'MEILI_KEY',
     option: 'meili-key',
     default: '',
     help: 'Key for MEILI_URL: the site needs one that may search, the indexer one that may write.',
-    commands: ['start', 'index'],
+    commands: ['start', 'index', 'alerts'],
   },
   {
     name: 'ALLOW_PRIVATE_ADDRESSES',
     option: 'allow-private-addresses',
     default: '',
-    help: 'Set to 1 to let feeds and pages be fetched from this machine and the own network too, such as 127.0.0.1 and 192.168.0.9; link-local ones (169.254.169.254) never are.',
-    commands: ['index'],
+    help: 'Set to 1 to let feeds and pages be fetched from, and alerts be sent to, this machine and the own network, such as 127.0.0.1 and 192.168.0.9; link-local ones (169.254.169.254) never are.',
+    commands: ['index', 'alerts'],
   },
 ] as const satisfies readonly Setting[]
 

@@ -20,6 +20,7 @@ import { importCorrections } from './pages/import-corrections.ts'
 import type { Correcting } from './corrections/correcting.ts'
 import { facetJson, facetPage } from './pages/facet.ts'
 import { allowHosts, strictHeaders } from './protection.ts'
+import { setReader, soleOwner } from './reader.ts'
 import type { Site } from './site.ts'
 import type { Store } from './store/store.ts'
 
@@ -49,6 +50,10 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   app.use(strictHeaders, allowHosts(allowedHosts))
   app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
   app.use(...forms.protection)
+  app.use((request, _response, next) => {
+    setReader(request, soleOwner)
+    next()
+  })
   app.use((_request, response, next) => {
     // Whatever the page, it may not show the last correction yet.
     response.locals['applying'] = correcting.notice()

@@ -1,3 +1,4 @@
+import type { Reader } from './reader.ts'
 import type { Search } from './run-search.ts'
 import { hasFilters, toUrl, withNewer, withoutPlace, type SearchState } from './search-state.ts'
 import { showMoment } from './show-date.ts'
@@ -43,9 +44,11 @@ export function sampleNotice({ archive }: Site): string {
 export async function newsBanner(
   { engine, store }: Site,
   { state, query }: Search,
-  savedId: string,
+  { owner, savedId }: { readonly owner: number; readonly savedId: string },
 ): Promise<NewsBanner | undefined> {
-  const saved = /^\d{1,9}$/.test(savedId) ? store.get(Number(savedId)) : undefined
+  const saved = /^\d{1,9}$/.test(savedId)
+    ? store.savedQueries.get(owner, Number(savedId))
+    : undefined
   if (saved?.search !== toUrl(withoutPlace(state))) return undefined
   const { name, openedBefore, seenBefore } = saved
   const { total } = await engine.search(toCount(withNewer(state, seenBefore), query))
@@ -58,12 +61,17 @@ export async function newsBanner(
 }
 
 /** Offers to keep the current search under a name, or tells that it is kept. */
-export function saveForm({ store }: Site, state: SearchState, name: string): SaveForm {
+export function saveForm(
+  { store }: Site,
+  { owner }: Reader,
+  state: SearchState,
+  name: string,
+): SaveForm {
   const search = toUrl(withoutPlace(state))
   return {
     search,
     suggestedName: name,
-    savedAs: store.list().find((saved) => saved.search === search)?.name ?? '',
+    savedAs: store.savedQueries.list(owner).find((saved) => saved.search === search)?.name ?? '',
     worthSaving: state.q !== '' || hasFilters(state),
   }
 }

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { LeaseHeld } from '../engine/archive/lease.ts'
 import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
-import { NameTaken } from './store/store.ts'
+import { NameTaken } from './store/saved-queries.ts'
 import { buildLayout } from './view-models/layout.ts'
 
 /** The reader asked for something that cannot be answered. The message says what to do instead. */

@@ -1,5 +1,5 @@
 import type { Facets, StoredArticle } from '../article.ts'
-import { ArchiveFamilies } from './archive-families.ts'
+import { ArchiveFingerprints } from './archive-fingerprints.ts'
 import { archivePath, requireWholeFolder } from './data-folder.ts'
 import {
   countExtracted,
@@ -36,7 +36,7 @@ const asExtracted: Resolve = ({ facets }) => facets
  * Every article as taken in, with its original, and the log of changes that engines follow.
  * Any number of processes may read; writing takes the lease of the data folder.
  */
-export class Archive extends ArchiveFamilies {
+export class Archive extends ArchiveFingerprints {
   readonly dataDir: string
 
   /**

@@ -59,6 +59,10 @@ class EmbeddedEngine implements SearchEngine {
     }
   }
 
+  matching(request: SearchRequest): Promise<Int32Array> {
+    return this.#readers.matching(request)
+  }
+
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]> {
     return this.#readers.suggest(word, limit)
   }

@@ -24,7 +24,7 @@ import type { Progress } from './fill.ts'
 import { claimIndexName, indexName } from './index-name.ts'
 import { KnownWords } from './known-words.ts'
 import { noValuesIndexed, nothingIndexed } from './nothing-indexed.ts'
-import { scanArticles } from './scan.ts'
+import { scanArticles, scanDocuments } from './scan.ts'
 import { answerRequest } from './search.ts'
 import type { Written } from './send.ts'
 import {
@@ -101,6 +101,17 @@ class MeilisearchEngine implements SearchEngine {
     } catch (error) {
       if (!isMissingIndex(error)) throw error
     }
+  }
+
+  matching(request: SearchRequest): Promise<Int32Array> {
+    return this.#reaching(
+      async (searched) => {
+        const sequences: number[] = []
+        for await (const { sequence } of scanDocuments(searched, request)) sequences.push(sequence)
+        return Int32Array.from(sequences)
+      },
+      () => new Int32Array(0),
+    )
   }
 
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]> {

@@ -18,6 +18,17 @@ export async function* scanArticles(
   searched: Searched,
   request: SearchRequest,
 ): AsyncGenerator<StoredArticle> {
+  for await (const { id } of scanDocuments(searched, request)) {
+    const article = searched.archive.get(id)
+    if (article) yield article
+  }
+}
+
+/** What every article that a request finds is called, in the order of indexing. */
+export async function* scanDocuments(
+  searched: Searched,
+  request: SearchRequest,
+): AsyncGenerator<Found> {
   const { plan } = planQuery(request, searched.archive, searched.vocabulary)
   const { upper, exact } = boundsOf(plan)
   for (let after = request.newerThan; ;) {
@@ -25,16 +36,13 @@ export async function* scanArticles(
     const last = documents.at(-1)
     if (!last) return
     const part = { first: after + 1, last: last.sequence }
-    const ids = exact ? documents.map(({ id }) => id) : await foundIn(searched, plan, request, part)
-    for (const id of ids) {
-      const article = searched.archive.get(id)
-      if (article) yield article
-    }
+    yield* exact ? documents : await foundIn(searched, plan, request, part)
     after = last.sequence
   }
 }
 
-interface Found {
+/** A document of the index, by its article. */
+export interface Found {
   readonly id: string
   readonly sequence: number
 }
@@ -64,12 +72,11 @@ async function foundIn(
   plan: Plan,
   request: SearchRequest,
   { first, last }: { readonly first: number; readonly last: number },
-): Promise<string[]> {
+): Promise<Found[]> {
   const within = condition(`sequence ${first} TO ${last}`)
   const passing = filtered(within, request)
   const { filter } = await settle(plan, [passing], candidatesIn(searched))
-  const documents = await documentsAfter(searched, allOf([filter, passing]), first - 1)
-  return documents.map(({ id }) => id)
+  return documentsAfter(searched, allOf([filter, passing]), first - 1)
 }
 
 const filtered = (base: Filter, request: SearchRequest) => viewsOf(base, request).matched.filter

@@ -1,20 +1,21 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { longestName } from '../banners.ts'
 import { countSaved } from '../count-saved.ts'
 import { BadRequest, NotFound } from '../error-pages.ts'
 import { readField, readId } from '../forms.ts'
+import { readerOf } from '../reader.ts'
 import { resolveNames } from '../resolve-names.ts'
 import { fromUrl, toUrl, withoutPlace } from '../search-state.ts'
 import { namesOf } from '../names.ts'
 import type { Site } from '../site.ts'
-import type { SavedQuery } from '../store/store.ts'
+import type { SavedQuery } from '../store/saved-queries.ts'
 import { buildSavedPage } from '../view-models/saved-page.ts'
 import { describeProblem } from '../view-models/search-page.ts'
 
 /** GET /saved: the saved queries with what they find now. */
 export function savedPage(site: Site): RequestHandler {
   return async (request, response) => {
-    const { counts, failure } = await countSaved(site)
+    const { counts, failure } = await countSaved(site, readerOf(request))
     const formToken = site.formToken(request, response)
     response.render('pages/saved', buildSavedPage(counts, failure, formToken, namesOf(site)))
   }
@@ -28,7 +29,7 @@ export function saveQuery(site: Site): RequestHandler {
     const { state, problems } = fromUrl(readField(request, 'search', 8000))
     if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
     const search = toUrl(withoutPlace(resolveNames(archive, state).state))
-    store.add({ name, search, seen: await lastShown(site) })
+    store.savedQueries.add(readerOf(request).owner, { name, search, seen: await lastShown(site) })
     response.redirect(303, `/search?${search}`)
   }
 }
@@ -36,8 +37,8 @@ export function saveQuery(site: Site): RequestHandler {
 /** POST /saved/:id/run: marks the query as opened and goes to its search, which tells what was new. */
 export function runSaved(site: Site): RequestHandler {
   return async (request, response) => {
-    const { id, search } = findSaved(site, readId(request))
-    site.store.markOpened(id, await lastShown(site))
+    const { owner, id, search } = findSaved(site, request)
+    site.store.savedQueries.markOpened(owner, id, await lastShown(site))
     response.redirect(303, `/search?${search}&saved=${id}`)
   }
 }
@@ -45,8 +46,8 @@ export function runSaved(site: Site): RequestHandler {
 /** POST /saved/:id/rename */
 export function renameSaved(site: Site): RequestHandler {
   return (request, response) => {
-    const { id } = findSaved(site, readId(request))
-    site.store.rename(id, readField(request, 'name', longestName))
+    const { owner, id } = findSaved(site, request)
+    site.store.savedQueries.rename(owner, id, readField(request, 'name', longestName))
     response.redirect(303, '/saved')
   }
 }
@@ -54,7 +55,8 @@ export function renameSaved(site: Site): RequestHandler {
 /** POST /saved/:id/delete */
 export function deleteSaved(site: Site): RequestHandler {
   return (request, response) => {
-    site.store.delete(findSaved(site, readId(request)).id)
+    const { owner, id } = findSaved(site, request)
+    site.store.savedQueries.delete(owner, id)
     response.redirect(303, '/saved')
   }
 }
@@ -65,8 +67,8 @@ async function lastShown({ archive, engine }: Site): Promise<number> {
   return archive.lastSequenceAt(change)
 }
 
-function findSaved({ store }: Site, id: number): SavedQuery {
-  const saved = store.get(id)
+function findSaved({ store }: Site, request: Request): SavedQuery {
+  const saved = store.savedQueries.get(readerOf(request).owner, readId(request))
   if (!saved) throw new NotFound('This saved query does not exist. It may have been deleted.')
   return saved
 }

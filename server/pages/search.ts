@@ -3,6 +3,7 @@ import { explain } from '../../engine/query/explain.ts'
 import { longestName, newsBanner, sampleNotice, saveForm } from '../banners.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
+import { readerOf } from '../reader.ts'
 import { offerRemovals } from '../removals.ts'
 import { runSearch } from '../run-search.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
@@ -23,11 +24,15 @@ export function searchPage(site: Site): RequestHandler {
       return
     }
     const parameters = parametersOf(request)
+    const reader = readerOf(request)
     const search = await runSearch(site, parameters, untilGone(response))
     const { state, query, answer, problems } = search
     const [behind, news, removals] = await Promise.all([
       indexNotice(site),
-      newsBanner(site, search, parameters.get('saved') ?? ''),
+      newsBanner(site, search, {
+        owner: reader.owner,
+        savedId: parameters.get('saved') ?? '',
+      }),
       answer.total > 0 ? [] : offerRemovals(site, activeParts(state, nameOf)),
     ])
     const name = nameSearch(state, nameOf, longestName)
@@ -39,7 +44,7 @@ export function searchPage(site: Site): RequestHandler {
       sample: sampleNotice(site),
       behind,
       news,
-      save: saveForm(site, state, name),
+      save: saveForm(site, reader, state, name),
       formToken: site.formToken(request, response),
     })
   }

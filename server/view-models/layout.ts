@@ -1,9 +1,13 @@
 import { emptyState, toPairs, type SearchState } from '../search-state.ts'
+import { navigation, type Section } from './navigation.ts'
 
 /** What every page's frame shows: the title, where in the site it is, and the search box. */
 export interface Layout {
   readonly title: string
-  readonly section: 'search' | 'saved' | 'corrections' | 'help' | ''
+  readonly section: Section
+  readonly navigation: typeof navigation
+  /** Style sheets besides the one that every page has, by their names without ending. */
+  readonly styles: readonly string[]
   readonly q: string
   /** The rest of the search, which the box keeps. */
   readonly hidden: readonly HiddenField[]
@@ -16,12 +20,15 @@ export interface HiddenField {
 
 export function buildLayout(
   title: string,
-  section: Layout['section'],
+  section: Section,
   state: SearchState = emptyState,
+  styles: readonly string[] = [],
 ): Layout {
   return {
     title: title === 'Dateline' ? title : `${title} · Dateline`,
     section,
+    navigation,
+    styles,
     q: state.q,
     hidden: hiddenFields(state, ['q', 'page', 'newer']),
   }

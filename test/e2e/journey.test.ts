@@ -116,7 +116,7 @@ describeInBrowser(
     ])(
       '%s is accessible in both colours, fits 360 pixels and stays on its host',
       async (path) => {
-        site.store.add({ name: `For ${path}`, search: 'q=convoy', seen: 0 })
+        site.store.savedQueries.add(0, { name: `For ${path}`, search: 'q=convoy', seen: 0 })
         for (const colorScheme of ['light', 'dark'] as const) {
           await visit({ colorScheme, viewport: { width: 360, height: 740 } }, async (page) => {
             await page.goto(base + (await addressOf(path)))
@@ -399,7 +399,7 @@ async function firstArticle(): Promise<string> {
 
 /** Leaves archive and store as they were before a journey. */
 async function takeBack(name: string): Promise<void> {
-  for (const { id } of site.store.list()) site.store.delete(id)
+  for (const { id } of site.store.savedQueries.list(0)) site.store.savedQueries.delete(0, id)
   const { text } = await site.get(`/search?q=${encodeURIComponent(`title:"news ${name}"`)}`)
   const id = /href="\/article\/([a-z0-9]+)/.exec(text)?.[1] ?? ''
   const lease = acquireLease(site.dataDir, 'a test')

@@ -382,6 +382,17 @@ export function describeValues(underTest: EngineUnderTest): void {
       ])
     })
 
+    it('names the sequence numbers of what it would stream', async () => {
+      const request = requestFor('parade -clara', { sort: 'newest', page: 7, pageSize: 0 })
+      const streamed: number[] = []
+      for await (const { sequence } of desk.engine().scan(request)) streamed.push(sequence)
+      expect([...(await desk.engine().matching(request))]).toEqual(streamed)
+      expect(streamed).toHaveLength(4)
+      expect([
+        ...(await desk.engine().matching({ ...request, newerThan: streamed[1] ?? 0 })),
+      ]).toEqual(streamed.slice(2))
+    })
+
     it('streams what filters leave, and stops when nobody reads on', async () => {
       const filters = { people: { include: ['boris-baker'] } }
       let read = 0

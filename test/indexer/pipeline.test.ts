@@ -296,6 +296,7 @@ describe('a run that does not come to its end', () => {
       search: (request) => engine.search(request),
       facetValues: (request) => engine.facetValues(request),
       scan: (request) => engine.scan(request),
+      matching: (request) => engine.matching(request),
       suggest: (word, limit) => engine.suggest(word, limit),
       plan: (query, spelling) => engine.plan(query, spelling),
       capabilities: (query, spelling) => engine.capabilities(query, spelling),

@@ -19,6 +19,7 @@ it('a search is given up when the reader goes away', async () => {
     },
     facetValues: (request) => site.engine.facetValues(request),
     scan: (request) => site.engine.scan(request),
+    matching: (request) => site.engine.matching(request),
     suggest: (word, limit) => site.engine.suggest(word, limit),
     plan: (query, spelling) => site.engine.plan(query, spelling),
     capabilities: (query, spelling) => site.engine.capabilities(query, spelling),

@@ -79,7 +79,7 @@ describe('a correction', () => {
       expect(found.sort()).toEqual(['A letter', 'A return', 'A visit'])
     }
     expect(titlesIn((await site.get('/search?-person=ada-admiral')).text)).toEqual([])
-    site.store.add({ name: 'Ada', search: 'person=ada-admiral', seen: 0 })
+    site.store.savedQueries.add(0, { name: 'Ada', search: 'person=ada-admiral', seen: 0 })
     expect((await site.get('/saved')).text).toContain('Adah Admiral')
   })
 

@@ -40,7 +40,7 @@ describe('a search engine that does not answer', () => {
   beforeEach(async () => {
     broken = await openTestSite('broken')
     await broken.add({ title: 'Convoy', text: 'Trucks.' })
-    broken.store.add({ name: 'Trucks', search: 'q=trucks', seen: 0 })
+    broken.store.savedQueries.add(0, { name: 'Trucks', search: 'q=trucks', seen: 0 })
   })
   afterEach(() => broken.close())
 

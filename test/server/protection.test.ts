@@ -48,7 +48,7 @@ describe('a form', () => {
     const page = await site.get('/search?q=a')
     token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
     cookie = page.cookies
-    for (const { id } of site.store.list()) site.store.delete(id)
+    for (const { id } of site.store.savedQueries.list(0)) site.store.savedQueries.delete(0, id)
   })
   const send = (
     headers: Readonly<Record<string, string>>,
@@ -66,7 +66,7 @@ describe('a form', () => {
     const { status, text } = await send(headers, body)
     expect(status).toBe(403)
     expect(text).toContain('Nothing was changed')
-    expect(site.store.list()).toEqual([])
+    expect(site.store.savedQueries.list(0)).toEqual([])
   })
 
   it.each([
@@ -76,7 +76,7 @@ describe('a form', () => {
     ['an opaque origin', { origin: 'null' }],
   ])('from %s is refused even with a token', async (_from, headers) => {
     expect((await send(headers, { ...fields, _csrf: token })).status).toBe(403)
-    expect(site.store.list()).toEqual([])
+    expect(site.store.savedQueries.list(0)).toEqual([])
   })
 
   it('without its cookie is refused', async () => {

@@ -23,7 +23,7 @@ describe('saving a query', () => {
     expect(headers['location']).toBe(
       '/search?q=delivery&outlet=harbour-gazette&from=2016&sort=oldest',
     )
-    expect(site.store.list()).toMatchObject([
+    expect(site.store.savedQueries.list(0)).toMatchObject([
       { name: 'Deliveries', search: 'q=delivery&outlet=harbour-gazette&from=2016&sort=oldest' },
     ])
   })
@@ -39,7 +39,7 @@ describe('saving a query', () => {
     const { status, text } = await save('DELIVERIES', 'q=other')
     expect(status).toBe(409)
     expect(text).toContain('already a saved query named “Deliveries”')
-    expect(site.store.list()).toHaveLength(1)
+    expect(site.store.savedQueries.list(0)).toHaveLength(1)
   })
 
   it.each([
@@ -49,7 +49,7 @@ describe('saving a query', () => {
     ['a search that cannot be read', 'A name', 'q=a&from=2016-13'],
   ])('refuses %s', async (_case, name, search) => {
     expect((await save(name, search)).status).toBe(400)
-    expect(site.store.list()).toEqual([])
+    expect(site.store.savedQueries.list(0)).toEqual([])
   })
 })
 
@@ -74,18 +74,18 @@ describe('the list of saved queries', () => {
   it('is not changed by looking at it', async () => {
     await save('Deliveries', 'q=delivery')
     await site.add({ title: 'Third delivery' })
-    const before = site.store.list()
+    const before = site.store.savedQueries.list(0)
     await site.get('/saved')
     await site.get('/search?q=delivery&saved=1')
-    expect(site.store.list()).toEqual(before)
+    expect(site.store.savedQueries.list(0)).toEqual(before)
   })
 
   it('flags a query that can no longer be read, and keeps it', async () => {
-    site.store.add({ name: 'Old one', search: 'q=delivery&from=some+day', seen: 0 })
+    site.store.savedQueries.add(0, { name: 'Old one', search: 'q=delivery&from=some+day', seen: 0 })
     const { text, status } = await site.get('/saved')
     expect(status).toBe(200)
     expect(text).toContain('Needs a look: from=some day')
-    expect(site.store.list()).toHaveLength(1)
+    expect(site.store.savedQueries.list(0)).toHaveLength(1)
   })
 })
 
@@ -124,7 +124,7 @@ describe('changing a saved query', () => {
   it('renames it', async () => {
     await save('Deliveries', 'q=delivery')
     expect((await site.post('/saved/1/rename', { name: 'Shipments' })).status).toBe(303)
-    expect(site.store.get(1)?.name).toBe('Shipments')
+    expect(site.store.savedQueries.get(0, 1)?.name).toBe('Shipments')
   })
 
   it('refuses the name of another', async () => {
@@ -137,7 +137,7 @@ describe('changing a saved query', () => {
   it('deletes it', async () => {
     await save('Deliveries', 'q=delivery')
     expect((await site.post('/saved/1/delete', {})).status).toBe(303)
-    expect(site.store.list()).toEqual([])
+    expect(site.store.savedQueries.list(0)).toEqual([])
   })
 
   it.each(['run', 'rename', 'delete'])(

@@ -183,7 +183,7 @@ describe('a saved query', () => {
     const search = 'q=delivery&person=ada-admiral&person=bruno-broker&person.match=all&group=family'
     await site.post('/saved', { name: 'Both', search })
     await site.post('/saved', { name: 'Exact', search: 'q=delivery&spelling=exact' })
-    expect(site.store.list().map((saved) => saved.search)).toEqual([
+    expect(site.store.savedQueries.list(0).map((saved) => saved.search)).toEqual([
       search,
       'q=delivery&spelling=exact',
     ])

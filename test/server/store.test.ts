@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { NameTaken, Store } from '../../server/store/store.ts'
+import { NameTaken } from '../../server/store/saved-queries.ts'
+import { Store } from '../../server/store/store.ts'
 
 let folder: string
 let store: Store
@@ -20,41 +21,44 @@ afterEach(() => {
 
 describe('the store', () => {
   it('keeps what it was given when it is opened again', () => {
-    const saved = store.add({ name: 'Drones', search: 'q=drones', seen: 7 })
+    const saved = store.savedQueries.add(0, { name: 'Drones', search: 'q=drones', seen: 7 })
     const secret = store.secret()
     store.close()
     store = new Store(folder)
-    expect(store.list()).toEqual([saved])
+    expect(store.savedQueries.list(0)).toEqual([saved])
     expect(store.secret()).toBe(secret)
   })
 
   it('keeps what it was given when the process is killed the moment after', async () => {
     const program = `
       import { Store } from ${JSON.stringify(new URL('../../server/store/store.ts', import.meta.url).href)}
-      new Store(${JSON.stringify(folder)}).add({ name: 'Last words', search: 'q=x', seen: 1 })
+      new Store(${JSON.stringify(folder)}).savedQueries.add(0, { name: 'Last words', search: 'q=x', seen: 1 })
       process.kill(process.pid, 'SIGKILL')`
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
       stdio: 'ignore',
     })
     await once(child, 'exit')
     expect(child.signalCode).toBe('SIGKILL')
-    expect(store.list().map(({ name }) => name)).toEqual(['Last words'])
+    expect(store.savedQueries.list(0).map(({ name }) => name)).toEqual(['Last words'])
   })
 
   it('lists by name, whatever the letters', () => {
-    for (const name of ['beta', 'Alpha', 'gamma']) store.add({ name, search: 'q=x', seen: 0 })
-    expect(store.list().map(({ name }) => name)).toEqual(['Alpha', 'beta', 'gamma'])
+    for (const name of ['beta', 'Alpha', 'gamma'])
+      store.savedQueries.add(0, { name, search: 'q=x', seen: 0 })
+    expect(store.savedQueries.list(0).map(({ name }) => name)).toEqual(['Alpha', 'beta', 'gamma'])
   })
 
   it('refuses a name that is taken', () => {
-    store.add({ name: 'Drones', search: 'q=drones', seen: 0 })
-    expect(() => store.add({ name: 'drones', search: 'q=x', seen: 0 })).toThrow(NameTaken)
+    store.savedQueries.add(0, { name: 'Drones', search: 'q=drones', seen: 0 })
+    expect(() => store.savedQueries.add(0, { name: 'drones', search: 'q=x', seen: 0 })).toThrow(
+      NameTaken,
+    )
   })
 
   it('remembers from where the last run counted', () => {
-    const { id } = store.add({ name: 'Drones', search: 'q=drones', seen: 7 })
-    store.markOpened(id, 12)
-    expect(store.get(id)).toMatchObject({ seen: 12, seenBefore: 7 })
+    const { id } = store.savedQueries.add(0, { name: 'Drones', search: 'q=drones', seen: 7 })
+    store.savedQueries.markOpened(0, id, 12)
+    expect(store.savedQueries.get(0, id)).toMatchObject({ seen: 12, seenBefore: 7 })
   })
 
   it('has a secret of its own', () => {
@@ -63,6 +67,39 @@ describe('the store', () => {
     expect(second.secret()).not.toBe(store.secret())
     second.close()
     rmSync(other, { recursive: true })
+  })
+
+  it('keeps the saved queries of version 1', () => {
+    store.close()
+    rmSync(join(folder, 'user.sqlite'))
+    const db = new DatabaseSync(join(folder, 'user.sqlite'))
+    db.exec(`
+      create table setting(name text primary key, value text not null) without rowid;
+      insert into setting values('secret', 'kept');
+      create table saved_query(
+        id integer primary key autoincrement, owner text not null, name text not null, search text not null,
+        saved text not null, opened text not null, seen integer not null,
+        opened_before text not null, seen_before integer not null);
+      create unique index saved_query_by_name on saved_query(owner, name collate nocase);
+      insert into saved_query values(3, '', 'Drones', 'q=drones', '2026-01-01', '2026-02-02', 7, '2026-01-01', 5);
+      pragma user_version = 1`)
+    db.close()
+    store = new Store(folder)
+    expect(store.secret()).toBe('kept')
+    expect(store.savedQueries.list(0)).toMatchObject([
+      { id: 3, name: 'Drones', search: 'q=drones', saved: '2026-01-01', seen: 7, seenBefore: 5 },
+    ])
+    expect(store.savedQueries.add(0, { name: 'Next', search: 'q=x', seen: 9 }).id).toBe(4)
+  })
+
+  it('shows nobody what belongs to another', () => {
+    const { id } = store.savedQueries.add(1, { name: 'Drones', search: 'q=drones', seen: 7 })
+    expect(store.savedQueries.list(2)).toEqual([])
+    expect(store.savedQueries.get(2, id)).toBeUndefined()
+    store.savedQueries.rename(2, id, 'Mine')
+    store.savedQueries.markOpened(2, id, 99)
+    store.savedQueries.delete(2, id)
+    expect(store.savedQueries.get(1, id)).toMatchObject({ name: 'Drones', seen: 7 })
   })
 
   it('refuses a file that a newer version wrote, and says what to do', () => {

@@ -95,7 +95,7 @@ export async function openTestSite(
     },
     post: async (path, fields) => {
       // Either page has a form with the token; only the list of saved queries needs no engine.
-      const page = await get(store.list().length > 0 ? '/saved' : '/search?q=any')
+      const page = await get(store.savedQueries.list(0).length > 0 ? '/saved' : '/search?q=any')
       const sent = request(app)
         .post(path)
         .set('Cookie', page.cookies)
@@ -216,6 +216,7 @@ const brokenEngine: SearchEngine = {
   facetValues: unavailable,
   suggest: unavailable,
   plan: unavailable,
+  matching: unavailable,
   stats: unavailable,
   rebuild: unavailable,
   async *scan() {

@@ -34,7 +34,7 @@ const backup = (...args: string[]) => desk.run(backupCommand, args)
 
 function saveQuery(): void {
   const store = new Store(desk.dataDir)
-  store.add({ name: 'Ferries', search: 'q=ferry', seen: 1 })
+  store.savedQueries.add(0, { name: 'Ferries', search: 'q=ferry', seen: 1 })
   store.close()
 }
 

@@ -34,11 +34,11 @@ const restore = (...args: string[]) => desk.run(restoreCommand, args)
 async function backUpAndGoOn(): Promise<void> {
   await desk.add(entry('/a'), entry('/b'))
   const store = new Store(desk.dataDir)
-  store.add({ name: 'Ferries', search: 'q=ferry', seen: 1 })
+  store.savedQueries.add(0, { name: 'Ferries', search: 'q=ferry', seen: 1 })
   appendFileSync(join(desk.dataDir, 'corrections.jsonl'), '# first\n')
   await desk.run(backupCommand, [folder])
   await desk.add(entry('/c'))
-  store.add({ name: 'Later', search: 'q=later', seen: 1 })
+  store.savedQueries.add(0, { name: 'Later', search: 'q=later', seen: 1 })
   store.close()
   appendFileSync(join(desk.dataDir, 'corrections.jsonl'), '# second\n')
   await desk.close()
@@ -49,7 +49,7 @@ function state(dataDir: string) {
   const articles = archive.count()
   archive.close()
   const store = new Store(dataDir)
-  const queries = store.list().map(({ name }) => name)
+  const queries = store.savedQueries.list(0).map(({ name }) => name)
   store.close()
   return { articles, queries, lines: readFileSync(join(dataDir, 'corrections.jsonl'), 'utf8') }
 }

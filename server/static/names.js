@@ -1,0 +1,29 @@
+/* Names are suggested while one is typed; the form works without. */
+const suggested = document.createElement('datalist')
+suggested.id = 'suggested'
+document.body.append(suggested)
+
+async function suggest(input) {
+  const text = input.value.trim()
+  if (text.length < 2) return
+  const answer = await fetch(`${input.dataset.suggest}?find=${encodeURIComponent(text)}`)
+  if (!answer.ok || input.value.trim() !== text) return
+  const { values } = await answer.json()
+  const options = values.slice(0, 10).map(({ value }) => new Option(value, value))
+  suggested.replaceChildren(...options)
+}
+
+for (const input of document.querySelectorAll('input[data-suggest]')) {
+  let waiting
+  input.addEventListener('focus', () => {
+    suggested.replaceChildren()
+    input.setAttribute('list', 'suggested')
+  })
+  input.addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      // Without suggestions the name can still be typed.
+      suggest(input).catch(() => undefined)
+    }, 150)
+  })
+}

@@ -1,0 +1,10 @@
+/** The pages that every page leads to, in order; a page says by `section` where it belongs. */
+export const navigation = [
+  { section: 'search', label: 'Search', href: '/search' },
+  { section: 'saved', label: 'Saved', href: '/saved' },
+  { section: 'corrections', label: 'Corrections', href: '/corrections' },
+  { section: 'help', label: 'Help', href: '/help' },
+] as const
+
+/** Where in the site a page is; '' for nowhere in the navigation. */
+export type Section = (typeof navigation)[number]['section'] | ''
