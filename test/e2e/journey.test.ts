@@ -1,316 +1,261 @@
-import { existsSync } from 'node:fs'
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { delimiter, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import axe from 'axe-core'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { acquireLease } from '../../engine/archive/lease.ts'
-import { openTestSite, type Draft, type TestSite } from '../server/test-site.ts'
+import type { Draft, TestSite } from '../server/test-site.ts'
+import { describeInBrowser, openBrowserDesk, violations, type BrowserDesk } from './browser-desk.ts'
 
-const browserPath = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) =>
-    ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)),
-  )
-  .find((path) => existsSync(path))
-/** CI sets it, so that a browser that was not installed fails instead of being skipped. */
-if (browserPath === undefined && process.env['REQUIRE_BROWSER'] === '1') {
-  throw new Error('REQUIRE_BROWSER is set, but there is no chromium on PATH.')
-}
-const describeInBrowser = browserPath === undefined ? describe.skip : describe
-
+let desk: BrowserDesk
 let site: TestSite
-let server: Server
-let browser: Browser
 let base: string
+const visit: BrowserDesk['visit'] = (options, look) => desk.visit(options, look)
 
-describeInBrowser(
-  `in a real browser${browserPath ? '' : ' (skipped: no chromium on PATH)'}`,
-  () => {
-    beforeAll(async () => {
-      site = await openTestSite()
-      await site.add(...articles)
-      server = site.app.listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      const address = server.address()
-      base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-      browser = await chromium.launch({
-        executablePath: browserPath ?? '',
-        args: [
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      })
-    }, 60_000)
-    afterAll(async () => {
-      await browser.close()
-      server.closeAllConnections()
-      server.close()
-      await site.close()
-    })
+describeInBrowser('in a real browser', () => {
+  beforeAll(async () => {
+    desk = await openBrowserDesk(articles)
+    site = desk.site
+    base = desk.base
+  }, 60_000)
+  afterAll(() => desk.close())
 
-    it.each([
-      ['with script', true, 'Convoys'],
-      ['without script', false, 'Convoys, too'],
-    ])(
-      'a reader searches, filters, opens, saves and comes back, %s',
-      async (_how, javaScriptEnabled, name) => {
-        await visit({ javaScriptEnabled }, async (page) => {
-          await page.goto(base)
-          await page.getByLabel('Search the archive').fill('convoy')
-          await page.getByRole('button', { name: 'Search' }).click()
-          await page.getByRole('heading', { name: '24 articles' }).waitFor()
+  it.each([
+    ['with script', true, 'Convoys'],
+    ['without script', false, 'Convoys, too'],
+  ])(
+    'a reader searches, filters, opens, saves and comes back, %s',
+    async (_how, javaScriptEnabled, name) => {
+      await visit({ javaScriptEnabled }, async (page) => {
+        await page.goto(base)
+        await page.getByLabel('Search the archive').fill('convoy')
+        await page.getByRole('button', { name: 'Search' }).click()
+        await page.getByRole('heading', { name: '24 articles' }).waitFor()
 
-          await page.getByRole('link', { name: 'Add Person: Carla Convoy' }).first().click()
-          await page.getByRole('heading', { name: '2 articles' }).waitFor()
-
-          await page.getByText('Save this query').click()
-          await page.getByLabel('Name', { exact: true }).fill(name)
-          await page.getByRole('button', { name: 'Save', exact: true }).click()
-          await page.getByText(`Saved as “${name}”`).waitFor()
-
-          await page.getByRole('link', { name: 'Convoy reaches the harbour' }).click()
-          await page.getByRole('heading', { name: 'Evidence' }).waitFor()
-          expect(await page.locator('.body mark').allTextContents()).toContain('convoy')
-          await page.getByRole('link', { name: 'Back to the results' }).click()
-          await page.getByRole('heading', { name: '2 articles' }).waitFor()
-
-          await site.add({
-            title: `Convoy news ${name}`,
-            text: 'Carla Convoy again.',
-            people: ['Carla Convoy'],
-          })
-          await page.getByRole('link', { name: 'Saved', exact: true }).click()
-          await page.getByRole('button', { name: `Run ${name}`, exact: true }).click()
-          await page.getByText('1 new article').waitFor()
-          await page.getByRole('link', { name: 'Show only what is new' }).click()
-          await page.getByRole('link', { name: `Convoy news ${name}` }).waitFor()
-        })
-        await takeBack(name)
-      },
-      60_000,
-    )
-
-    it.each([
-      ['/search?q=convoy'],
-      ['/search?q=convoy&person=carla-convoy&-place=northland&from=2014'],
-      ['/search?q=convoy&person=carla-convoy&person=bruno-broker-1&person.match=all&group=family'],
-      ['/search?q=convoy&spelling=exact&from=2014-09&to=2014-09&person=[none]'],
-      ['/search?q=zeppelin&place=northland'],
-      ['/facet/person?q=convoy&find=bruno&person=bruno-broker-1'],
-      ['/facet/place'],
-      ['/search?q=convoy&from=soon'],
-      ['/saved'],
-      ['/corrections'],
-      ['/help'],
-      ['/nowhere'],
-      ['/search?q=convoy&group=family'],
-      ['the first article'],
-      ['two articles side by side'],
-    ])(
-      '%s is accessible in both colours, fits 360 pixels and stays on its host',
-      async (path) => {
-        site.store.savedQueries.add(0, { name: `For ${path}`, search: 'q=convoy', seen: 0 })
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await visit({ colorScheme, viewport: { width: 360, height: 740 } }, async (page) => {
-            await page.goto(base + (await addressOf(path)))
-            await page.evaluate(
-              "for (const each of document.querySelectorAll('details')) each.open = true",
-            )
-            expect(await violations(page)).toEqual([])
-            expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-              360,
-            )
-            await page.setViewportSize({ width: 1280, height: 900 })
-            expect(await violations(page)).toEqual([])
-          })
-        }
-      },
-      60_000,
-    )
-
-    it('a reader unfolds near-duplicates and reads two side by side, without script', async () => {
-      await visit({ javaScriptEnabled: false }, async (page) => {
-        await page.goto(`${base}/search?q=ferry`)
-        await page.getByRole('link', { name: 'Fold near-duplicates' }).click()
-        await page.getByText('2 articles, 2 texts').click()
-        await page.getByRole('link', { name: /^Differences to/ }).click()
-        await page.getByRole('heading', { name: 'Two articles side by side' }).waitFor()
-        expect(await page.locator('td mark').allTextContents()).toEqual(
-          expect.arrayContaining(['open.', 'closed.']),
-        )
-        await page.getByRole('link', { name: 'Ferry kept waiting' }).click()
-        await page.getByRole('heading', { name: 'Near-duplicates: 2 articles' }).waitFor()
-        const download = page.waitForEvent('download')
-        await page.getByRole('link', { name: 'Download the original' }).click()
-        expect((await download).suggestedFilename()).toMatch(/-original\.txt$/)
-      })
-    })
-
-    it.each([
-      ['with script', true],
-      ['without script', false],
-    ])(
-      'a reader rejects a value, sees the counts change, and takes it back, %s',
-      async (_how, javaScriptEnabled) => {
-        await visit({ javaScriptEnabled, viewport: { width: 360, height: 740 } }, async (page) => {
-          await page.goto(`${base}/search?q=convoy&person=carla-convoy`)
-          await page.getByRole('heading', { name: '2 articles' }).waitFor()
-          await page.getByRole('link', { name: 'Carla Convoy', exact: true }).first().click()
-          await page.getByRole('heading', { name: 'Evidence' }).waitFor()
-          await page.getByText('Correct Carla Convoy').click()
-          await page.locator('.correct[open]').getByLabel('in every article (2)').check()
-          await page.getByRole('button', { name: 'Not a person' }).click()
-          await page.getByText('“Carla Convoy” is not a person. 2 articles changed.').waitFor()
-          await page.getByText('Removed by corrections').waitFor()
-          await page.getByRole('link', { name: 'Back to the results' }).click()
-          await page.getByRole('heading', { name: '0 articles' }).waitFor()
-          await page.goBack()
-          await page.getByRole('button', { name: 'Undo', exact: true }).click()
-          await page.getByText('Taken back: “Carla Convoy” is not a person.').waitFor()
-          await page.getByRole('link', { name: 'Back to the results' }).click()
-          await page.getByRole('heading', { name: '2 articles' }).waitFor()
-        })
-      },
-      60_000,
-    )
-
-    it('a reader joins a value with another by the keyboard, sees why, and makes an import of it', async () => {
-      await visit({}, async (page) => {
-        await page.goto(`${base}/facet/person?find=bruno+broker+1`)
-        await page.locator('#value-bruno-broker-1 summary').focus()
-        await page.keyboard.press('Enter')
-        const name = page.locator('#value-bruno-broker-1').getByLabel('Another name')
-        await name.fill('bruno')
-        await page.keyboard.press('Enter')
-        await page.getByRole('heading', { name: 'Which person is “bruno”?' }).waitFor()
-        expect(await violations(page)).toEqual([])
-        await page.getByRole('button', { name: 'Bruno Broker 2', exact: true }).click()
-        await page.getByText('“Bruno Broker 1” is the same as “Bruno Broker 2”').first().waitFor()
-        expect(await violations(page)).toEqual([])
-        await page.goto(`${base}/search?person=bruno-broker-1`)
+        await page.getByRole('link', { name: 'Add Person: Carla Convoy' }).first().click()
         await page.getByRole('heading', { name: '2 articles' }).waitFor()
-        await page.getByRole('link', { name: 'Report 1 on the convoy' }).click()
-        await page
-          .getByText('“Bruno Broker 1” was joined with it by your correction')
-          .first()
-          .waitFor()
-        await page.getByRole('link', { name: 'Corrections', exact: true }).click()
-        await page.getByRole('button', { name: /^Undo ?: “Bruno Broker 1” is the same/ }).click()
-        await page.getByRole('button', { name: /^Redo ?: “Bruno Broker 1” is the same/ }).waitFor()
-        expect(await violations(page)).toEqual([])
-        await page
-          .getByLabel('or paste lines of one')
-          .fill('{"do":"rename","facet":"people","value":"bruno-broker-3","name":"B. B."}\nx')
-        await page.getByRole('button', { name: 'Look what can be imported' }).click()
-        await page.getByText('1 correction can be added.').waitFor()
-        await page.getByText('Line 2 is not JSON').waitFor()
-        expect(await violations(page)).toEqual([])
-        await page.getByRole('button', { name: 'Add 1 correction' }).click()
-        await page.getByText('is now called “B. B.”').first().waitFor()
-      })
-    }, 60_000)
 
-    it('suggests names while one is typed', async () => {
-      await visit({}, async (page) => {
-        await page.goto(`${base}/facet/person?find=carla`)
-        await page.getByText('Correct Carla Convoy').click()
-        await page.keyboard.press('Escape')
-        await page.locator('.correct[open]').waitFor({ state: 'detached' })
-        await page.getByText('Correct Carla Convoy').click()
-        await page.getByLabel('Another name for Carla Convoy').pressSequentially('broker 7')
-        await page
-          .locator('#suggested option[value="Bruno Broker 7"]')
-          .waitFor({ state: 'attached' })
-      })
-    }, 60_000)
+        await page.getByText('Save this query').click()
+        await page.getByLabel('Name', { exact: true }).fill(name)
+        await page.getByRole('button', { name: 'Save', exact: true }).click()
+        await page.getByText(`Saved as “${name}”`).waitFor()
 
-    it.each([
-      ['with script', true],
-      ['without script', false],
-    ])(
-      'a reader looks for a value among all of them, chooses two and asks for both, %s',
-      async (_how, javaScriptEnabled) => {
-        await visit({ javaScriptEnabled }, async (page) => {
-          await page.goto(`${base}/search?q=convoy`)
-          await page.getByRole('link', { name: 'All people…' }).click()
-          await page.getByLabel('Find among the people').fill('bruno broker 2')
-          await page.getByRole('button', { name: 'Find' }).click()
-          await page.getByRole('link', { name: 'Add Person: Bruno Broker 22, 1 article' }).click()
-          await page
-            .getByRole('link', { name: 'Remove the filter Person: Bruno Broker 22' })
-            .waitFor()
-          await page.getByRole('link', { name: 'Back to the results' }).click()
-          await page.getByRole('heading', { name: '1 article' }).waitFor()
-          await page.getByRole('link', { name: 'Add Person: Carla Convoy, 2 articles' }).click()
-          await page.getByRole('heading', { name: '3 articles' }).waitFor()
-          await page.getByRole('link', { name: 'Articles with all of the chosen people' }).click()
-          await page.getByRole('heading', { name: '0 articles' }).waitFor()
-          await page.getByRole('link', { name: 'Clear all' }).click()
-          await page.getByRole('heading', { name: '24 articles' }).waitFor()
+        await page.getByRole('link', { name: 'Convoy reaches the harbour' }).click()
+        await page.getByRole('heading', { name: 'Evidence' }).waitFor()
+        expect(await page.locator('.body mark').allTextContents()).toContain('convoy')
+        await page.getByRole('link', { name: 'Back to the results' }).click()
+        await page.getByRole('heading', { name: '2 articles' }).waitFor()
+
+        await site.add({
+          title: `Convoy news ${name}`,
+          text: 'Carla Convoy again.',
+          people: ['Carla Convoy'],
         })
-      },
-      60_000,
-    )
+        await page.getByRole('link', { name: 'Saved', exact: true }).click()
+        await page.getByRole('button', { name: `Run ${name}`, exact: true }).click()
+        await page.getByText('1 new article').waitFor()
+        await page.getByRole('link', { name: 'Show only what is new' }).click()
+        await page.getByRole('link', { name: `Convoy news ${name}` }).waitFor()
+      })
+      await takeBack(name)
+    },
+    60_000,
+  )
 
-    it('turns exact spelling on and off with the keyboard', async () => {
-      await visit({}, async (page) => {
-        await page.goto(`${base}/search?q=convoys`)
-        await page.getByRole('heading', { name: '24 articles' }).waitFor()
-        await page.getByRole('link', { name: /^Exact spelling: / }).focus()
-        await page.keyboard.press('Enter')
+  it.each([
+    ['/search?q=convoy'],
+    ['/search?q=convoy&person=carla-convoy&-place=northland&from=2014'],
+    ['/search?q=convoy&person=carla-convoy&person=bruno-broker-1&person.match=all&group=family'],
+    ['/search?q=convoy&spelling=exact&from=2014-09&to=2014-09&person=[none]'],
+    ['/search?q=zeppelin&place=northland'],
+    ['/facet/person?q=convoy&find=bruno&person=bruno-broker-1'],
+    ['/facet/place'],
+    ['/search?q=convoy&from=soon'],
+    ['/saved'],
+    ['/corrections'],
+    ['/help'],
+    ['/nowhere'],
+    ['/search?q=convoy&group=family'],
+    ['the first article'],
+    ['two articles side by side'],
+  ])(
+    '%s is accessible in both colours, fits 360 pixels and stays on its host',
+    async (path) => {
+      site.store.savedQueries.add(0, { name: `For ${path}`, search: 'q=convoy', seen: 0 })
+      await desk.expectSound(await addressOf(path))
+    },
+    60_000,
+  )
+
+  it('a reader unfolds near-duplicates and reads two side by side, without script', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/search?q=ferry`)
+      await page.getByRole('link', { name: 'Fold near-duplicates' }).click()
+      await page.getByText('2 articles, 2 texts').click()
+      await page.getByRole('link', { name: /^Differences to/ }).click()
+      await page.getByRole('heading', { name: 'Two articles side by side' }).waitFor()
+      expect(await page.locator('td mark').allTextContents()).toEqual(
+        expect.arrayContaining(['open.', 'closed.']),
+      )
+      await page.getByRole('link', { name: 'Ferry kept waiting' }).click()
+      await page.getByRole('heading', { name: 'Near-duplicates: 2 articles' }).waitFor()
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'Download the original' }).click()
+      expect((await download).suggestedFilename()).toMatch(/-original\.txt$/)
+    })
+  })
+
+  it.each([
+    ['with script', true],
+    ['without script', false],
+  ])(
+    'a reader rejects a value, sees the counts change, and takes it back, %s',
+    async (_how, javaScriptEnabled) => {
+      await visit({ javaScriptEnabled, viewport: { width: 360, height: 740 } }, async (page) => {
+        await page.goto(`${base}/search?q=convoy&person=carla-convoy`)
+        await page.getByRole('heading', { name: '2 articles' }).waitFor()
+        await page.getByRole('link', { name: 'Carla Convoy', exact: true }).first().click()
+        await page.getByRole('heading', { name: 'Evidence' }).waitFor()
+        await page.getByText('Correct Carla Convoy').click()
+        await page.locator('.correct[open]').getByLabel('in every article (2)').check()
+        await page.getByRole('button', { name: 'Not a person' }).click()
+        await page.getByText('“Carla Convoy” is not a person. 2 articles changed.').waitFor()
+        await page.getByText('Removed by corrections').waitFor()
+        await page.getByRole('link', { name: 'Back to the results' }).click()
         await page.getByRole('heading', { name: '0 articles' }).waitFor()
-        await page.getByRole('link', { name: /^Exact spelling is on/ }).focus()
-        await page.keyboard.press('Enter')
-        await page.getByRole('heading', { name: '24 articles' }).waitFor()
+        await page.goBack()
+        await page.getByRole('button', { name: 'Undo', exact: true }).click()
+        await page.getByText('Taken back: “Carla Convoy” is not a person.').waitFor()
+        await page.getByRole('link', { name: 'Back to the results' }).click()
+        await page.getByRole('heading', { name: '2 articles' }).waitFor()
       })
-    }, 60_000)
+    },
+    60_000,
+  )
 
-    it('drills down into the timeline, and out again', async () => {
-      await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+  it('a reader joins a value with another by the keyboard, sees why, and makes an import of it', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${base}/facet/person?find=bruno+broker+1`)
+      await page.locator('#value-bruno-broker-1 summary').focus()
+      await page.keyboard.press('Enter')
+      const name = page.locator('#value-bruno-broker-1').getByLabel('Another name')
+      await name.fill('bruno')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Which person is “bruno”?' }).waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Bruno Broker 2', exact: true }).click()
+      await page.getByText('“Bruno Broker 1” is the same as “Bruno Broker 2”').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.goto(`${base}/search?person=bruno-broker-1`)
+      await page.getByRole('heading', { name: '2 articles' }).waitFor()
+      await page.getByRole('link', { name: 'Report 1 on the convoy' }).click()
+      await page
+        .getByText('“Bruno Broker 1” was joined with it by your correction')
+        .first()
+        .waitFor()
+      await page.getByRole('link', { name: 'Corrections', exact: true }).click()
+      await page.getByRole('button', { name: /^Undo ?: “Bruno Broker 1” is the same/ }).click()
+      await page.getByRole('button', { name: /^Redo ?: “Bruno Broker 1” is the same/ }).waitFor()
+      expect(await violations(page)).toEqual([])
+      await page
+        .getByLabel('or paste lines of one')
+        .fill('{"do":"rename","facet":"people","value":"bruno-broker-3","name":"B. B."}\nx')
+      await page.getByRole('button', { name: 'Look what can be imported' }).click()
+      await page.getByText('1 correction can be added.').waitFor()
+      await page.getByText('Line 2 is not JSON').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Add 1 correction' }).click()
+      await page.getByText('is now called “B. B.”').first().waitFor()
+    })
+  }, 60_000)
+
+  it('suggests names while one is typed', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${base}/facet/person?find=carla`)
+      await page.getByText('Correct Carla Convoy').click()
+      await page.keyboard.press('Escape')
+      await page.locator('.correct[open]').waitFor({ state: 'detached' })
+      await page.getByText('Correct Carla Convoy').click()
+      await page.getByLabel('Another name for Carla Convoy').pressSequentially('broker 7')
+      await page.locator('#suggested option[value="Bruno Broker 7"]').waitFor({ state: 'attached' })
+    })
+  }, 60_000)
+
+  it.each([
+    ['with script', true],
+    ['without script', false],
+  ])(
+    'a reader looks for a value among all of them, chooses two and asks for both, %s',
+    async (_how, javaScriptEnabled) => {
+      await visit({ javaScriptEnabled }, async (page) => {
         await page.goto(`${base}/search?q=convoy`)
-        await page.getByRole('link', { name: '2014: 2 articles' }).click()
-        await page.getByRole('link', { name: 'September 2014: 1 article' }).click()
-        await page.getByRole('link', { name: '3 September 2014: 1 article' }).click()
+        await page.getByRole('link', { name: 'All people…' }).click()
+        await page.getByLabel('Find among the people').fill('bruno broker 2')
+        await page.getByRole('button', { name: 'Find' }).click()
+        await page.getByRole('link', { name: 'Add Person: Bruno Broker 22, 1 article' }).click()
+        await page
+          .getByRole('link', { name: 'Remove the filter Person: Bruno Broker 22' })
+          .waitFor()
+        await page.getByRole('link', { name: 'Back to the results' }).click()
         await page.getByRole('heading', { name: '1 article' }).waitFor()
-        await page.getByRole('link', { name: 'All of 2014', exact: true }).first().click()
-        await page.getByRole('link', { name: 'All years' }).click()
+        await page.getByRole('link', { name: 'Add Person: Carla Convoy, 2 articles' }).click()
+        await page.getByRole('heading', { name: '3 articles' }).waitFor()
+        await page.getByRole('link', { name: 'Articles with all of the chosen people' }).click()
+        await page.getByRole('heading', { name: '0 articles' }).waitFor()
+        await page.getByRole('link', { name: 'Clear all' }).click()
         await page.getByRole('heading', { name: '24 articles' }).waitFor()
       })
-    }, 60_000)
+    },
+    60_000,
+  )
 
-    it('finds the search box with a key, and the hits with others', async () => {
-      await visit({}, async (page) => {
-        await page.goto(`${base}/search?q=convoy`)
-        await page.keyboard.press('j')
-        await page.keyboard.press('j')
-        expect(await page.locator('.hit').nth(1).locator('h2 a:focus').count()).toBe(1)
-        await page.keyboard.press('/')
-        await page.keyboard.type('harbour')
-        await page.keyboard.press('Enter')
-        await page.getByRole('heading', { name: 'with “harbour”' }).waitFor()
-      })
-    }, 60_000)
+  it('turns exact spelling on and off with the keyboard', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${base}/search?q=convoys`)
+      await page.getByRole('heading', { name: '24 articles' }).waitFor()
+      await page.getByRole('link', { name: /^Exact spelling: / }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: '0 articles' }).waitFor()
+      await page.getByRole('link', { name: /^Exact spelling is on/ }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: '24 articles' }).waitFor()
+    })
+  }, 60_000)
 
-    it('shows the filters at once on a wide screen, and on demand on a phone', async () => {
-      await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
-        await page.goto(`${base}/search`)
-        const value = page.locator('.filters .value', { hasText: 'Carla Convoy' })
-        expect(await value.isVisible()).toBe(true)
-        await page.setViewportSize({ width: 390, height: 800 })
-        await value.waitFor({ state: 'hidden' })
-        await page.getByText('Filters', { exact: true }).click()
-        await value.waitFor({ state: 'visible' })
-      })
-    }, 60_000)
-  },
-)
+  it('drills down into the timeline, and out again', async () => {
+    await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${base}/search?q=convoy`)
+      await page.getByRole('link', { name: '2014: 2 articles' }).click()
+      await page.getByRole('link', { name: 'September 2014: 1 article' }).click()
+      await page.getByRole('link', { name: '3 September 2014: 1 article' }).click()
+      await page.getByRole('heading', { name: '1 article' }).waitFor()
+      await page.getByRole('link', { name: 'All of 2014', exact: true }).first().click()
+      await page.getByRole('link', { name: 'All years' }).click()
+      await page.getByRole('heading', { name: '24 articles' }).waitFor()
+    })
+  }, 60_000)
+
+  it('finds the search box with a key, and the hits with others', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${base}/search?q=convoy`)
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      expect(await page.locator('.hit').nth(1).locator('h2 a:focus').count()).toBe(1)
+      await page.keyboard.press('/')
+      await page.keyboard.type('harbour')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'with “harbour”' }).waitFor()
+    })
+  }, 60_000)
+
+  it('shows the filters at once on a wide screen, and on demand on a phone', async () => {
+    await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${base}/search`)
+      const value = page.locator('.filters .value', { hasText: 'Carla Convoy' })
+      expect(await value.isVisible()).toBe(true)
+      await page.setViewportSize({ width: 390, height: 800 })
+      await value.waitFor({ state: 'hidden' })
+      await page.getByText('Filters', { exact: true }).click()
+      await value.waitFor({ state: 'visible' })
+    })
+  }, 60_000)
+})
 
 const articles: readonly Draft[] = [
   {
@@ -350,36 +295,6 @@ const articles: readonly Draft[] = [
     isCompared: true,
   })),
 ]
-
-/** Opens a page in a context of its own; a request to another host, or an error in the page, fails the test. */
-async function visit(
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    const faults: string[] = []
-    page.on('request', (sent) => {
-      if (!sent.url().startsWith(base)) faults.push(sent.url())
-    })
-    page.on('pageerror', (error) => {
-      faults.push(String(error))
-    })
-    await look(page)
-    expect(faults).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source)
-  return page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
-  )
-}
 
 /** What a test calls a page, else its address. */
 async function addressOf(path: string): Promise<string> {
