@@ -5,8 +5,7 @@ import type { StoredArticle } from '../../engine/article.ts'
 import type { Lease } from '../../engine/archive/lease.ts'
 import type { Corrector } from '../corrections/corrector.ts'
 import { ahead } from '../ahead.ts'
-import { Unreadable } from '../read/draft.ts'
-import { WorkerEnded } from '../workers/worker-pool.ts'
+import { WorkersUnusable } from '../workers/worker-pool.ts'
 import type { ArticleMaker } from '../workers/article-maker.ts'
 import { draftAsRead } from './draft-as-read.ts'
 import { findBoilerplate } from './find-boilerplate.ts'
@@ -117,9 +116,9 @@ async function remakeOf(
     const made = await maker.make({ ...draftAsRead(stored, cleaning), boilerplate })
     return { sequence: stored.sequence, ...made, article: { ...made.article, ...keptOf(stored) } }
   } catch (error) {
-    // An article that is nothing but its boilerplate, or that ends who makes it, stays as it is.
-    if (error instanceof Unreadable || error instanceof WorkerEnded) return undefined
-    throw error
+    if (error instanceof WorkersUnusable) throw error
+    // One that is nothing but its boilerplate, or that cannot be made again, stays as it is: no run ends for one article.
+    return undefined
   }
 }
 
