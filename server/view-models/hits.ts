@@ -4,7 +4,7 @@ import { facets, facetTable } from '../facets.ts'
 import { showDate } from '../show-date.ts'
 import type { Family } from '../families.ts'
 import { addValue } from '../filters.ts'
-import type { SearchState } from '../search-state.ts'
+import { pageSize, type SearchState } from '../search-state.ts'
 import { buildFamily, type FamilyView } from './family.ts'
 import { articleLink, searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
@@ -12,6 +12,8 @@ import { showVariants, type VariantView } from './readings.ts'
 
 /** A hit as the search page lists it. */
 export interface HitView {
+  /** Its place among all the results, from 1. */
+  readonly at: number
   readonly title: readonly Piece[]
   readonly href: string
   readonly outlet: string
@@ -40,10 +42,18 @@ export interface EntityChip {
 /** How many of a facet's values a hit shows. */
 const chipsShown = { people: 3, weapons: 2, places: 3 } as const
 
-export function buildHit(state: SearchState, hit: Hit, family: Family | undefined): HitView {
+/** `nth` counts the hits of the page from 0. */
+export function buildHit(
+  state: SearchState,
+  hit: Hit,
+  { nth, family }: { readonly nth: number; readonly family: Family | undefined },
+): HitView {
+  const at = (state.page - 1) * pageSize + nth + 1
+  const href = articleLink(hit.id, state, at)
   return {
+    at,
     title: cutAtMatches(hit.title, hit.titleMatches),
-    href: articleLink(hit.id, state),
+    href,
     outlet: hit.outlet === '' ? 'Outlet unknown' : hit.outlet,
     date: hit.published === '' ? 'Undated' : showDate(hit.published),
     published: hit.published,
@@ -55,7 +65,7 @@ export function buildHit(state: SearchState, hit: Hit, family: Family | undefine
       ...buildChips(state, hit, 'places'),
     ],
     variants: showVariants(hit.variants),
-    whys: buildWhys(state, hit),
+    whys: buildWhys(state, hit, href),
     family:
       family && buildFamily(family, { article: hit.id, state, matching: hit.family?.matching }),
   }
@@ -65,8 +75,7 @@ export function buildHit(state: SearchState, hit: Hit, family: Family | undefine
 const whysShown = 3
 
 /** An article may be found under a value because of one below it: S-300 because of S-300PMU-2. */
-function buildWhys(state: SearchState, hit: Hit): HitView['whys'] {
-  const page = articleLink(hit.id, state)
+function buildWhys(state: SearchState, hit: Hit, page: string): HitView['whys'] {
   return facetTable.flatMap(({ name: facet, parameter }) => {
     const { include } = state.filters[facet]
     const own = hit.facets[facet].filter(({ id }) => include.includes(id))

@@ -6,9 +6,13 @@ export function searchLink(state: SearchState): string {
   return parameters === '' ? '/search' : `/search?${parameters}`
 }
 
-/** An article's page, which keeps the search it was reached from. */
-export function articleLink(id: string, state: SearchState): string {
-  const parameters = toUrl(state)
+/**
+ * An article's page, which keeps the search it was reached from and the article's place among its results: from 1, over all pages;
+ * 0 for an article that is none of them.
+ */
+export function articleLink(id: string, state: SearchState, at = 0): string {
+  const place = at > 0 ? [`at=${at}`] : []
+  const parameters = [toUrl(state), ...place].filter((part) => part !== '').join('&')
   return parameters === '' ? `/article/${id}` : `/article/${id}?${parameters}`
 }
 

@@ -25,7 +25,7 @@ import {
   type CorrectionView,
   type ReadingsView,
 } from './readings.ts'
-import { buildSwitches, type Switch } from './switches.ts'
+import { buildSwitches, type Switches } from './switches.ts'
 
 /** Everything that the search page prints, apart from the banners and what it offers when nothing was found. */
 export interface SearchPage {
@@ -53,7 +53,7 @@ export interface SearchPage {
     readonly href: string
     readonly current: boolean
   }[]
-  readonly switches: readonly Switch[]
+  readonly switches: Switches
   readonly hits: readonly HitView[]
   readonly pagination: Pagination | undefined
   /** Where to go when the page is past the last one; '' otherwise. */
@@ -94,7 +94,9 @@ export function buildSearchPage(
     },
     sorts: buildSorts(state),
     switches: buildSwitches(state, overview),
-    hits: answer.hits.map((hit) => buildHit(state, hit, families.get(hit.family?.id ?? ''))),
+    hits: answer.hits.map((hit, nth) =>
+      buildHit(state, hit, { nth, family: families.get(hit.family?.id ?? '') }),
+    ),
     pagination: buildPagination(state, answer.groups),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
     hint: hintFor(query),

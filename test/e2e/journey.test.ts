@@ -86,7 +86,8 @@ describeInBrowser('in a real browser', () => {
   it('a reader unfolds near-duplicates and reads two side by side, without script', async () => {
     await visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${base}/search?q=ferry`)
-      await page.getByRole('link', { name: 'Fold near-duplicates' }).click()
+      await page.getByRole('checkbox', { name: 'Fold near-duplicates' }).check()
+      await page.getByRole('button', { name: 'Apply' }).click()
       await page.getByText('2 articles, 2 texts').click()
       await page.getByRole('link', { name: /^Differences to/ }).click()
       await page.getByRole('heading', { name: 'Two articles side by side' }).waitFor()
@@ -209,10 +210,10 @@ describeInBrowser('in a real browser', () => {
     await visit({}, async (page) => {
       await page.goto(`${base}/search?q=convoys`)
       await page.getByRole('heading', { name: '24 articles' }).waitFor()
-      await page.getByRole('link', { name: /^Exact spelling: / }).focus()
+      await page.getByRole('checkbox', { name: 'Exact spelling' }).press('Space')
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: '0 articles' }).waitFor()
-      await page.getByRole('link', { name: /^Exact spelling is on/ }).focus()
+      await page.getByRole('checkbox', { name: 'Exact spelling' }).press('Space')
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: '24 articles' }).waitFor()
     })

@@ -43,15 +43,12 @@ describe('exact spelling', () => {
     expect(titlesIn(text)).toEqual([third])
   })
 
-  it('is a link away, on and off, and kept by the search box', async () => {
-    const { text } = await site.get('/search?q=delivery&place=portville')
-    expect(linkOf(text, 'Exact spelling: search only for what is written as typed')).toBe(
-      '/search?q=delivery&place=portville&spelling=exact',
-    )
+  it('is a box to tick or not, beside the rest of the search, and kept by the search box', async () => {
+    const { text } = await site.get('/search?q=delivery&place=portville&page=2')
+    expect(switchesOf(text)).toBe('q=delivery&place=portville')
+    expect(switchesOf(text, 'Exact spelling')).toBe('spelling=exact&q=delivery&place=portville')
     const exact = (await site.get('/search?q=delivery&spelling=exact')).text
-    expect(linkOf(exact, 'Exact spelling is on: search for other forms, spellings')).toBe(
-      '/search?q=delivery',
-    )
+    expect(switchesOf(exact)).toBe('spelling=exact&q=delivery')
     expect(linkOf(exact, 'Remove the filter Spelling: exact')).toBe('/search?q=delivery')
     expect(exact).toContain('<input type="hidden" name="spelling" value="exact">')
   })
@@ -159,8 +156,7 @@ describe('an excluded value', () => {
 describe('near-duplicates', () => {
   it('are folded on demand, and counted below the one that is shown', async () => {
     const { text } = await site.get('/search?q=delivery')
-    const folded = linkOf(text, 'Fold near-duplicates: list the articles of one text as one result')
-    expect(folded).toBe('/search?q=delivery&group=family')
+    expect(switchesOf(text, 'Fold near-duplicates')).toBe('group=family&q=delivery')
     const page = (await site.get('/search?q=delivery&group=family&sort=newest')).text
     expect(titlesIn(page)).toEqual([newer, third])
     expect(page).toContain('<strong>3 articles</strong> in 2 results')
@@ -223,4 +219,19 @@ describe('the article page', () => {
 function linkOf(html: string, label: string): string | undefined {
   const tag = [...html.matchAll(/<a [^>]*>/g)].find(([text]) => text.includes(`"${label}`))
   return /href="([^"]*)"/.exec(tag?.[0] ?? '')?.[1]?.replaceAll('&amp;', '&')
+}
+
+/** What the boxes above the results send as they are, and with one more of them ticked. */
+function switchesOf(html: string, ticked = ''): string {
+  const form = /<form class="switches".*?<\/form>/s.exec(html)?.[0] ?? ''
+  const fields = form.matchAll(
+    /<input type="(\w+)" name="(\w+)" value="([^"]*)"( checked)?>([^<]*)/g,
+  )
+  const sent = [...fields].filter(
+    ([, type, , , checked, label]) =>
+      type === 'hidden' || checked !== undefined || label === ticked,
+  )
+  return new URLSearchParams(
+    sent.map(([, , name = '', value = '']): [string, string] => [name, value]),
+  ).toString()
 }

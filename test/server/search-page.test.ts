@@ -176,12 +176,13 @@ describe('the search page', () => {
 
   it('offers to fold near-duplicates only where there are some', async () => {
     expect((await site.get('/search')).text).not.toContain('Fold near-duplicates')
-    expect((await site.get('/search?group=family')).text).toContain('Fold near-duplicates is on')
+    expect((await site.get('/search?group=family')).text).toMatch(/ checked>Fold near-duplicates/)
   })
 
-  it('links an article together with the search', async () => {
+  it('links an article together with the search and its place in it, and numbers it so', async () => {
     const { text } = await site.get('/search?q=port&person=ada-admiral')
-    expect(text).toMatch(/href="\/article\/[a-z0-9]+\?q=port&amp;person=ada-admiral"/)
+    expect(text).toMatch(/href="\/article\/[a-z0-9]+\?q=port&amp;person=ada-admiral&amp;at=1"/)
+    expect(text).toContain('<ol class="hits" start="1">')
   })
 })
 
