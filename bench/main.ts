@@ -9,6 +9,7 @@ import { measureFamilies } from './families.ts'
 import { measureLoad } from './load.ts'
 import { percentile, printTable, shown } from './measure.ts'
 import { measurePages } from './pages.ts'
+import { measureReaders } from './readers.ts'
 import { measureRun } from './run.ts'
 import { memoryOf, startSite, type RunningSite } from './site.ts'
 import { usage } from './usage.ts'
@@ -22,6 +23,7 @@ const { values: options, positionals } = parseArgs({
     repeat: { type: 'string', default: '1' },
     keep: { type: 'string' },
     reuse: { type: 'string' },
+    minutes: { type: 'string', default: '10' },
     compare: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -37,27 +39,43 @@ else if (what === 'run')
     repeat: wholeNumber('repeat', options.repeat),
   })
 else if (what === 'families') measureFamilies(folderNamed ?? missingFolder())
-else if (what === undefined) await run()
+else if (what === 'readers') await inFolder(100_000, measureCrowd)
+else if (what === undefined) await inFolder(options.compare ? 20_000 : 2_000, measureAll)
 else throw new Error(`There is no benchmark ${what}. See --help.`)
 
 function missingFolder(): never {
   throw new Error('Name the folder of the texts: npm run bench -- families FOLDER')
 }
 
-async function run(): Promise<void> {
+/** Measures an archive that is made for it, kept before, or left where --keep says. */
+async function inFolder(
+  articles: number,
+  measureIt: (dataDir: string, indexing: number | undefined) => Promise<void>,
+): Promise<void> {
   const folder = options.reuse ?? options.keep ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   try {
-    const indexing = options.reuse === undefined ? await buildIn(folder) : await reuse(folder)
-    await measure(dataDirOf(folder), Number(options.rounds))
-    if (options.compare) await compare(dataDirOf(folder), Number(options.rounds), indexing)
+    const indexing =
+      options.reuse === undefined ? await buildIn(folder, articles) : await reuse(folder)
+    await measureIt(dataDirOf(folder), indexing)
   } finally {
     const isOurs = options.reuse === undefined && options.keep === undefined
     if (isOurs) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function buildIn(folder: string): Promise<number | undefined> {
-  const articles = countOf(options.compare ? 20_000 : 2_000)
+async function measureAll(dataDir: string, indexing: number | undefined): Promise<void> {
+  await measure(dataDir, Number(options.rounds))
+  if (options.compare) await compare(dataDir, Number(options.rounds), indexing)
+}
+
+function measureCrowd(dataDir: string): Promise<void> {
+  const minutes = Number(options.minutes)
+  if (!(minutes > 0)) throw new Error(`--minutes wants a number above 0, not ${options.minutes}.`)
+  return measureReaders(dataDir, minutes)
+}
+
+async function buildIn(folder: string, byDefault: number): Promise<number | undefined> {
+  const articles = countOf(byDefault)
   mkdirSync(folder, { recursive: true })
   console.log(
     `${articles} articles from ${options.from ?? 'the sample archive'}, Node ${process.versions.node}\n`,
