@@ -85,6 +85,10 @@ const tables = `
     subject text not null,
     details text not null
   );
+  create trigger if not exists audit_stays before update on audit
+    begin select raise(abort, 'The audit log is only ever added to.'); end;
+  create trigger if not exists audit_remains before delete on audit
+    begin select raise(abort, 'The audit log is only ever added to.'); end;
 `
 
 /** Creates or checks the store's tables, brought up to date in one transaction. Throws StoreUnreadable for a store that a newer version wrote. */

@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { userDataPath } from '../../engine/archive/data-folder.ts'
 import { openDatabase } from '../../engine/archive/open-database.ts'
+import { Accounts } from './accounts.ts'
+import { Audit } from './audit.ts'
 import { SavedQueries } from './saved-queries.ts'
 import { prepareStore } from './schema.ts'
+import { Sessions } from './sessions.ts'
 
 /**
  * What readers entrust to the site, in a database of its own under the data folder; each kind of it has a file and a class.
@@ -10,11 +13,17 @@ import { prepareStore } from './schema.ts'
  */
 export class Store {
   readonly savedQueries: SavedQueries
+  readonly audit: Audit
+  readonly accounts: Accounts
+  readonly sessions: Sessions
   readonly #db: DatabaseSync
 
   /** Opens the store of a data folder, creating both when missing. Throws StoreUnreadable for a newer format, DatabaseUnusable for a bad file. */
   constructor(dataDir: string) {
     this.#db = openDatabase(userDataPath(dataDir), prepareStore)
+    this.audit = new Audit(this.#db)
+    this.accounts = new Accounts(this.#db, this.audit)
+    this.sessions = new Sessions(this.#db)
     this.savedQueries = new SavedQueries(this.#db)
   }
 
