@@ -56,7 +56,7 @@ export async function newsBanner(
     name,
     since: showMoment(openedBefore),
     news: total === 0 ? '' : counted(total, 'new article'),
-    href: state.newer > 0 ? '' : `${searchLink(withNewer(state, seenBefore))}&saved=${savedId}`,
+    href: state.newer > 0 ? '' : searchLink(withNewer(state, seenBefore)),
   }
 }
 

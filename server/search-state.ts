@@ -18,6 +18,7 @@ import { ParameterReader, type Problem } from './read-parameters.ts'
  * | `group=family`                                  | near-duplicates as one result                                        |
  * | `newer`                                         | first indexed after the article with this number                     |
  * | `sort` `page`                                   | the order (relevance, newest, oldest) and the page, from 1           |
+ * | `saved`                                         | the saved query that the search came from                            |
  */
 export interface SearchState {
   /** Without spaces around it. */
@@ -33,6 +34,8 @@ export interface SearchState {
   readonly page: number
   /** Only articles first indexed after this sequence number; 0 for all. */
   readonly newer: number
+  /** The number of the saved query that the search came from, which it may have left since; 0 for none. It narrows nothing. */
+  readonly saved: number
 }
 
 /** Hits on a page. */
@@ -51,6 +54,7 @@ export const emptyState: SearchState = {
   sort: 'relevance',
   page: 1,
   newer: 0,
+  saved: 0,
 }
 
 /**
@@ -79,6 +83,7 @@ export function fromUrl(url: string | URLSearchParams): {
     sort: reader.choice('sort', ['relevance', 'newest', 'oldest']),
     page: reader.count('page', emptyState.page),
     newer: reader.count('newer', emptyState.newer),
+    saved: reader.count('saved', emptyState.saved),
   }
   return { state, problems: reader.problems }
 }
@@ -90,9 +95,9 @@ export function toUrl(state: SearchState): string {
 
 /** The parameters of `toUrl` one by one, for the hidden fields of a form. */
 export function toPairs(state: SearchState): [parameter: string, value: string][] {
-  const single = (['from', 'to', 'spelling', 'group', 'newer', 'sort', 'page'] as const).map(
-    (name): [string, string, unknown] => [name, String(state[name]), emptyState[name]],
-  )
+  const single = (
+    ['from', 'to', 'spelling', 'group', 'newer', 'sort', 'page', 'saved'] as const
+  ).map((name): [string, string, unknown] => [name, String(state[name]), emptyState[name]])
   const pairs: [string, string][] = state.q === '' ? [] : [['q', state.q]]
   for (const { name, parameter } of facetTable) {
     const { include, match, exclude } = state.filters[name]
@@ -138,9 +143,13 @@ export function withoutFilters(state: SearchState): SearchState {
   return { ...emptyState, q: state.q, sort: state.sort, group: state.group }
 }
 
-/** What a saved query keeps: everything but the page and the mark of what is new. */
+export function withSaved(state: SearchState, saved: number): SearchState {
+  return { ...state, saved }
+}
+
+/** What a saved query keeps: everything but the page, the mark of what is new, and which saved query it came from. */
 export function withoutPlace(state: SearchState): SearchState {
-  return { ...state, page: 1, newer: 0 }
+  return { ...state, page: 1, newer: 0, saved: 0 }
 }
 
 /** Whether anything but the query narrows the search. */

@@ -40,9 +40,10 @@ const anyState: fc.Arbitrary<SearchState> = fc
     fc.integer({ min: 0, max: 100_000 }),
     fc.constantFrom('any', 'exact'),
     fc.constantFrom('article', 'family'),
+    fc.integer({ min: 0, max: 1_000 }),
   )
-  .map(([q, filters, [from = '', to = ''], sort, page, newer, spelling, group]) => {
-    return { q, filters, from, to, sort, page, newer, spelling, group }
+  .map(([q, filters, [from = '', to = ''], sort, page, newer, spelling, group, saved]) => {
+    return { q, filters, from, to, sort, page, newer, spelling, group, saved }
   })
 const anyFacet = fc.constantFrom(...facetNames)
 
