@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { LeaseHeld } from '../engine/archive/lease.ts'
 import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
+import { CollectionRefused } from './store/collections.ts'
 import { NameTaken } from './store/saved-queries.ts'
 import { buildLayout } from './view-models/layout.ts'
 
@@ -38,6 +39,7 @@ const ownErrors = [
   [BadRequest, 400, 'This cannot be done as asked'],
   [NotFound, 404, 'There is nothing here'],
   [NameTaken, 409, 'This name is taken'],
+  [CollectionRefused, 409, 'The collection cannot be kept like this'],
   [LeaseHeld, 409, 'Somebody else is writing'],
   [WrongHost, 421, 'Wrong host name'],
   [EngineUnavailable, 503, 'The search engine does not answer'],

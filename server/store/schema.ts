@@ -71,8 +71,10 @@ const tables = `
   );
   create unique index if not exists collection_by_name on collection(owner, name collate nocase) where deleted = '';
   create table if not exists collection_article(
-    collection integer not null, article text not null, added text not null,
-    relevance text not null, note text not null, title text not null,
+    collection integer not null, article text not null, sequence integer not null,
+    added text not null, removed text not null,
+    relevance text not null, note text not null,
+    title text not null, outlet text not null, published text not null, content text not null,
     primary key(collection, article)
   ) without rowid;
   create index if not exists collections_by_article on collection_article(article);

@@ -3,6 +3,8 @@ import { userDataPath } from '../../engine/archive/data-folder.ts'
 import { openDatabase } from '../../engine/archive/open-database.ts'
 import { Accounts } from './accounts.ts'
 import { Audit } from './audit.ts'
+import { CollectedArticles } from './collected-articles.ts'
+import { Collections } from './collections.ts'
 import { SavedQueries } from './saved-queries.ts'
 import { prepareStore } from './schema.ts'
 import { Sessions } from './sessions.ts'
@@ -13,6 +15,8 @@ import { Sessions } from './sessions.ts'
  */
 export class Store {
   readonly savedQueries: SavedQueries
+  readonly collections: Collections
+  readonly collected: CollectedArticles
   readonly audit: Audit
   readonly accounts: Accounts
   readonly sessions: Sessions
@@ -25,6 +29,8 @@ export class Store {
     this.accounts = new Accounts(this.#db, this.audit)
     this.sessions = new Sessions(this.#db)
     this.savedQueries = new SavedQueries(this.#db)
+    this.collections = new Collections(this.#db)
+    this.collected = new CollectedArticles(this.#db)
   }
 
   close(): void {
