@@ -4,7 +4,10 @@ import type { Archive } from '../engine/archive/archive.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { showError, unknownPage } from './error-pages.ts'
 import { protectForms } from './forms.ts'
+import { bibtexFile, citeArticle, cslFile, risFile } from './citations/cite-article.ts'
 import { articlePage } from './pages/article.ts'
+import { correctFormPage } from './pages/correct-form.ts'
+import { evidencePage } from './pages/evidence.ts'
 import { differencesPage } from './pages/differences.ts'
 import { originalFile } from './pages/original.ts'
 import { health } from './pages/health.ts'
@@ -14,6 +17,7 @@ import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
 import { searchPage } from './pages/search.ts'
 import { overviewOf } from './overview.ts'
+import { queryFeed, renewFeed, revokeFeed } from './pages/query-feed.ts'
 import { correctPage, undoPage } from './pages/correct.ts'
 import { correctionsPage, exportCorrections } from './pages/corrections.ts'
 import { importCorrections } from './pages/import-corrections.ts'
@@ -23,6 +27,7 @@ import { allowHosts, strictHeaders } from './protection.ts'
 import { setReader, soleOwner } from './reader.ts'
 import type { Site } from './site.ts'
 import type { Store } from './store/store.ts'
+import { printTemplate } from './templates.ts'
 
 /** What the site is made of. The caller closes them. */
 export interface AppParts {
@@ -43,6 +48,7 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
 
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.engine('ejs', printTemplate)
   app.set('view engine', 'ejs')
   app.set('views', folder('../views'))
   app.enable('view cache')
@@ -67,16 +73,24 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   app.get('/search.json', searchJson(site))
   app.get('/facet/:facet.json', facetJson(site))
   app.get('/facet/:facet', facetPage(site))
+  app.get('/article/:id.ris', citeArticle(site, risFile))
+  app.get('/article/:id.bib', citeArticle(site, bibtexFile))
+  app.get('/article/:id.csl.json', citeArticle(site, cslFile))
   app.get('/article/:id', articlePage(site))
   app.get('/article/:id/differences/:other', differencesPage(site))
+  app.get('/article/:id/evidence', evidencePage(site))
   app.get('/article/:id/original', originalFile(site))
   app.get('/saved', savedPage(site))
   app.post('/saved', saveQuery(site))
   app.post('/saved/:id/run', runSaved(site))
   app.post('/saved/:id/rename', renameSaved(site))
   app.post('/saved/:id/delete', deleteSaved(site))
+  app.get('/feed/:token.atom', queryFeed(site))
+  app.post('/saved/:id/feed', renewFeed(site))
+  app.post('/saved/:id/feed/revoke', revokeFeed(site))
   app.get('/corrections', correctionsPage(site))
   app.get('/corrections.jsonl', exportCorrections(site))
+  app.get('/correct', correctFormPage(site))
   app.post('/corrections', correctPage(site))
   app.post('/corrections/import', importCorrections(site))
   app.post('/corrections/:id/undo', undoPage(site))

@@ -5,7 +5,8 @@ const schemaVersion = 2
 
 /*
  * `owner` is the number of an account, or 0 for the one owner of a site without accounts. `deleted` is when something was thrown
- * away, '' where it was not: it can be taken back until it is emptied.
+ * away, '' where it was not: it can be taken back until it is emptied. Articles up to `alerted` were there when a query was saved:
+ * no alert tells of them.
  */
 const tables = `
   create table if not exists setting(name text primary key, value text not null) without rowid;
@@ -47,7 +48,10 @@ const tables = `
     id integer primary key autoincrement,
     saved integer not null,
     taken text not null,
+    reason text not null,
     search text not null,
+    understood text not null,
+    filters text not null,
     versions text not null,
     change integer not null,
     change_mark integer not null,
@@ -55,9 +59,15 @@ const tables = `
     total integer not null,
     bound text not null,
     ids_hash text not null,
+    purged integer not null,
     entries blob
   );
   create index if not exists record_by_query on query_record(saved, id);
+
+  create table if not exists alert_mark(
+    saved integer not null, channel text not null, sequence integer not null, at text not null,
+    primary key(saved, channel)
+  ) without rowid;
 
   create table if not exists collection(
     id integer primary key autoincrement,

@@ -5,6 +5,9 @@ import { Accounts } from './accounts.ts'
 import { Audit } from './audit.ts'
 import { CollectedArticles } from './collected-articles.ts'
 import { Collections } from './collections.ts'
+import { AlertMarks } from './alert-marks.ts'
+import { FeedTokens } from './feed-tokens.ts'
+import { QueryRecords } from './query-records.ts'
 import { SavedQueries } from './saved-queries.ts'
 import { prepareStore } from './schema.ts'
 import { Sessions } from './sessions.ts'
@@ -15,11 +18,14 @@ import { Sessions } from './sessions.ts'
  */
 export class Store {
   readonly savedQueries: SavedQueries
+  readonly queryRecords: QueryRecords
   readonly collections: Collections
   readonly collected: CollectedArticles
   readonly audit: Audit
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly alertMarks: AlertMarks
+  readonly feedTokens: FeedTokens
   readonly #db: DatabaseSync
 
   /** Opens the store of a data folder, creating both when missing. Throws StoreUnreadable for a newer format, DatabaseUnusable for a bad file. */
@@ -29,8 +35,12 @@ export class Store {
     this.accounts = new Accounts(this.#db, this.audit)
     this.sessions = new Sessions(this.#db)
     this.savedQueries = new SavedQueries(this.#db)
+    this.savedQueries.emptyDeleted()
+    this.queryRecords = new QueryRecords(this.#db)
     this.collections = new Collections(this.#db)
     this.collected = new CollectedArticles(this.#db)
+    this.alertMarks = new AlertMarks(this.#db)
+    this.feedTokens = new FeedTokens(this.#db)
   }
 
   close(): void {
