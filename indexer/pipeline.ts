@@ -42,6 +42,7 @@ export { slug } from './extract/names.ts'
 export { silentProgress, type Progress } from './report/progress.ts'
 export type { RunReport } from './report/run-report.ts'
 export { removeSample, sampleIsDue } from './sample.ts'
+export { datelineVersion } from './upkeep/backup/dateline-version.ts'
 
 /** What a run is asked to do, and with what. */
 export interface RunOptions extends ReadingWishes {

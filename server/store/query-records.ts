@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Fingerprint } from '../../engine/archive/fingerprints.ts'
 import { packFingerprints, unpackFingerprints } from '../../engine/archive/pack-fingerprints.ts'
+import { inTransaction } from './in-transaction.ts'
 import {
   readBound,
   readFilters,
@@ -25,8 +26,7 @@ export class QueryRecords {
   add(saved: number, record: NewRecord): void {
     const { taken, reason, search, understood, filters, versions, change, mark } = record
     const { sequence, total, bound, idsHash, purged, entries } = record
-    this.#db.exec('begin immediate')
-    try {
+    inTransaction(this.#db, () => {
       this.#db
         .prepare(
           `insert into query_record(saved, taken, reason, search, understood, filters, versions, change, change_mark,
@@ -44,11 +44,7 @@ export class QueryRecords {
            and id not in (select min(id) from query_record where saved = ?1 union select max(id) from query_record where saved = ?1)`,
         )
         .run(saved)
-      this.#db.exec('commit')
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('rollback')
-      throw error
-    }
+    })
   }
 
   /** The records of a query, the latest first, at most `limit`. */
