@@ -74,8 +74,8 @@ describe('every page', () => {
     async (path) => {
       const { text } = await site.get(path)
       const tags = (text.match(/<[^>]*>/g) ?? []).join('').replace(/"[^"]*"/g, '""')
-      expect(tags).toContain('<script src=""')
-      expect(tags).not.toMatch(/<script(?! src=)|<style|\sstyle=|\son[a-z]+=/)
+      expect(tags).toContain('<script type="" src=""')
+      expect(tags).not.toMatch(/<script(?! type="" src=)|<style|\sstyle=|\son[a-z]+=/)
     },
   )
 })
