@@ -7,8 +7,9 @@ import { EngineUnavailable } from '../../engine/search-engine.ts'
 import { effectsOn } from '../../indexer/pipeline.ts'
 import { correctedOn } from '../corrections/corrected.ts'
 import { withDone } from '../corrections/way-back.ts'
-import { NotFound } from '../error-pages.ts'
 import { familyOf } from '../families.ts'
+import { findArticle } from '../find-article.ts'
+import { readerOf } from '../reader.ts'
 import { fromUrl, type SearchState } from '../search-state.ts'
 import { withShownNames } from '../shown-names.ts'
 import { parametersOf, type Site } from '../site.ts'
@@ -20,12 +21,7 @@ const untouched: Cleaning = { titleFrom: 'source', removed: [] }
 /** GET /article/:id: the text with its entities and the query's matches marked, and the evidence for each facet value. */
 export function articlePage(site: Site): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const stored = site.archive.get(request.params.id)
-    if (!stored) {
-      throw new NotFound(
-        'The archive has no such article. It may have been removed since the link was made.',
-      )
-    }
+    const stored = findArticle(site.archive, request.params.id)
     site.correcting.followFile()
     const { state } = fromUrl(parametersOf(request))
     const matches = await findMatches(site, state, stored)
@@ -37,9 +33,9 @@ export function articlePage(site: Site): RequestHandler<{ id: string }> {
       },
       family: familyOf(site.archive, stored.family),
       effects: effectsOn(site.archive, stored),
-      articlesWith: (facet, ids) => site.archive.articlesWith(facet, ids),
       here: withDone(request.originalUrl, ''),
       corrected: correctedOn(site, request),
+      correctable: readerOf(request).isAdmin,
       formToken: site.formToken(request, response),
     })
     response.render('pages/article', page)

@@ -3,3 +3,4 @@
 import './keys.js'
 import './filters.js'
 import './names.js'
+import './in-place.js'

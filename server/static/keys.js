@@ -24,10 +24,3 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   action()
 })
-
-/* Escape closes an open form of corrections. */
-document.addEventListener('keydown', (event) => {
-  const form = event.key === 'Escape' ? event.target.closest('details.correct[open]') : null
-  form?.removeAttribute('open')
-  form?.querySelector('summary').focus()
-})

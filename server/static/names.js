@@ -13,17 +13,23 @@ async function suggest(input) {
   suggested.replaceChildren(...options)
 }
 
-for (const input of document.querySelectorAll('input[data-suggest]')) {
-  let waiting
-  input.addEventListener('focus', () => {
-    suggested.replaceChildren()
-    input.setAttribute('list', 'suggested')
-  })
-  input.addEventListener('input', () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      // Without suggestions the name can still be typed.
-      suggest(input).catch(() => undefined)
-    }, 150)
-  })
-}
+/* Forms may come into the page later. */
+const fieldOf = (event) => (event.target.matches?.('input[data-suggest]') ? event.target : null)
+
+document.addEventListener('focusin', (event) => {
+  const input = fieldOf(event)
+  if (!input) return
+  suggested.replaceChildren()
+  input.setAttribute('list', 'suggested')
+})
+
+let waiting
+document.addEventListener('input', (event) => {
+  const input = fieldOf(event)
+  if (!input) return
+  clearTimeout(waiting)
+  waiting = setTimeout(() => {
+    // Without suggestions the name can still be typed.
+    suggest(input).catch(() => undefined)
+  }, 150)
+})

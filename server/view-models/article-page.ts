@@ -7,7 +7,9 @@ import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
 import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './article-text.ts'
 import type { Corrected } from './corrected.ts'
+import type { Correcting } from './correct-button.ts'
 import { buildEvidence, mentionsOf, type EvidenceContext, type EvidenceList } from './evidence.ts'
+import { extentBeside } from './evidence-page.ts'
 import { buildFamily, type FamilyView } from './family.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
@@ -37,6 +39,11 @@ export interface ArticlePage {
   readonly paragraphs: readonly (readonly Segment[])[]
   readonly evidence: readonly EvidenceList[]
   readonly adding: AddForm
+  /** Whether the reader may correct. */
+  readonly correctable: boolean
+  readonly correcting: Correcting
+  /** This page without a place in it. */
+  readonly here: string
   readonly corrected: Corrected | undefined
   readonly formToken: string
   /** Back to the search that it was reached from; '' when there was none. */
@@ -67,6 +74,7 @@ export interface ArticleSurroundings extends EvidenceContext {
   readonly kept: Kept
   readonly family: Family | undefined
   readonly corrected: Corrected | undefined
+  readonly correctable: boolean
   readonly formToken: string
 }
 
@@ -97,12 +105,15 @@ export function buildArticlePage(
     host: url === '' ? '' : new URL(url).hostname.replace(/^www\./, ''),
     sample: article.sample,
     paragraphs: cutIntoParagraphs(article.text, inText, matches.text),
-    evidence: buildEvidence(article, surroundings),
+    evidence: buildEvidence(article, surroundings, extentBeside(article), askedFor(state)),
     adding: {
       article: article.id,
       back: `${surroundings.here}#adding`,
       facets: facetTable.map(({ name, label }) => ({ name, label })),
     },
+    correctable: surroundings.correctable,
+    correcting: { article: article.id, back: surroundings.here },
+    here: surroundings.here,
     corrected: surroundings.corrected,
     formToken: surroundings.formToken,
     backHref: back === '/search' ? '' : back,
@@ -111,6 +122,11 @@ export function buildArticlePage(
       buildFamily(surroundings.family, { article: article.id, state, matching: undefined }),
     record: buildProvenance(article, surroundings.kept),
   }
+}
+
+/** The values that the search asks for. */
+function askedFor({ filters }: SearchState): Set<string> {
+  return new Set(facetTable.flatMap(({ name }) => filters[name].include))
 }
 
 function outletLink({ facets }: StoredArticle): string {

@@ -1,15 +1,14 @@
-import type { Range } from '../../engine/hit.ts'
-import type { FacetName, FacetValue, StoredArticle, TextField } from '../../engine/article.ts'
+import type { FacetName, FacetValue, StoredArticle } from '../../engine/article.ts'
 import type { Effects } from '../../indexer/pipeline.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
 import { addValue } from '../filters.ts'
 import { emptyState } from '../search-state.ts'
-import { paragraphsOf, type Mention } from './article-text.ts'
-import { buildCorrectFormIn, type CorrectForm } from './correct-form.ts'
+import type { Mention } from './article-text.ts'
+import { correctButton, type CorrectButton } from './correct-button.ts'
 import { counted, number } from './counting.ts'
 import { explainRule, groundsOf, type Ground } from './grounds.ts'
 import { searchLink } from './links.ts'
-import { cutAtMatches, type Piece } from './pieces.ts'
+import { readingOf, sentencesOf, type Reading, type Sentence } from './sentences.ts'
 import { removedFrom, tracesOf, type Trace } from './traces.ts'
 
 /** Why an article has the values of one facet. */
@@ -19,6 +18,10 @@ export interface EvidenceList {
   /** The id of its place in the page. */
   readonly anchor: string
   readonly values: readonly ValueEvidence[]
+  /** Where the values that are not listed here are; '' where all are. */
+  readonly allHref: string
+  /** `All 150 places` */
+  readonly allLabel: string
   /** What corrections took out of it. */
   readonly removed: readonly Trace[]
 }
@@ -36,8 +39,14 @@ export interface ValueEvidence {
   /** What found it where that is the same for all mentions, or the text has none; '' where the grounds tell. */
   readonly rule: string
   readonly grounds: readonly GroundView[]
+  /** Where all its mentions are listed. */
+  readonly moreHref: string
+  /** `12 more mentions`; '' where all are listed here. */
+  readonly moreLabel: string
   readonly traces: readonly Trace[]
-  readonly form: CorrectForm
+  /** Where to come back to after it was corrected. */
+  readonly back: string
+  readonly correct: CorrectButton
 }
 
 /** Mentions that are written alike and were found alike. */
@@ -46,68 +55,90 @@ interface GroundView {
   readonly why: string
   /** How many mentions; '' for one, and where these are all of the value. */
   readonly count: string
-  readonly first: readonly Sentence[]
-  /** Behind "more". */
-  readonly more: readonly Sentence[]
+  readonly sentences: readonly Sentence[]
 }
 
-/** What the panel is made of besides the article. */
+/** What evidence is told with besides the article. */
 export interface EvidenceContext {
   readonly effects: Effects
-  /** By how many articles of the archive each value is given. */
-  readonly articlesWith: (facet: FacetName, ids: readonly string[]) => ReadonlyMap<string, number>
-  /** This page without a place in it, to come back to. */
+  /** The page without a place in it, to come back to. */
   readonly here: string
 }
 
-/** A sentence with mentions, which links to the first of them in the text. */
-export interface Sentence {
-  readonly pieces: readonly Piece[]
-  readonly href: string
+/** How much is listed. */
+export interface Extent {
+  /** Values of each facet. */
+  readonly values: number
+  /** Ways in which a value is written or found. */
+  readonly grounds: number
+  /** Sentences of each of these. */
+  readonly sentences: number
 }
 
-/** Sentences of a way in which a value is found that are shown without a click. */
-const shownAtOnce = 2
-/** Characters kept on either side of a mention in a long sentence. */
-const margin = 90
-
-/** Lists each facet's values, most mentioned first. */
-export function buildEvidence(article: StoredArticle, context: EvidenceContext): EvidenceList[] {
-  const paragraphs = { title: paragraphsOf(article.title), text: paragraphsOf(article.text) }
+/** Lists the values of some facets with evidence, most mentioned first; those that are `asked` for before all others. */
+export function buildEvidence(
+  article: StoredArticle,
+  context: EvidenceContext,
+  extent: Extent,
+  asked: ReadonlySet<string> = new Set(),
+): EvidenceList[] {
+  const reading = readingOf(article)
   return facetTable
-    .map((facet) => {
-      const values = article.facets[facet.name]
-      const ids = values.map(({ id }) => id)
-      const counts = context.articlesWith(facet.name, ids)
-      const anchor = `of-${facet.parameter}`
-      return {
-        name: facet.name,
-        heading: facet.heading,
-        anchor,
-        values: values
-          .toSorted((a, b) => b.evidence.length - a.evidence.length)
-          .map((value, nth, sorted) => {
-            const before = sorted[nth - 1]
-            const back = `${context.here}#${before ? anchorOf(facet, before) : anchor}`
-            const corrected = {
-              facet: facet.name,
-              value,
-              back,
-              articles: counts.get(value.id) ?? 0,
-            }
-            return {
-              ...explainValue({ article, paragraphs }, facet, value),
-              traces: tracesOf(context.effects, facet.name, value.id),
-              form: buildCorrectFormIn(article, value, corrected),
-            }
-          }),
-        removed: removedFrom(context.effects, facet.name, new Set(ids)),
-      }
-    })
+    .map((facet) => buildList(reading, facet, { ...context, extent, asked }))
     .filter(({ values, removed }) => values.length > 0 || removed.length > 0)
 }
 
+function buildList(
+  reading: Reading,
+  facet: FacetDeclaration,
+  {
+    effects,
+    here,
+    extent,
+    asked,
+  }: EvidenceContext & { readonly extent: Extent; readonly asked: ReadonlySet<string> },
+): EvidenceList {
+  const { article } = reading
+  const anchor = `of-${facet.parameter}`
+  const sorted = inOrder(article, facet, asked)
+  const isWhole = sorted.length <= extent.values
+  return {
+    name: facet.name,
+    heading: facet.heading,
+    anchor,
+    values: sorted.slice(0, extent.values).map((value, nth) => {
+      const before = sorted[nth - 1]
+      return {
+        ...explainValue(reading, facet, value, extent),
+        traces: tracesOf(effects, facet.name, value.id),
+        back: `${here}#${before ? anchorOf(facet, before) : anchor}`,
+        correct: correctButton(facet, value, before),
+      }
+    }),
+    allHref: isWhole ? '' : evidenceLink(article.id, 'facet', facet.parameter),
+    allLabel: isWhole ? '' : `All ${number(sorted.length)} ${facet.plural}`,
+    removed: removedFrom(effects, facet.name, new Set(sorted.map(({ id }) => id))),
+  }
+}
+
+/** Values in the order in which they are listed: those asked for first, then by how often the text names them. */
+export function inOrder(
+  { facets }: StoredArticle,
+  { name }: FacetDeclaration,
+  asked: ReadonlySet<string> = new Set(),
+): FacetValue[] {
+  const isAsked = ({ id, broader }: FacetValue) =>
+    asked.has(id) || broader.some((above) => asked.has(above.id))
+  const byMentions = facets[name].toSorted((a, b) => b.evidence.length - a.evidence.length)
+  return asked.size === 0
+    ? byMentions
+    : [...byMentions.filter(isAsked), ...byMentions.filter((value) => !isAsked(value))]
+}
+
 const anchorOf = ({ parameter }: FacetDeclaration, { id }: FacetValue) => `of-${parameter}-${id}`
+
+const evidenceLink = (article: string, parameter: string, value: string) =>
+  `/article/${article}/evidence?${new URLSearchParams({ [parameter]: value }).toString()}`
 
 /** Every mention of every value, with the place that the evidence links to. */
 export function mentionsOf(article: StoredArticle): Mention[] {
@@ -128,20 +159,15 @@ function valueMentions(
   }))
 }
 
-/** An article with the paragraphs of its fields, found once. */
-interface Reading {
-  readonly article: StoredArticle
-  readonly paragraphs: Readonly<Record<TextField, readonly Range[]>>
-}
-
+/** A value by its grounds; `extent` bounds these. */
 function explainValue(
   reading: Reading,
   facet: FacetDeclaration,
   value: FacetValue,
-): Omit<ValueEvidence, 'traces' | 'form'> {
+  extent: Extent,
+): Omit<ValueEvidence, 'traces' | 'back' | 'correct'> {
   const { length } = value.evidence
-  const mentions = valueMentions(facet, value)
-  const grounds = groundsOf(reading.article, facet.name, value, mentions)
+  const grounds = groundsOf(reading.article, facet.name, value, valueMentions(facet, value))
   const linkTo = (id: string) => searchLink(addValue(emptyState, facet.name, 'include', id))
   return {
     id: value.id,
@@ -153,7 +179,8 @@ function explainValue(
     mentions: length === 0 ? 'not in the text' : counted(length, 'mention'),
     rule:
       length === 0 ? explainRule(value.rule, facet.name, value, '') : plainReason(grounds, value),
-    grounds: grounds.map((ground) => showGround(reading, ground, grounds.length === 1)),
+    ...showGrounds(reading, grounds, extent),
+    moreHref: evidenceLink(reading.article.id, facet.parameter, value.id),
   }
 }
 
@@ -163,73 +190,18 @@ function plainReason(grounds: readonly Ground[], { name }: FacetValue): string {
   return only?.spelling === name && others.length === 0 ? only.why : ''
 }
 
-function showGround(
+function showGrounds(
   reading: Reading,
-  { spelling, why, mentions }: Ground,
-  isOnly: boolean,
-): GroundView {
-  const sentences = sentencesOf(reading, mentions)
-  return {
+  grounds: readonly Ground[],
+  extent: Extent,
+): Pick<ValueEvidence, 'grounds' | 'moreLabel'> {
+  const shown = grounds.slice(0, extent.grounds).map(({ spelling, why, mentions }) => ({
     ...{ spelling, why },
-    count: isOnly || mentions.length === 1 ? '' : number(mentions.length),
-    first: sentences.slice(0, shownAtOnce),
-    more: sentences.slice(shownAtOnce),
-  }
+    count: grounds.length === 1 || mentions.length === 1 ? '' : number(mentions.length),
+    ...sentencesOf(reading, mentions, extent.sentences),
+  }))
+  const left =
+    shown.reduce((sum, ground) => sum + ground.left, 0) +
+    grounds.slice(extent.grounds).reduce((sum, { mentions }) => sum + mentions.length, 0)
+  return { grounds: shown, moreLabel: left === 0 ? '' : counted(left, 'more mention') }
 }
-
-function sentencesOf({ article, paragraphs }: Reading, mentions: readonly Mention[]): Sentence[] {
-  const sentences = new Map<string, { range: Range; mentions: [Mention, ...Mention[]] }>()
-  for (const mention of mentions) {
-    const { field } = mention
-    const range = sentenceAround(article[field], paragraphs[field], mention)
-    const key = `${field} ${range[0]}`
-    const known = sentences.get(key)
-    if (known) known.mentions.push(mention)
-    else sentences.set(key, { range, mentions: [mention] })
-  }
-  return [...sentences.values()].map(({ range, mentions: inside }) => {
-    const [first] = inside
-    const shown = cutNear(article[first.field], range, first)
-    return {
-      pieces: markMentions(article[first.field], range, shown, inside),
-      href: `#${first.anchor}`,
-    }
-  })
-}
-
-const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-function sentenceAround(
-  text: string,
-  paragraphs: readonly Range[],
-  { start, end }: Mention,
-): Range {
-  const [from, to] = paragraphs.find(([, last]) => last > start) ?? [0, text.length]
-  const sentence = sentenceSegmenter.segment(text.slice(from, to)).containing(start - from)
-  if (!sentence) return [start, end]
-  const first = from + sentence.index
-  return [first, Math.max(first + sentence.segment.trimEnd().length, end)]
-}
-
-/** The part of a long sentence that is near a mention, cut between words. */
-function cutNear(text: string, [from, to]: Range, { start, end }: Mention): Range {
-  const first = start - margin <= from ? from : text.indexOf(' ', start - margin) + 1
-  const last = end + margin >= to ? to : text.lastIndexOf(' ', end + margin)
-  return [Math.min(first, start), Math.max(last, end)]
-}
-
-function markMentions(
-  text: string,
-  sentence: Range,
-  [from, to]: Range,
-  mentions: readonly Mention[],
-): Piece[] {
-  const ranges = mentions
-    .filter(({ start, end }) => start >= from && end <= to)
-    .map(({ start, end }): Range => [start - from, end - from])
-  const before = from > sentence[0] ? [ellipsis] : []
-  const after = to < sentence[1] ? [ellipsis] : []
-  return [...before, ...cutAtMatches(text.slice(from, to), ranges), ...after]
-}
-
-const ellipsis: Piece = { text: '…', marked: false }

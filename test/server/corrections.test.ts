@@ -251,8 +251,13 @@ describe('the article page', () => {
       expect((await site.get(path)).text).toContain('a ship of that name')
   })
 
-  it('has "only here" chosen', async () => {
-    expect((await site.get(article(0))).text).toContain('value="here" checked> only here')
+  it('has a button beside each value that leads to its form', async () => {
+    const { text } = await site.get(`${article(0)}?q=ada`)
+    expect(text).toContain(
+      `<form id="correcting" action="/correct" method="get" hidden><input type="hidden" name="article" value="${ids[0] ?? ''}"><input type="hidden" name="back" value="${article(0)}?q=ada"></form>`,
+    )
+    expect(text).toContain('name="person" value="ada-admiral"')
+    expect(text).toContain('name="person" value="ben-broker ada-admiral"')
   })
 
   it('offers each spelling of a value that has several', async () => {
@@ -263,10 +268,55 @@ describe('the article page', () => {
       name: 'Ada Admiral',
       article: ids[0] ?? '',
     })
-    const { text } = await site.get(article(0))
+    const { text } = await site.get(`/correct?person=ada-admiral&article=${ids[0] ?? ''}`)
     expect(text).toContain('<option value="Ada Admiral">Ada Admiral (1)</option>')
     expect(text).toContain('<option value="Admiral Ada">Admiral Ada (1)</option>')
-    expect(text).toContain('as “Admiral Ada”: the words that a correction names')
+    expect((await site.get(article(0))).text).toContain(
+      'as “Admiral Ada”: the words that a correction names',
+    )
+  })
+})
+
+describe('the form for a value', () => {
+  const form = (search: string) => site.get(`/correct?${search}`)
+
+  it('is for the article alone unless its reader says otherwise', async () => {
+    const { text } = await form(`person=ada-admiral&article=${ids[0] ?? ''}`)
+    expect(text).toContain('value="here" checked> only here')
+    expect(text).toContain('in every article (2)')
+    expect(text).toContain('in the article “A visit”')
+  })
+
+  it.each([
+    ['ben-broker ada-admiral', '#of-person-ada-admiral'],
+    ['ada-admiral', '#of-person'],
+  ])('of the values %s comes back to the one before it', async (value, place) => {
+    const search = new URLSearchParams({
+      person: value,
+      article: ids[0] ?? '',
+      back: `${article(0)}?q=ada`,
+    })
+    expect(backIn((await form(search.toString())).text)).toBe(`${article(0)}?q=ada${place}`)
+  })
+
+  it.each(['https://elsewhere.example/', '//elsewhere.example', '/saved', 'javascript:alert(1)'])(
+    'never leads back to %s',
+    async (back) => {
+      const search = new URLSearchParams({ person: 'ada-admiral', back })
+      expect(backIn((await form(search.toString())).text)).toBe('/corrections')
+    },
+  )
+
+  it('is of the value that a former id stands for now', async () => {
+    await correct({ ...ada, do: 'merge', name: 'Adah Admiral', where: 'everywhere' })
+    expect((await form('person=ada-admiral')).text).toContain('name="value" value="adah-admiral"')
+  })
+
+  it('is not there for what is not there', async () => {
+    expect((await form('person=nobody')).status).toBe(404)
+    expect((await form(`person=adah-admiral&article=${ids[0] ?? ''}`)).status).toBe(404)
+    expect((await form('person=ada-admiral&article=none')).status).toBe(404)
+    expect((await form('q=ada')).status).toBe(400)
   })
 })
 
@@ -296,11 +346,17 @@ describe('values that were found to be one', () => {
   })
 })
 
+const backIn = (html: string) =>
+  /name="back" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
 describe('the list of a facet', () => {
   it('corrects a value everywhere and comes back to its place', async () => {
     const { text } = await site.get('/facet/person?order=name&find=ada')
-    const back = /name="back" value="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    expect(back).toBe('/facet/person?find=ada&order=name#values')
+    const list = backIn(text)
+    expect(list).toBe('/facet/person?find=ada&order=name')
+    const form = new URLSearchParams({ person: 'ada-admiral', back: list })
+    const back = backIn((await site.get(`/correct?${form.toString()}`)).text)
+    expect(back).toBe(`${list}#values`)
     const answer = await correct({ ...ada, do: 'reject', back })
     const after = (await site.get(placeOf(answer))).text
     expect(after).toContain('“Ada Admiral” is not a person. 2 articles changed.')
