@@ -12,6 +12,23 @@ import { differencesPage } from './pages/differences.ts'
 import { originalFile } from './pages/original.ts'
 import { health } from './pages/health.ts'
 import { helpPage } from './pages/help.ts'
+import { collect } from './pages/collect.ts'
+import {
+  addCollection,
+  collectionsAsJson,
+  collectionsPage,
+  deleteCollection,
+  editCollection,
+  restoreCollection,
+} from './pages/collections.ts'
+import {
+  collectionAsJson,
+  collectionPage,
+  markArticle,
+  noteOnArticle,
+  removeCollected,
+  undoCollected,
+} from './pages/collection.ts'
 import { deleteSaved, renameSaved, runSaved, savedPage, saveQuery } from './pages/saved.ts'
 import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
@@ -88,6 +105,19 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   app.get('/feed/:token.atom', queryFeed(site))
   app.post('/saved/:id/feed', renewFeed(site))
   app.post('/saved/:id/feed/revoke', revokeFeed(site))
+  app.get('/collections', collectionsPage(site))
+  app.get('/collections.json', collectionsAsJson(site))
+  app.post('/collections', addCollection(site))
+  app.post('/collect', collect(site))
+  app.get('/collections/:id.json', collectionAsJson(site))
+  app.get('/collections/:id', collectionPage(site))
+  app.post('/collections/:id/edit', editCollection(site))
+  app.post('/collections/:id/delete', deleteCollection(site))
+  app.post('/collections/:id/restore', restoreCollection(site))
+  app.post('/collections/:id/mark', markArticle(site))
+  app.post('/collections/:id/note', noteOnArticle(site))
+  app.post('/collections/:id/remove', removeCollected(site))
+  app.post('/collections/:id/undo', undoCollected(site))
   app.get('/corrections', correctionsPage(site))
   app.get('/corrections.jsonl', exportCorrections(site))
   app.get('/correct', correctFormPage(site))

@@ -74,7 +74,7 @@ const libraryErrors: ReadonlyMap<number, Omit<ErrorPage, 'status'>> = new Map([
     {
       heading: 'Too long',
       message:
-        'The form holds more than can be taken: 16 KB, or 2 MB for an import of corrections. Nothing was changed.',
+        'The form holds more than can be taken: 128 KB, or 2 MB for an import of corrections. Nothing was changed.',
     },
   ],
   [

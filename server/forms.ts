@@ -34,7 +34,8 @@ export function protectForms(secret: string): Forms {
     protection: [
       refuseForeign,
       cookieParser(),
-      express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 20 }),
+      // As much as a list of 500 names; a field for each of 200 articles that are ticked.
+      express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 250 }),
       // As much as some ten thousand corrections.
       express.raw({ type: 'multipart/form-data', limit: '2mb' }),
       readMultipart,
