@@ -17,6 +17,7 @@ import {
   type EntityName,
   type EntityWord,
 } from './entity-words.ts'
+import { formerIdsOf, spellingsOf, type EntitySpelling } from './entity-record.ts'
 import { extractedValues, type ExtractedValues } from './extracted-values.ts'
 import { namings, redirectOf } from './given-names.ts'
 import { idsNamed } from './ids-named.ts'
@@ -36,6 +37,16 @@ export class ArchiveNames extends ArchiveBoilerplate {
   /** The value that a former one was joined with; undefined for one that was not. */
   redirect(facet: FacetName, id: string): string | undefined {
     return this.read(() => redirectOf(this.db, facet, id))
+  }
+
+  /** The values that are no more because they were joined with this one, in alphabetical order. */
+  formerIds(facet: FacetName, id: string): string[] {
+    return this.read(() => formerIdsOf(this.db, facet, id))
+  }
+
+  /** How articles write a value itself, not what stands below it: the most frequent spelling first. */
+  spellings(facet: FacetName, id: string): EntitySpelling[] {
+    return this.read(() => spellingsOf(this.db, facet, id))
   }
 
   /** Grows whenever names are given, which changes no article: what was kept of names is out of date then. 0 for never. */

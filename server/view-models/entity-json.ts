@@ -1,0 +1,38 @@
+import type { Dossier, Part } from '../entities/dossier.ts'
+import type { Entity, Relative } from '../entities/entity.ts'
+import { facets } from '../facets.ts'
+
+/** The page of an entity as plain numbers and names; `matches` are ranges `[start, end]` in UTF-16 units, end exclusive. */
+export function entityJson({ entity, parts }: Dossier) {
+  const { facet, id, name, listed, spellings, formerIds, above, below } = entity
+  return {
+    facet: facets[facet].parameter,
+    ...{ id, name, spellings, formerIds },
+    listed: listed ?? null,
+    above: above.map(showRelative),
+    below: below.map(showRelative),
+    parts: parts.map((part) => showPart(part, entity)),
+  }
+}
+
+function showRelative({ facet, id, name, articles }: Relative) {
+  return { facet: facets[facet].parameter, id, name, articles }
+}
+
+function showPart(
+  { role, answer, years, first, last, company, frequent, latest }: Part,
+  { id }: Entity,
+) {
+  return {
+    ...{ as: role, entity: id, total: answer.total, capability: answer.capability, first, last },
+    years,
+    months: answer.timeline.counts,
+    together: company.map(({ facet, values, isComplete }) => {
+      return { facet: facets[facet].parameter, order: 'log-likelihood', isComplete, values }
+    }),
+    frequent: frequent.map(({ facet, values }) => {
+      return { facet: facets[facet].parameter, order: 'count', values }
+    }),
+    latest,
+  }
+}
