@@ -8,6 +8,7 @@ import { bibtexFile, citeArticle, cslFile, risFile } from './citations/cite-arti
 import { articlePage } from './pages/article.ts'
 import { correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
+import { entityPage, entityPageJson } from './pages/entity.ts'
 import { differencesPage } from './pages/differences.ts'
 import { originalFile } from './pages/original.ts'
 import { health } from './pages/health.ts'
@@ -93,6 +94,8 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   app.get('/article/:id.ris', citeArticle(site, risFile))
   app.get('/article/:id.bib', citeArticle(site, bibtexFile))
   app.get('/article/:id.csl.json', citeArticle(site, cslFile))
+  app.get('/entity/:facet/:id.json', entityPageJson(site))
+  app.get('/entity/:facet/:id', entityPage(site))
   app.get('/article/:id', articlePage(site))
   app.get('/article/:id/differences/:other', differencesPage(site))
   app.get('/article/:id/evidence', evidencePage(site))
