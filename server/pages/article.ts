@@ -5,6 +5,8 @@ import { variantsOf } from '../../engine/highlight/variants.ts'
 import { parse } from '../../engine/query/parse.ts'
 import { EngineUnavailable } from '../../engine/search-engine.ts'
 import { effectsOn } from '../../indexer/pipeline.ts'
+import { collectForm } from '../collecting/collect-form.ts'
+import { collectedNotice } from '../collecting/collected-notice.ts'
 import { correctedOn } from '../corrections/corrected.ts'
 import { withDone } from '../corrections/way-back.ts'
 import { familyOf } from '../families.ts'
@@ -38,7 +40,12 @@ export function articlePage(site: Site): RequestHandler<{ id: string }> {
       correctable: readerOf(request).isAdmin,
       formToken: site.formToken(request, response),
     })
-    response.render('pages/article', page)
+    response.render('pages/article', {
+      ...page,
+      id: stored.id,
+      collecting: collectForm(site, request, [stored.id], 'Reading list'),
+      collected: collectedNotice(site, request),
+    })
   }
 }
 

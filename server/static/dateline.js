@@ -3,4 +3,5 @@
 import './keys.js'
 import './filters.js'
 import './names.js'
+import './collect.js'
 import './in-place.js'

@@ -91,7 +91,7 @@ export function buildArticlePage(
   const url = outsideLink(article.url)
   const back = searchLink(state)
   return {
-    layout: buildLayout(article.title, '', state),
+    layout: buildLayout(article.title, '', state, ['collections']),
     unmarked: matches.failure,
     variants: showVariants(matches.variants),
     title: cutIntoSegments(article.title, inTitle, matches.title),
