@@ -5,6 +5,8 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import { showError, unknownPage } from './error-pages.ts'
 import { protectForms } from './forms.ts'
 import { bibtexFile, citeArticle, cslFile, risFile } from './citations/cite-article.ts'
+import { exportSearch } from './export/export-search.ts'
+import { exportFormats } from './export/formats.ts'
 import { articlePage } from './pages/article.ts'
 import { correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
@@ -89,6 +91,8 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   })
   app.get('/search', searchPage(site))
   app.get('/search.json', searchJson(site))
+  for (const format of exportFormats)
+    app.get(`/search.${format.ending}`, exportSearch(site, format))
   app.get('/facet/:facet.json', facetJson(site))
   app.get('/facet/:facet', facetPage(site))
   app.get('/article/:id.ris', citeArticle(site, risFile))

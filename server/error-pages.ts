@@ -4,6 +4,7 @@ import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
 import { CollectionRefused } from './store/collections.ts'
 import { NameTaken } from './store/saved-queries.ts'
+import { TooManyExports } from './export/slots.ts'
 import { buildLayout } from './view-models/layout.ts'
 
 /** The reader asked for something that cannot be answered. The message says what to do instead. */
@@ -42,6 +43,7 @@ const ownErrors = [
   [CollectionRefused, 409, 'The collection cannot be kept like this'],
   [LeaseHeld, 409, 'Somebody else is writing'],
   [WrongHost, 421, 'Wrong host name'],
+  [TooManyExports, 503, 'Too many exports at once'],
   [EngineUnavailable, 503, 'The search engine does not answer'],
   [DatabaseUnusable, 503, 'The archive cannot be used'],
 ] as const

@@ -2,7 +2,7 @@ import { textFields, type Article, type FacetName, type TextField } from '../art
 import type { Range } from '../hit.ts'
 import type { Alternative, Plan } from '../query/plan.ts'
 import { analyse } from '../text/analyse.ts'
-import { carries } from './holds.ts'
+import { carries } from '../compare/fulfils.ts'
 import type { Match } from './match.ts'
 
 /** Where an article shows that it has one of these values, itself or below it; unordered. */

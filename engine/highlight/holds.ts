@@ -1,6 +1,5 @@
-import { textFields, type Article, type FacetName } from '../article.ts'
-import { periodOf } from '../dates.ts'
-import { facetIds } from '../facet-ids.ts'
+import { textFields, type Article } from '../article.ts'
+import { fulfils } from '../compare/fulfils.ts'
 import type { Plan } from '../query/plan.ts'
 import type { FoundGroups } from './match.ts'
 import type { Needles } from './needles.ts'
@@ -14,28 +13,7 @@ export interface Judged {
 
 /** Whether an article matches a plan. */
 export function holds(plan: Plan, judged: Judged): boolean {
-  switch (plan.kind) {
-    case 'all':
-      return true
-    case 'none':
-      return false
-    case 'words':
-    case 'prefix':
-    case 'near':
-      return stands(plan, judged)
-    case 'values':
-      return carries(judged.article, plan.facet, plan.ids)
-    case 'days':
-      return isWithin(judged.article.published, plan.period)
-    case 'language':
-      return `${judged.article.language.toLowerCase()}-`.startsWith(`${plan.tag}-`)
-    case 'not':
-      return !holds(plan.operand, judged)
-    case 'and':
-      return plan.operands.every((operand) => holds(operand, judged))
-    case 'or':
-      return plan.operands.some((operand) => holds(operand, judged))
-  }
+  return fulfils(plan, judged.article, (part) => stands(part, judged))
 }
 
 /**
@@ -88,19 +66,8 @@ function spared(plan: Plan, judged: Judged): Plan[] {
   }
 }
 
-/** Whether an article has one of these values, itself or below it. */
-export function carries(article: Article, facet: FacetName, ids: readonly string[]): boolean {
-  const own = facetIds(article, facet)
-  return ids.some((id) => own.includes(id))
-}
-
 /** The first group of NEAR is found only where the others are. */
 function stands(plan: Plan, { needles, found }: Judged): boolean {
   const [group = -1] = needles.groups.get(plan) ?? []
   return textFields.some((field) => found[field].has(group))
-}
-
-function isWithin(published: string, period: { first: number; last: number }): boolean {
-  const own = periodOf(published)
-  return own !== undefined && own.first >= period.first && own.last <= period.last
 }

@@ -1,7 +1,7 @@
 import type { Article, TextField } from '../article.ts'
 import type { TokenStream } from '../text/analyse.ts'
 import { evidenceOf, Touching } from './evidence.ts'
-import { carries } from './holds.ts'
+import { carries } from '../compare/fulfils.ts'
 import type { Match } from './match.ts'
 import type { Needle, Needles, TermTree } from './needles.ts'
 
