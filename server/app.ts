@@ -2,11 +2,21 @@ import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
 import type { Archive } from '../engine/archive/archive.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
+import { onLoopback, type Access } from './accounts/access.ts'
+import { openPasswordDesk } from './accounts/check-password.ts'
+import { admit } from './accounts/gate.ts'
+import { requirePermission } from './accounts/permissions.ts'
+import { makeThrottle } from './accounts/throttle.ts'
+import { makeTurnstile } from './accounts/turnstile.ts'
 import { showError, unknownPage } from './error-pages.ts'
 import { protectForms } from './forms.ts'
 import { bibtexFile, citeArticle, cslFile, risFile } from './citations/cite-article.ts'
 import { exportSearch } from './export/export-search.ts'
 import { exportFormats } from './export/formats.ts'
+import { accountJson, accountPage, changePassword, logOutEverywhere } from './pages/account.ts'
+import { auditJson, auditPage } from './pages/audit.ts'
+import { loginPage, logIn, logOut } from './pages/login.ts'
+import { askRemoval, removeArticle } from './pages/remove-article.ts'
 import { articlePage } from './pages/article.ts'
 import { correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
@@ -44,7 +54,6 @@ import { importCorrections } from './pages/import-corrections.ts'
 import type { Correcting } from './corrections/correcting.ts'
 import { facetJson, facetPage } from './pages/facet.ts'
 import { allowHosts, strictHeaders } from './protection.ts'
-import { setReader, soleOwner } from './reader.ts'
 import type { Site } from './site.ts'
 import type { Store } from './store/store.ts'
 import { printTemplate } from './templates.ts'
@@ -57,29 +66,35 @@ export interface AppParts {
   readonly correcting: Correcting
   /** Host names besides the loopback ones under which the site answers. */
   readonly allowedHosts: readonly string[]
+  /** Who can reach it. Default: this machine only. */
+  readonly access?: Access
 }
 
 /** The whole site: what stands before every page, and the table of its routes. */
-export function createApp({ engine, archive, store, correcting, allowedHosts }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { engine, archive, store, correcting, access = onLoopback } = parts
   const app = express()
   const forms = protectForms(store.secret())
   const overview = overviewOf(engine)
-  const site: Site = { engine, archive, store, correcting, overview, formToken: forms.token }
+  const passwords = openPasswordDesk(store, makeThrottle(), makeTurnstile())
+  const site: Site = {
+    ...{ engine, archive, store, correcting, overview, passwords },
+    formToken: forms.token,
+  }
 
   app.disable('x-powered-by')
+  app.set('trust proxy', access.trustProxy)
   app.set('query parser', 'simple')
   app.engine('ejs', printTemplate)
   app.set('view engine', 'ejs')
   app.set('views', folder('../views'))
   app.enable('view cache')
 
-  app.use(strictHeaders, allowHosts(allowedHosts))
+  app.use(strictHeaders, allowHosts(parts.allowedHosts))
   app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
-  app.use(...forms.protection)
-  app.use((request, _response, next) => {
-    setReader(request, soleOwner)
-    next()
-  })
+  // Before the gate: what watches over a site has no account.
+  app.get('/health', health(site))
+  app.use(...admit(store, access), requirePermission(), ...forms.protection)
   app.use((_request, response, next) => {
     // Whatever the page, it may not show the last correction yet.
     response.locals['applying'] = correcting.notice()
@@ -133,8 +148,18 @@ export function createApp({ engine, archive, store, correcting, allowedHosts }: 
   app.post('/corrections/:id/undo', undoPage(site))
   app.post('/sample/load', loadSamplePage(site))
   app.post('/sample/remove', removeSamplePage(site))
+  app.get('/article/:id/remove', askRemoval(site))
+  app.post('/article/:id/remove', removeArticle(site))
+  app.get('/login', loginPage(site))
+  app.post('/login', logIn(site))
+  app.post('/logout', logOut(site))
+  app.get('/account', accountPage(site))
+  app.get('/account.json', accountJson(site))
+  app.post('/account/password', changePassword(site))
+  app.post('/account/logout-everywhere', logOutEverywhere(site))
+  app.get('/audit', auditPage(site))
+  app.get('/audit.json', auditJson(site))
   app.get('/help', helpPage)
-  app.get('/health', health(site))
   app.use(unknownPage)
   app.use(showError)
   return app

@@ -3,6 +3,7 @@ import { LeaseHeld } from '../engine/archive/lease.ts'
 import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
 import { CollectionRefused } from './store/collections.ts'
+import { LoginNeeded, NotAllowed, TryLater, WithoutAccounts } from './accounts/refusals.ts'
 import { NameTaken } from './store/saved-queries.ts'
 import { TooManyExports } from './export/slots.ts'
 import { buildLayout } from './view-models/layout.ts'
@@ -38,12 +39,16 @@ export function errorPageOf(error: unknown): ErrorPage {
 
 const ownErrors = [
   [BadRequest, 400, 'This cannot be done as asked'],
+  [LoginNeeded, 401, 'Log in first'],
+  [NotAllowed, 403, 'This is for admins'],
+  [WithoutAccounts, 403, 'This site has no accounts yet'],
   [NotFound, 404, 'There is nothing here'],
   [NameTaken, 409, 'This name is taken'],
   [CollectionRefused, 409, 'The collection cannot be kept like this'],
   [LeaseHeld, 409, 'Somebody else is writing'],
   [WrongHost, 421, 'Wrong host name'],
   [TooManyExports, 503, 'Too many exports at once'],
+  [TryLater, 429, 'Not so fast'],
   [EngineUnavailable, 503, 'The search engine does not answer'],
   [DatabaseUnusable, 503, 'The archive cannot be used'],
 ] as const

@@ -2,6 +2,7 @@ import cookieParser from 'cookie-parser'
 import { doubleCsrf } from 'csrf-csrf'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import { BadRequest, NotFound } from './error-pages.ts'
+import { sessionOf } from './accounts/gate.ts'
 import { readMultipart } from './multipart.ts'
 import { comesFromElsewhere } from './protection.ts'
 
@@ -15,14 +16,16 @@ export interface Forms {
 /** The field of a form that carries the token. */
 const tokenField = '_csrf'
 
+const cookieOptions = { sameSite: 'strict', httpOnly: true, secure: false, path: '/' } as const
+
 /** Double submit: a form carries the value of a cookie, and both are signed with a secret that only the store has. */
 export function protectForms(secret: string): Forms {
   const { doubleCsrfProtection, generateCsrfToken, invalidCsrfTokenError } = doubleCsrf({
     getSecret: () => secret,
-    // There are no sessions to tie a token to: the cookie is SameSite=Strict, and foreign origins are refused before.
-    getSessionIdentifier: () => '',
+    // Before the login there is no session to tie a token to: the cookie is SameSite=Strict, and foreign origins are refused before.
+    getSessionIdentifier: sessionOf,
     cookieName: 'dateline-form',
-    cookieOptions: { sameSite: 'strict', httpOnly: true, secure: false, path: '/' },
+    cookieOptions,
     getCsrfTokenFromRequest: (request) => optionalField(request, tokenField),
   })
   const refuseForeign: RequestHandler = (request, _response, next) => {
@@ -41,7 +44,10 @@ export function protectForms(secret: string): Forms {
       readMultipart,
       doubleCsrfProtection,
     ],
-    token: (request, response) => generateCsrfToken(request, response),
+    token: (request, response) =>
+      generateCsrfToken(request, response, {
+        cookieOptions: { ...cookieOptions, secure: request.secure },
+      }),
   }
 }
 
@@ -63,7 +69,7 @@ export function readId(request: Request): number {
 }
 
 /** A field of a sent form as it is; '' where there is none. */
-export function optionalField(request: Request, field: string): string {
+export function optionalField(request: Pick<Request, 'body'>, field: string): string {
   const body: unknown = request.body
   if (typeof body !== 'object' || body === null) return ''
   const value: unknown = Reflect.get(body, field)

@@ -6,7 +6,7 @@ import { ArchiveUnreadable } from '../engine/archive/schema.ts'
 import { engineChoice, openEngine } from '../engine/open-engine.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
 import { readCommandLine, settingsHelp, UsageError, type CommandLine } from '../engine/settings.ts'
-import { readAddress, type Address } from './address.ts'
+import { readAddress, requireAccounts, warningOf, type Address } from './address.ts'
 import { createApp } from './app.ts'
 import { Correcting } from './corrections/correcting.ts'
 import { bringIndexUpToDate, loadSampleIfDue } from './first-start.ts'
@@ -45,6 +45,7 @@ async function serve({ settings, words }: CommandLine): Promise<void> {
   const store = closing.adopt(new Store(settings.DATA_DIR), (opened) => {
     opened.close()
   })
+  requireAccounts(address, store.accounts.any())
   const engine = closing.adopt(await openEngine(engineChoice(settings), archive), (opened) =>
     opened.close(),
   )
@@ -55,10 +56,13 @@ async function serve({ settings, words }: CommandLine): Promise<void> {
   const app = createApp({
     ...{ engine, archive, store, correcting },
     allowedHosts: address.allowedHosts,
+    access: address.access,
   })
   const server = closing.adopt(app.listen(address.port, address.host), closeServer)
   await listening(server, address)
   say(`Dateline is at ${shownUrl(server)} (Ctrl-C ends it)`)
+  const warning = warningOf(address, store.accounts.any())
+  if (warning !== '') say(warning)
   const upToDate = bringIndexUpToDate(preparation)
   closing.defer(async () => {
     // Whoever writes the index stops, and gives its lease back, before the archive is closed.

@@ -29,6 +29,11 @@ export const strictHeaders: RequestHandler = helmet({
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]']
 
+/** Whether a Host header names this machine as seen from itself. */
+export function isLoopbackName(host: string): boolean {
+  return loopbackNames.includes(toHostName(host))
+}
+
 /**
  * Answers only under host names that belong to the site, with any port: a page of another site whose name was pointed
  * at this machine (DNS rebinding) could otherwise read the archive.

@@ -24,3 +24,8 @@ export function readerOf(request: object): Reader {
   if (!reader) throw new Error('A page was asked for before it was known who reads.')
   return reader
 }
+
+/** Whether it was said who sent a request: not so for the few pages that everybody may see. */
+export function isKnown(request: object): boolean {
+  return readers.has(request)
+}

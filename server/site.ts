@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Archive } from '../engine/archive/archive.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
+import type { PasswordDesk } from './accounts/check-password.ts'
 import type { Correcting } from './corrections/correcting.ts'
 import type { Overview } from './overview.ts'
 import type { Store } from './store/store.ts'
@@ -12,6 +13,7 @@ export interface Site {
   readonly store: Store
   readonly correcting: Correcting
   readonly overview: () => Promise<Overview>
+  readonly passwords: PasswordDesk
   /** The token for the forms of a page. */
   readonly formToken: (request: Request, response: Response) => string
 }

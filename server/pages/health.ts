@@ -1,14 +1,15 @@
 import type { RequestHandler } from 'express'
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { EngineStats } from '../../engine/search-engine.ts'
+import { comesThroughProxy } from '../accounts/proxied.ts'
 import type { Site } from '../site.ts'
 
 /**
  * GET /health: whether engine, archive and store answer; 200 when all do, 503 otherwise. An index that is behind the archive answers
- * too; `behind` says by how much.
+ * too; `behind` says by how much. Where others may ask, it tells no more than what answers.
  */
 export function health({ engine, archive, store }: Site): RequestHandler {
-  return async (_request, response) => {
+  return async (request, response) => {
     const parts = {
       engine: await ask(async () => withBehind(await engine.stats(), archive)),
       archive: await ask(() => ({ articles: archive.count() })),
@@ -16,12 +17,22 @@ export function health({ engine, archive, store }: Site): RequestHandler {
         store.check()
       }),
     }
+    const isOwn = parts.store.ok && !store.accounts.any() && !comesThroughProxy(request)
     const ok = Object.values(parts).every((part) => part.ok)
     response
       .status(ok ? 200 : 503)
       .set('cache-control', 'no-store')
-      .json({ ok, ...parts })
+      .json({ ok, ...(isOwn ? parts : withoutFigures(parts)) })
   }
+}
+
+/** A part that answers, or does not. */
+interface Answering {
+  readonly ok: boolean
+}
+
+function withoutFigures(parts: Readonly<Record<string, Answering>>): Record<string, Answering> {
+  return Object.fromEntries(Object.entries(parts).map(([name, { ok }]) => [name, { ok }]))
 }
 
 /** Changes of the archive that the index has yet to follow, and articles that it has yet to hold or to forget. */

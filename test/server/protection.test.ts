@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import request from 'supertest'
-import { readAddress } from '../../server/address.ts'
+import { readAddress, requireAccounts, warningOf } from '../../server/address.ts'
 import { createApp } from '../../server/app.ts'
 import { openTestSite, type TestSite } from './test-site.ts'
 
@@ -129,10 +129,16 @@ describe('every answer', () => {
 })
 
 describe('HOST', () => {
-  const settings = { PORT: '3000', HOST: '127.0.0.1', ALLOW_UNAUTHENTICATED: '', ALLOWED_HOSTS: '' }
+  const settings = {
+    PORT: '3000',
+    HOST: '127.0.0.1',
+    ALLOW_UNAUTHENTICATED: '',
+    ALLOWED_HOSTS: '',
+    TRUST_PROXY: '',
+  }
 
   it.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1', '[::1]'])('%s is loopback', (HOST) => {
-    expect(readAddress({ ...settings, HOST }).port).toBe(3000)
+    expect(readAddress({ ...settings, HOST }).access.isExposed).toBe(false)
   })
 
   it.each([
@@ -143,9 +149,19 @@ describe('HOST', () => {
     '127.evil.example',
     '::ffff:10.0.0.1',
     '1::1',
-  ])('%s is refused unless that is allowed', (HOST) => {
-    expect(() => readAddress({ ...settings, HOST })).toThrow('ALLOW_UNAUTHENTICATED=1')
-    expect(readAddress({ ...settings, HOST, ALLOW_UNAUTHENTICATED: '1' }).host).toBe(HOST)
+  ])('%s is refused without accounts, unless that is allowed', (HOST) => {
+    const address = readAddress({ ...settings, HOST })
+    expect(() => {
+      requireAccounts(address, false)
+    }).toThrow('npm run user -- add NAME')
+    expect(() => {
+      requireAccounts(address, true)
+    }).not.toThrow()
+    const open = readAddress({ ...settings, HOST, ALLOW_UNAUTHENTICATED: '1' })
+    expect(() => {
+      requireAccounts(open, false)
+    }).not.toThrow()
+    expect(warningOf(open, false)).toContain('whoever reaches this site')
   })
 
   it('is a name that the site answers to, unless it stands for every address', () => {
