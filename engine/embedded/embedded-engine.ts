@@ -16,7 +16,9 @@ import type {
 } from '../search-engine.ts'
 import { promise } from './capability.ts'
 import { IndexUpkeep, type OnProgress } from './index-upkeep.ts'
+import { unpackAnswer } from './packed-answer.ts'
 import { ReaderPool } from './reader-pool.ts'
+import { RecentAnswers } from './recent-answers.ts'
 import { IndexStats } from './stats.ts'
 
 /** Opens the embedded engine: SQLite FTS5 under the archive's data folder. */
@@ -33,6 +35,7 @@ class EmbeddedEngine implements SearchEngine {
   readonly #readers: ReaderPool
   readonly #upkeep: IndexUpkeep
   readonly #stats: IndexStats
+  readonly #recent = new RecentAnswers()
 
   constructor(archive: Archive) {
     this.#archive = archive
@@ -41,8 +44,14 @@ class EmbeddedEngine implements SearchEngine {
     this.#stats = new IndexStats(archive)
   }
 
-  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-    return this.#readers.search(request, signal)
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    const state = this.#state()
+    const question = JSON.stringify(request)
+    const known = this.#recent.find(state, question)
+    if (known) return unpackAnswer(known)
+    const answer = await this.#readers.search(request, signal)
+    this.#recent.keep(state, question, answer)
+    return unpackAnswer(answer)
   }
 
   facetValues(request: FacetValuesRequest, signal?: AbortSignal): Promise<FacetValuesAnswer> {
@@ -81,6 +90,12 @@ class EmbeddedEngine implements SearchEngine {
 
   rebuild(lease: Lease, progress: OnProgress = () => undefined): Promise<void> {
     return this.#upkeep.rebuild(lease, progress)
+  }
+
+  /** All that an answer depends on besides its request. */
+  #state(): string {
+    const { generation, applied } = this.#stats.position()
+    return [this.#archive.lastChange(), this.#archive.namings(), generation, applied].join(' ')
   }
 
   async stats(): Promise<EngineStats> {

@@ -5,12 +5,12 @@ import {
   EngineUnavailable,
   type FacetValuesAnswer,
   type FacetValuesRequest,
-  type SearchAnswer,
   type SearchRequest,
   type SimilarWord,
   type Spelling,
 } from '../search-engine.ts'
 import { Lane, type Waiting } from './lane.ts'
+import type { PackedAnswer } from './packed-answer.ts'
 import type { ReaderResult, ReaderTask } from './reader-thread.ts'
 
 /** A search that matches no more articles than this is light: it takes some 30 ms at most. */
@@ -45,8 +45,8 @@ export class ReaderPool {
    * nobody waits for the answer any more: what no thread has begun by then is not begun.
    */
 
-  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-    const take: Take<SearchAnswer> = (result) =>
+  search(request: SearchRequest, signal?: AbortSignal): Promise<PackedAnswer> {
+    const take: Take<PackedAnswer> = (result) =>
       result.kind === 'search' ? result.answer : undefined
     return this.#ask({ kind: 'search', request }, take, signal)
   }

@@ -4,11 +4,11 @@ import type { Query } from '../query/query.ts'
 import type {
   FacetValuesAnswer,
   FacetValuesRequest,
-  SearchAnswer,
   SearchRequest,
   SimilarWord,
   Spelling,
 } from '../search-engine.ts'
+import { packAnswer, type PackedAnswer } from './packed-answer.ts'
 import { IndexReader } from './reader.ts'
 import { TooBroad } from './retrieve.ts'
 
@@ -22,7 +22,7 @@ export type ReaderTask =
 
 /** What a reader thread answers: the kind of its task, or why it cannot. */
 export type ReaderResult =
-  | { readonly kind: 'search'; readonly answer: SearchAnswer }
+  | { readonly kind: 'search'; readonly answer: PackedAnswer }
   | { readonly kind: 'facetValues'; readonly answer: FacetValuesAnswer }
   | { readonly kind: 'matching'; readonly answer: Int32Array<ArrayBuffer> }
   | { readonly kind: 'suggest'; readonly answer: readonly SimilarWord[] }
@@ -42,7 +42,8 @@ const reader = new IndexReader(dataDir, most)
 
 parentPort?.on('message', (task: ReaderTask) => {
   const result = resultOf(task)
-  const moved: Transferable[] = result.kind === 'matching' ? [result.answer.buffer] : []
+  const isBytes = result.kind === 'matching' || result.kind === 'search'
+  const moved: Transferable[] = isBytes ? [result.answer.buffer] : []
   parentPort?.postMessage(result, moved)
 })
 
@@ -58,7 +59,7 @@ function resultOf(task: ReaderTask): ReaderResult {
 function answer(task: ReaderTask): ReaderResult {
   switch (task.kind) {
     case 'search':
-      return { kind: task.kind, answer: reader.search(task.request) }
+      return { kind: task.kind, answer: packAnswer(reader.search(task.request)) }
     case 'facetValues':
       return { kind: task.kind, answer: reader.facetValues(task.request) }
     case 'matching':

@@ -16,6 +16,11 @@ export class IndexStats {
     this.#archive = archive
   }
 
+  /** The generation in use, 0 for none, and the last change that it has. Throws like `read`. */
+  position(): { readonly generation: number; readonly applied: number } {
+    return { generation: currentGeneration(this.#archive) ?? 0, applied: this.read().change }
+  }
+
   /** Throws EngineUnavailable when the index cannot be used, or belongs to an archive that was put back to an older copy. */
   read(): EngineStats {
     const generation = currentGeneration(this.#archive)
