@@ -49,8 +49,13 @@ export class ParameterReader {
     return byDefault
   }
 
-  /** Two partial dates, each '' for an open end; one that ends before it begins is left out. */
-  period(first: string, last: string): { from: string; to: string } {
+  /**
+   * Two partial dates, each '' for an open end; one that ends before it begins is left out. A partial date in `both` stands for the
+   * two of them, so that one button can set them.
+   */
+  period(first: string, last: string, both: string): { from: string; to: string } {
+    const during = this.#partialDate(both)
+    if (during !== '') return { from: during, to: during }
     const [from, to] = [this.#partialDate(first), this.#partialDate(last)]
     const [begin, end] = [periodOf(from), periodOf(to)]
     if (!begin || !end || begin.first <= end.last) return { from, to }

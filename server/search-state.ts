@@ -15,6 +15,7 @@ import { ParameterReader, type Problem } from './read-parameters.ts'
  * | `person=[none]`                                 | without any value of the facet; `-person=[none]`: with one           |
  * | `person.match=all`, also place, weapon, cites   | all the values of the facet instead of any one of them               |
  * | `from` `to`                                     | first and last year, month or day of publication                     |
+ * | `during`                                        | a year, month or day for both; read, but never written                |
  * | `group=family`                                  | near-duplicates as one result                                        |
  * | `newer`                                         | first indexed after the article with this number                     |
  * | `sort` `page`                                   | the order (relevance, newest, oldest) and the page, from 1           |
@@ -78,7 +79,7 @@ export function fromUrl(url: string | URLSearchParams): {
         exclude: reader.values(`-${parameter}`),
       }
     }),
-    ...reader.period('from', 'to'),
+    ...reader.period('from', 'to', 'during'),
     group: reader.choice('group', ['article', 'family']),
     sort: reader.choice('sort', ['relevance', 'newest', 'oldest']),
     page: reader.count('page', emptyState.page),

@@ -4,6 +4,7 @@ import { correctedOn } from '../corrections/corrected.ts'
 import { NotFound } from '../error-pages.ts'
 import { facetTable } from '../facets.ts'
 import { namesOf } from '../names.ts'
+import { readerOf } from '../reader.ts'
 import { resolveNames } from '../resolve-names.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { spellingsFound } from '../spellings-found.ts'
@@ -18,10 +19,9 @@ export function facetPage(site: Site): RequestHandler<FacetRoute> {
   return async (request, response) => {
     const listing = await listValues(site, request)
     response.status(listing.problems.length > 0 ? 400 : 200)
-    const ids = listing.answer.values.map(({ id }) => id)
     const page = buildFacetPage(listing, {
       nameOf: namesOf(site),
-      articles: site.archive.articlesWith(listing.facet.name, ids),
+      correctable: readerOf(request).isAdmin,
       corrected: correctedOn(site, request),
       formToken: site.formToken(request, response),
     })

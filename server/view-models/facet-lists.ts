@@ -1,50 +1,72 @@
 import { noValue } from '../../engine/article.ts'
 import type { FacetCount, SearchAnswer } from '../../engine/search-engine.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
-import { withMatch } from '../filters.ts'
 import type { SearchState } from '../search-state.ts'
-import { number } from './counting.ts'
-import { buildLine, type FacetLine, type LineContext } from './facet-lines.ts'
-import { firstValues, valuesLink } from '../values-state.ts'
-import { searchLink } from './links.ts'
-import { isChosen, valueTree, type ValueNode } from './value-tree.ts'
+import { firstValues, valuesLink, valuesPairs } from '../values-state.ts'
+import type { Bound } from './counting.ts'
+import { buildLine, type FacetLine } from './facet-lines.ts'
+import type { HiddenField } from './layout.ts'
+import { hasChosen, isChosen, valueTree, type ValueNode } from './value-tree.ts'
 
 /** One facet as the search page lists it. */
-export interface FacetList extends FacetBranch {
+export interface FacetList {
   readonly name: string
+  /** In the address; `-` in front of it excludes. */
+  readonly parameter: string
   readonly heading: string
+  /** Values side by side: the most frequent and the chosen ones. */
+  readonly lines: readonly FacetTreeLine[]
+  /** Whether any line can be unfolded. */
+  readonly isTree: boolean
   /** Whether articles must have any or all of the chosen values; empty where that is no choice. */
   readonly match: readonly MatchChoice[]
-  /** To search among all values of the facet; '' where all are listed. */
-  readonly allHref: string
-  readonly allLabel: string
-}
-
-/** Values side by side: the most frequent and the chosen ones, and the others behind "more". */
-export interface FacetBranch {
-  /** Names the fold. */
-  readonly id: string
-  readonly first: readonly FacetTreeLine[]
-  readonly more: readonly FacetTreeLine[]
-  readonly moreLabel: string
-  /** What the others are, for those who hear the label alone. */
-  readonly moreOf: string
+  /** Further values, and a way to look for one; undefined where all are listed. */
+  readonly others: OtherValues | undefined
 }
 
 /** A value and the narrower ones below it. */
 export interface FacetTreeLine extends FacetLine {
-  readonly narrower: FacetBranch | undefined
+  readonly below: FacetBranch | undefined
+}
+
+/** Values below another. */
+export interface FacetBranch {
+  /** Names the fold. */
+  readonly id: string
+  readonly label: string
+  /** Unfolded from the start: one of its values is frequent, or chosen. */
+  readonly isOpen: boolean
+  readonly lines: readonly FacetTreeLine[]
+  /** All of them. */
+  readonly allHref: string
+  readonly allOf: string
 }
 
 export interface MatchChoice {
+  readonly value: 'any' | 'all'
   readonly label: string
-  readonly action: string
-  readonly href: string
   readonly current: boolean
 }
 
-/** The most frequent values shown without a click; what they stand below and what is chosen comes to that. */
+/** Where the other values of a facet are. */
+export interface OtherValues {
+  readonly moreHref: string
+  readonly moreLabel: string
+  readonly byNameHref: string
+  readonly byNameLabel: string
+  /** The form that looks for a value. */
+  readonly find: {
+    readonly id: string
+    readonly action: string
+    readonly label: string
+    readonly hidden: readonly HiddenField[]
+  }
+}
+
+/** The most frequent values shown; what they stand below, what is chosen, and having none come to that. */
 const shownAtOnce = 10
+/** Below a value none of whose narrower ones is that frequent. */
+const shownInFold = 5
 
 /** Lists the facets that have a value, as a tree: selected and excluded values first, even at 0, narrower ones below their broader ones. */
 export function buildFacetLists(state: SearchState, answer: SearchAnswer): FacetList[] {
@@ -52,65 +74,87 @@ export function buildFacetLists(state: SearchState, answer: SearchAnswer): Facet
   return facetTable.flatMap((facet) => {
     const counts = answer.facets[facet.name]
     if (counts.every(({ id }) => id === noValue) && !counts.some(isChosen)) return []
-    return [buildFacetList({ state, facet, bound, linkTo: searchLink }, counts)]
+    return [buildFacetList({ state, facet, bound }, counts)]
   })
 }
 
-function buildFacetList(context: LineContext, counts: readonly FacetCount[]): FacetList {
+interface Context {
+  readonly state: SearchState
+  readonly facet: FacetDeclaration
+  readonly bound: Bound
+}
+
+function buildFacetList(context: Context, counts: readonly FacetCount[]): FacetList {
   const { facet, state } = context
   const values = counts.filter(({ id }) => id !== noValue)
-  const frequent = values.slice(0, shownAtOnce)
-  const isLong = values.length > shownAtOnce
-  const shown = new Set([...frequent, ...counts.filter(isChosen)].map(({ id }) => id))
+  const frequent = new Set(values.slice(0, shownAtOnce).map(({ id }) => id))
+  const nodes = valueTree(counts)
+  const shown = nodes.filter((node) => node.count.id === noValue || isShown(node, frequent))
   return {
-    ...buildBranch(context, valueTree(counts), shown, { id: facet.name, of: facet.heading }),
     name: facet.name,
+    parameter: facet.parameter,
     heading: facet.heading,
+    lines: shown.map((node) => buildTreeLine(context, node, frequent)),
+    isTree: shown.some(({ narrower }) => narrower.length > 0),
     match: buildMatch(state, facet),
-    allHref: isLong ? valuesLink(firstValues(facet.name, state)) : '',
-    allLabel: `All ${facet.plural}…`,
+    others: values.length > shownAtOnce ? otherValues(facet, state) : undefined,
+  }
+}
+
+function isShown(node: ValueNode, frequent: ReadonlySet<string>): boolean {
+  return (
+    frequent.has(node.count.id) ||
+    hasChosen(node) ||
+    node.narrower.some((each) => isShown(each, frequent))
+  )
+}
+
+function buildTreeLine(
+  context: Context,
+  { count, narrower }: ValueNode,
+  frequent: ReadonlySet<string>,
+): FacetTreeLine {
+  const { facet, state, bound } = context
+  const line = buildLine(facet, bound, count)
+  if (narrower.length === 0) return { ...line, below: undefined }
+  const shown = narrower.filter((node) => isShown(node, frequent))
+  const listed = shown.length > 0 ? shown : narrower.slice(0, shownInFold)
+  return {
+    ...line,
+    below: {
+      id: `below-${facet.parameter}-${count.id}`,
+      label: `Below ${line.value}`,
+      isOpen: shown.length > 0,
+      lines: listed.map((node) => buildTreeLine(context, node, frequent)),
+      allHref: valuesLink({ ...firstValues(facet.name, state), below: count.id }),
+      allOf: ` below ${line.value}`,
+    },
   }
 }
 
 /** With one value chosen, any and all are the same, unless another is to be added to it. */
-function buildMatch(state: SearchState, facet: FacetDeclaration): readonly MatchChoice[] {
+export function buildMatch(state: SearchState, facet: FacetDeclaration): readonly MatchChoice[] {
   const { include, match } = state.filters[facet.name]
   if (!facet.isMultiple || (include.length < 2 && match === 'any')) return []
-  return (['any', 'all'] as const).map((each) => ({
-    label: each,
-    action: `Articles with ${each} of the chosen ${facet.plural}`,
-    href: searchLink(withMatch(state, facet.name, each)),
-    current: match === each,
+  return (['any', 'all'] as const).map((value) => ({
+    value,
+    label: `${value} of these`,
+    current: match === value,
   }))
 }
 
-function buildBranch(
-  context: LineContext,
-  nodes: readonly ValueNode[],
-  shown: ReadonlySet<string>,
-  { id, of }: { readonly id: string; readonly of: string },
-): FacetBranch {
-  const isShown = (node: ValueNode): boolean =>
-    shown.has(node.count.id) || node.narrower.some(isShown)
-  const line = (node: ValueNode): FacetTreeLine => {
-    const own = buildLine(context, node.count)
-    return {
-      ...own,
-      narrower:
-        node.narrower.length === 0
-          ? undefined
-          : buildBranch(context, node.narrower, shown, { id: `${id}-${own.id}`, of: own.value }),
-    }
-  }
-  const frequent = nodes.filter(isShown)
-  // "1 more" would take the place of the one.
-  const first = nodes.length - frequent.length > 1 ? frequent : nodes
-  const more = nodes.filter((node) => !first.includes(node))
+function otherValues(facet: FacetDeclaration, state: SearchState): OtherValues {
+  const first = firstValues(facet.name, state)
   return {
-    id,
-    first: first.map(line),
-    more: more.map(line),
-    moreLabel: `${number(more.length)} more`,
-    moreOf: of,
+    moreHref: valuesLink(first),
+    moreLabel: `More ${facet.plural}`,
+    byNameHref: valuesLink({ ...first, order: 'name' }),
+    byNameLabel: `All ${facet.plural} from A to Z`,
+    find: {
+      id: `find-${facet.parameter}`,
+      action: `/facet/${facet.parameter}`,
+      label: `Find among the ${facet.plural}`,
+      hidden: valuesPairs(first).map(([name, value]) => ({ name, value })),
+    },
   }
 }

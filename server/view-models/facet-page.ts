@@ -7,12 +7,14 @@ import type { Problem } from '../read-parameters.ts'
 import type { SearchState } from '../search-state.ts'
 import { valuesInPart, valuesLink, valuesPairs, type ValuesState } from '../values-state.ts'
 import { activeFilters, showFilter, type FilterChip } from './chips.ts'
-import { buildCorrectForm, type CorrectForm } from './correct-form.ts'
+import { correctButton, type CorrectButton, type Correcting } from './correct-button.ts'
 import type { Corrected } from './corrected.ts'
 import { beginSentence, counted, number } from './counting.ts'
 import { buildLine, type FacetLine } from './facet-lines.ts'
+import { buildMatch, type MatchChoice } from './facet-lists.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
+import type { Narrowing } from './narrowing.ts'
 import { describeProblem } from './search-page.ts'
 
 /** Everything that the page of all values of a facet prints. */
@@ -29,7 +31,12 @@ export interface FacetPage {
   readonly action: string
   readonly find: string
   readonly findLabel: string
+  /** What the form that looks for a value keeps. */
   readonly hidden: readonly HiddenField[]
+  /** The form of the boxes beside the values. */
+  readonly narrowing: Narrowing
+  readonly match: readonly MatchChoice[]
+  readonly matchName: string
   readonly orders: readonly {
     readonly label: string
     readonly href: string
@@ -43,6 +50,7 @@ export interface FacetPage {
   readonly previous: string
   readonly next: string
   readonly parts: string
+  readonly correcting: Correcting
   readonly corrected: Corrected | undefined
   readonly formToken: string
 }
@@ -51,8 +59,8 @@ export interface FacetPage {
 export interface ListedValue extends FacetLine {
   /** The id of its place in the page. */
   readonly anchor: string
-  /** To correct it everywhere; undefined for having none. */
-  readonly form: CorrectForm | undefined
+  /** To correct it everywhere; undefined for having none, and for readers who may not. */
+  readonly correct: CorrectButton | undefined
   /** The spelling that has what was looked for, where the name has not; '' otherwise. */
   readonly spelling: string
   readonly broader: readonly { readonly name: string; readonly href: string }[]
@@ -71,8 +79,8 @@ export interface FacetListing {
 /** What the page shows besides the list. */
 export interface FacetSurroundings {
   readonly nameOf: NameOf
-  /** By how many articles of the whole archive each value is given. */
-  readonly articles: ReadonlyMap<string, number>
+  /** Whether the reader may correct. */
+  readonly correctable: boolean
   readonly corrected: Corrected | undefined
   readonly formToken: string
 }
@@ -82,8 +90,12 @@ export function buildFacetPage(listing: FacetListing, surroundings: FacetSurroun
   const { facet, state, problems, answer } = listing
   const { capability } = answer
   const narrowed = (search: SearchState) => valuesLink({ ...state, search, part: 1 })
+  const values = answer.values.map((value, nth) =>
+    listValue(listing, value, answer.values[nth - 1], surroundings),
+  )
+  const match = buildMatch(state.search, facet)
   return {
-    layout: buildLayout(`All ${facet.plural}`, 'search', state.search),
+    layout: buildLayout(`All ${facet.plural}`, 'search', state.search, ['facets']),
     problems: problems.map(describeProblem),
     ...describeList(listing, nameOf),
     reasons: capability.bound === 'exact' ? [] : capability.reasons,
@@ -95,9 +107,14 @@ export function buildFacetPage(listing: FacetListing, surroundings: FacetSurroun
       href: valuesLink({ ...state, order, part: 1 }),
       current: state.order === order,
     })),
-    values: answer.values.map((value, nth) =>
-      listValue(listing, value, answer.values[nth - 1], surroundings),
-    ),
+    narrowing: {
+      action: `/facet/${facet.parameter}`,
+      hidden: hiddenBeside(listing, values, match),
+      here: valuesLink(state),
+      found: counted(answer.total, 'value', { bound: capability.bound }),
+    },
+    ...{ values, match, matchName: `${facet.parameter}.match` },
+    correcting: { article: '', back: valuesLink(state) },
     ...{ corrected, formToken },
     backHref: searchLink(state.search),
     ...buildParts(state, answer.total),
@@ -140,38 +157,39 @@ function nothingIn({ find }: ValuesState): string {
     : `No article of this search has a name with “${find}”.`
 }
 
+/** What the boxes of the page do not say themselves: also the values of the facet that are chosen and stand elsewhere. */
+function hiddenBeside(
+  { facet, state }: FacetListing,
+  values: readonly ListedValue[],
+  match: readonly MatchChoice[],
+): HiddenField[] {
+  const boxes = new Set(values.map(({ parameter, id }) => `${parameter}=${id}`))
+  if (match.length > 0)
+    for (const { value } of match) boxes.add(`${facet.parameter}.match=${value}`)
+  return valuesPairs(state)
+    .filter(([name, value]) => !boxes.has(`${name}=${value}`))
+    .map(([name, value]) => ({ name, value }))
+}
+
 function listValue(
   { facet, state, answer, spellings }: FacetListing,
   count: FacetCount,
   before: FacetCount | undefined,
-  { nameOf, articles }: FacetSurroundings,
+  { nameOf, correctable }: FacetSurroundings,
 ): ListedValue {
-  const line = buildLine(
-    {
-      facet,
-      state: state.search,
-      bound: answer.capability.bound,
-      linkTo: (search) => valuesLink({ ...state, search }),
-    },
-    count,
-  )
+  const line = buildLine(facet, answer.capability.bound, count)
   const broader = count.broader.map((id) => ({
     name: nameOf(facet.name, id),
     href: valuesLink({ ...state, below: id, find: '', part: 1 }),
   }))
-  // A value that is rejected leaves the list; the one before it stays where it is.
-  const place = before ? anchorOf(before) : 'values'
-  const form = buildCorrectForm({
-    facet: facet.name,
-    value: { id: count.id, name: count.value },
-    articles: articles.get(count.id) ?? 0,
-    back: `${valuesLink(state)}#${place}`,
-  })
   return {
     ...{ ...line, broader },
     spelling: spellings.get(count.id) ?? '',
     anchor: anchorOf(count),
-    form: line.isNone ? undefined : form,
+    correct:
+      line.isNone || !correctable
+        ? undefined
+        : correctButton(facet, { id: count.id, name: count.value }, before),
   }
 }
 

@@ -7,38 +7,38 @@ import { counted, type Bound } from './counting.ts'
 import { searchLink } from './links.ts'
 import { periodsBetween } from './periods.ts'
 
-/** Articles over time as an SVG: lengths across are per cent of its width, heights are pixels. */
+/** Articles over time: columns drawn as two shapes, and a row of as many slots over them, each a button or a gap. */
 export interface Histogram {
   readonly summary: string
+  /** In units of the drawing, ten across for each slot. */
+  readonly width: number
   readonly height: number
-  readonly bars: readonly Bar[]
-  readonly marks: readonly Mark[]
+  /** The columns inside the period that the search asks for (all where none is asked for), as an SVG path. */
+  readonly inside: string
+  readonly outside: string
+  readonly slots: readonly Slot[]
   /** To a longer period that holds this one; undefined where all there is is drawn. */
   readonly wider: { readonly label: string; readonly href: string } | undefined
   /** Which articles are not drawn; '' for none but the undated. */
   readonly note: string
 }
 
-export interface Bar {
-  readonly x: string
-  readonly width: string
-  readonly y: number
-  readonly height: number
-  readonly href: string
-  readonly label: string
-  /** Inside the period that the search asks for, or no period is asked for. */
-  readonly inPeriod: boolean
+/** The place of one period. */
+export interface Slot {
+  /** The period with its number of articles; undefined where there are none. */
+  readonly bar: Choice | undefined
+  /** Where a year begins, or a month where days are drawn: the way to all of it. */
+  readonly mark: Choice | undefined
 }
 
-/** The beginning of a year, or of a month where days are drawn. */
-export interface Mark {
-  readonly x: string
-  readonly label: string
+/** A period that one click asks for. */
+export interface Choice {
   readonly period: string
-  readonly href: string
+  readonly label: string
 }
 
 const chartHeight = 56
+const slotWidth = 10
 /** Fewer bars than this stay as narrow as if they were so many. */
 const fewestSlots: Readonly<Record<TimelineUnit, number>> = { year: 8, month: 24, day: 24 }
 /** A year's number takes about an eighth of a phone's width, a month's name a fourth. */
@@ -54,12 +54,18 @@ export function buildHistogram(
   const [begin, end] = endsOf(state, unit, counts)
   if (counts.length === 0) return undefined
   const periods = periodsBetween(unit, begin, end)
-  const slot = 100 / Math.max(periods.length, fewestSlots[unit])
+  const slots = Math.max(periods.length, fewestSlots[unit])
+  const found = new Map(counts.map(({ period, count }) => [period, count]))
+  const marks = chooseMarks(unit, periods, slots)
   return {
     summary: `Articles per ${unit}, ${[begin, end].map(showDate).join(' to ')}`,
+    width: slots * slotWidth,
     height: chartHeight,
-    bars: buildBars(state, counts, { periods, slot, bound: capability.bound }),
-    marks: buildMarks(state, unit, periods, slot),
+    ...drawColumns(state, counts, periods),
+    slots: Array.from({ length: slots }, (_, at) => ({
+      bar: barOf(periods[at] ?? '', found, capability.bound),
+      mark: markOf(marks.get(at)),
+    })),
     wider: widerPeriod(state, unit, counts.length < timeline.counts.length),
     note: unit === 'day' ? undrawn(total, counts) : '',
   }
@@ -89,31 +95,36 @@ function monthsShown(state: SearchState, months: readonly PeriodCount[]): readon
   return chosen.length > 0 ? chosen : months
 }
 
-interface Scale {
-  readonly periods: readonly string[]
-  readonly slot: number
-  readonly bound: Bound
-}
-
-function buildBars(
+/** Rectangles that stand on the base, one path for all inside the chosen period and one for the others. */
+function drawColumns(
   state: SearchState,
   counts: readonly PeriodCount[],
-  { periods, slot, bound }: Scale,
-): Bar[] {
+  periods: readonly string[],
+): Pick<Histogram, 'inside' | 'outside'> {
   const peak = Math.max(...counts.map(({ count }) => count))
   const positions = new Map(periods.map((period, at) => [period, at]))
-  return counts.map(({ period, count }) => {
+  const drawn = { inside: '', outside: '' }
+  for (const { period, count } of counts) {
     const height = Math.max(3, Math.round((count / peak) * (chartHeight - 2)))
-    return {
-      x: percent((positions.get(period) ?? 0) * slot),
-      width: percent(slot * 0.82),
-      y: chartHeight - height,
-      height,
-      href: searchLink(withPeriod(state, period, period)),
-      label: `${showDate(period)}: ${counted(count, 'article', { bound })}`,
-      inPeriod: isInPeriod(state, period),
-    }
-  })
+    const left = (positions.get(period) ?? 0) * slotWidth + 1
+    const side = isInPeriod(state, period) ? 'inside' : 'outside'
+    drawn[side] += `M${left} ${chartHeight}v-${height}h${slotWidth - 2}v${height}`
+  }
+  return drawn
+}
+
+function barOf(
+  period: string,
+  found: ReadonlyMap<string, number>,
+  bound: Bound,
+): Choice | undefined {
+  const count = found.get(period)
+  if (count === undefined) return undefined
+  return { period, label: `${showDate(period)}: ${counted(count, 'article', { bound })}` }
+}
+
+function markOf(period: string | undefined): Choice | undefined {
+  return period === undefined ? undefined : { period, label: showDate(period) }
 }
 
 function isInPeriod(state: SearchState, bar: string): boolean {
@@ -124,12 +135,12 @@ function isInPeriod(state: SearchState, bar: string): boolean {
   return (!begin || covered.last >= begin.first) && (!end || covered.first <= end.last)
 }
 
-function buildMarks(
-  state: SearchState,
+/** The slots that begin a year or month, as far as there is room for their labels. */
+function chooseMarks(
   unit: TimelineUnit,
   periods: readonly string[],
-  slot: number,
-): Mark[] {
+  slots: number,
+): ReadonlyMap<number, string> {
   const length = unit === 'day' ? 7 : 4
   const starts = periods.flatMap((each, at) => {
     const period = each.slice(0, length)
@@ -137,14 +148,9 @@ function buildMarks(
   })
   const step = Math.ceil(starts.length / mostMarks[unit])
   // A label that begins too far right would be cut.
-  const furthest = unit === 'day' ? 75 : 92
-  const fitting = starts.filter(({ at }, nth) => nth % step === 0 && at * slot <= furthest)
-  return fitting.map(({ at, period }) => ({
-    x: percent(at * slot),
-    period,
-    label: showDate(period),
-    href: searchLink(withPeriod(state, period, period)),
-  }))
+  const furthest = slots * (unit === 'day' ? 0.75 : 0.92)
+  const fitting = starts.filter(({ at }, nth) => nth % step === 0 && at <= furthest)
+  return new Map(fitting.map(({ at, period }) => [at, period]))
 }
 
 /** From days to their year, and from the months of some years to all years. */
@@ -155,8 +161,4 @@ function widerPeriod(state: SearchState, unit: TimelineUnit, isPart: boolean): H
     return { label, href: searchLink(withPeriod(state, from, to)) }
   }
   return isPart ? { label: 'All years', href: searchLink(withPeriod(state, '', '')) } : undefined
-}
-
-function percent(n: number): string {
-  return `${Number(n.toFixed(3))}%`
 }

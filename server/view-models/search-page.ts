@@ -18,6 +18,7 @@ import { buildHistogram, type Histogram } from './histogram.ts'
 import { buildHit, type HitView } from './hits.ts'
 import { buildLayout, hiddenFields, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
+import { buildNarrowing, type Narrowing } from './narrowing.ts'
 import { buildPagination, reachablePages, type Pagination } from './pagination.ts'
 import {
   buildCorrections,
@@ -41,6 +42,7 @@ export interface SearchPage {
   readonly corrections: readonly CorrectionView[]
   readonly filters: readonly FilterChip[]
   readonly clearHref: string
+  readonly narrowing: Narrowing
   readonly facets: readonly FacetList[]
   readonly histogram: Histogram | undefined
   readonly period: {
@@ -75,7 +77,7 @@ export function buildSearchPage(
   const pages = reachablePages(answer.groups)
   const filters = activeFilters(state, nameOf)
   return {
-    layout: buildLayout(nameSearch(state, nameOf), 'search', state),
+    layout: buildLayout(nameSearch(state, nameOf), 'search', state, ['facets']),
     problems: problems.map(describeProblem),
     warnings: warnings.map((warning) => showWarning(state.q, warning)),
     total: beginSentence(countedTotal(answer)),
@@ -85,6 +87,7 @@ export function buildSearchPage(
     corrections: buildCorrections(state, answer.didYouMean),
     filters: filters.map((filter) => showFilter(filter, searchLink)),
     clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
+    narrowing: buildNarrowing(state, answer),
     facets: buildFacetLists(state, answer),
     histogram: buildHistogram(state, answer),
     period: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { acquireLease } from '../../engine/archive/lease.ts'
 import type { Draft, TestSite } from '../server/test-site.ts'
 import { describeInBrowser, openBrowserDesk, violations, type BrowserDesk } from './browser-desk.ts'
@@ -28,7 +29,8 @@ describeInBrowser('in a real browser', () => {
         await page.getByRole('button', { name: 'Search' }).click()
         await page.getByRole('heading', { name: '24 articles' }).waitFor()
 
-        await page.getByRole('link', { name: 'Add Person: Carla Convoy' }).first().click()
+        await page.getByRole('checkbox', { name: /^Carla Convoy/ }).check()
+        if (!javaScriptEnabled) await applyFilters(page)
         await page.getByRole('heading', { name: '2 articles' }).waitFor()
 
         await page.getByText('Save this query').click()
@@ -185,19 +187,21 @@ describeInBrowser('in a real browser', () => {
     'a reader looks for a value among all of them, chooses two and asks for both, %s',
     async (_how, javaScriptEnabled) => {
       await visit({ javaScriptEnabled }, async (page) => {
-        await page.goto(`${base}/search?q=convoy`)
-        await page.getByRole('link', { name: 'All people…' }).click()
+        await page.goto(`${base}/facet/person?q=convoy`)
         await page.getByLabel('Find among the people').fill('bruno broker 2')
         await page.getByRole('button', { name: 'Find' }).click()
-        await page.getByRole('link', { name: 'Add Person: Bruno Broker 22, 1 article' }).click()
+        await page.getByRole('checkbox', { name: /^Bruno Broker 22/ }).check()
+        if (!javaScriptEnabled) await page.getByRole('button', { name: 'Apply' }).click()
         await page
           .getByRole('link', { name: 'Remove the filter Person: Bruno Broker 22' })
           .waitFor()
         await page.getByRole('link', { name: 'Back to the results' }).click()
         await page.getByRole('heading', { name: '1 article' }).waitFor()
-        await page.getByRole('link', { name: 'Add Person: Carla Convoy, 2 articles' }).click()
+        await page.getByRole('checkbox', { name: /^Carla Convoy/ }).check()
+        if (!javaScriptEnabled) await applyFilters(page)
         await page.getByRole('heading', { name: '3 articles' }).waitFor()
-        await page.getByRole('link', { name: 'Articles with all of the chosen people' }).click()
+        await page.getByRole('radio', { name: 'all of these' }).check()
+        if (!javaScriptEnabled) await applyFilters(page)
         await page.getByRole('heading', { name: '0 articles' }).waitFor()
         await page.getByRole('link', { name: 'Clear all' }).click()
         await page.getByRole('heading', { name: '24 articles' }).waitFor()
@@ -222,9 +226,9 @@ describeInBrowser('in a real browser', () => {
   it('drills down into the timeline, and out again', async () => {
     await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto(`${base}/search?q=convoy`)
-      await page.getByRole('link', { name: '2014: 2 articles' }).click()
-      await page.getByRole('link', { name: 'September 2014: 1 article' }).click()
-      await page.getByRole('link', { name: '3 September 2014: 1 article' }).click()
+      await page.getByRole('button', { name: '2014: 2 articles' }).click()
+      await page.getByRole('button', { name: 'September 2014: 1 article' }).click()
+      await page.getByRole('button', { name: '3 September 2014: 1 article' }).click()
       await page.getByRole('heading', { name: '1 article' }).waitFor()
       await page.getByRole('link', { name: 'All of 2014', exact: true }).first().click()
       await page.getByRole('link', { name: 'All years' }).click()
@@ -311,6 +315,10 @@ async function differences(): Promise<string> {
 async function firstArticle(): Promise<string> {
   const { text } = await site.get('/search?q=harbour')
   return /href="(\/article\/[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '/'
+}
+
+function applyFilters(page: Page): Promise<void> {
+  return page.getByRole('form', { name: 'Filters' }).getByRole('button', { name: 'Apply' }).click()
 }
 
 /** Leaves archive and store as they were before a journey. */

@@ -360,7 +360,7 @@ describe('the list of a facet', () => {
     const answer = await correct({ ...ada, do: 'reject', back })
     const after = (await site.get(placeOf(answer))).text
     expect(after).toContain('“Ada Admiral” is not a person. 2 articles changed.')
-    expect(after).toContain('>Adah Admiral</span>')
+    expect(after).toContain('<bdi>Adah Admiral</bdi>')
     expect(after).not.toContain('id="value-ada-admiral"')
   })
 })

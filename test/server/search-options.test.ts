@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { addressAfter, boxesOf } from './filters-of.ts'
 import { openTestSite, titlesIn, type TestSite } from './test-site.ts'
 
 let site: TestSite
@@ -108,11 +109,11 @@ describe('all of several values', () => {
     const both = '/search?person=ada-admiral&person=bruno-broker'
     const { text } = await site.get(both)
     expect(titlesIn(text)).toEqual([newer, older])
-    const all = linkOf(text, 'Articles with all of the chosen people')
-    expect(all).toBe(`${both}&person.match=all`)
-    const narrowed = (await site.get(all ?? '')).text
+    expect(text).toContain('<input type="radio" name="person.match" value="any" checked>')
+    expect(text).toContain('<input type="radio" name="person.match" value="all">')
+    const narrowed = (await site.get(`${both}&person.match=all`)).text
     expect(titlesIn(narrowed)).toEqual([older])
-    expect(linkOf(narrowed, 'Articles with any of the chosen people')).toBe(both)
+    expect(narrowed).toContain('<input type="radio" name="person.match" value="all" checked>')
     expect(linkOf(narrowed, 'Remove the filter Match: all of these people')).toBe(both)
   })
 })
@@ -120,9 +121,10 @@ describe('all of several values', () => {
 describe('values that stand below others', () => {
   it('count for the broader ones, and are indented below them', async () => {
     const { text } = await site.get('/search')
-    const tree =
-      /Add Place: Northland, 2 articles"[\s\S]*?<div class="narrower"><ul>\s*<li>[\s\S]*?Add Place: Portville, 2 articles"/
-    expect(text).toMatch(tree)
+    expect(boxesOf(text, 'place').slice(0, 2)).toEqual(['[ ] Northland 2', '[ ] Portville 2'])
+    expect(text).toMatch(
+      /<bdi>Northland<\/bdi>.*\s<details id="below-place-northland" open><summary title="Below Northland"><\/summary><ul><li>.*<bdi>Portville/,
+    )
   })
 
   it('are found by the broader one', async () => {
@@ -133,7 +135,7 @@ describe('values that stand below others', () => {
 describe('having no value', () => {
   it('is a value named none', async () => {
     const { text } = await site.get('/search')
-    expect(linkOf(text, 'Add Person: none, 1 article')).toBe('/search?person=%5Bnone%5D')
+    expect(boxesOf(text, 'person')).toContain('[ ] none 1')
     const none = (await site.get('/search?person=[none]')).text
     expect(titlesIn(none)).toEqual([third])
     expect(none).toContain('aria-label="Remove the filter Person: none"')
@@ -148,8 +150,14 @@ describe('having no value', () => {
 describe('an excluded value', () => {
   it('tells how many articles it hides', async () => {
     const { text } = await site.get('/search?-person=bruno-broker')
-    expect(text).toContain('Remove excluded Person: Bruno Broker, hides 1 article"')
-    expect(text).toContain('<span class="count">hides 1</span>')
+    expect(boxesOf(text, 'person')).toContain('[x] not Bruno Broker hides 1')
+  })
+
+  it('comes back when its box is not ticked any more', async () => {
+    const { text } = await site.get('/search?-person=bruno-broker&sort=oldest')
+    expect(addressAfter(text, 'narrow', { tick: '-person=bruno-broker' })).toBe(
+      '/search?sort=oldest',
+    )
   })
 })
 

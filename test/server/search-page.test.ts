@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { addressAfter, boxesOf } from './filters-of.ts'
 import { openTestSite, titlesIn, type TestSite } from './test-site.ts'
 
 let site: TestSite
@@ -72,32 +73,39 @@ describe('the search page', () => {
     expect(titlesIn(text)).toEqual(titles)
   })
 
-  it('offers each facet value as a link that toggles it and goes back to the first page', async () => {
+  it('offers each facet value as a box, and a button that excludes it; both go back to the first page', async () => {
     const { text } = await site.get('/search?q=delivery&person=ada-admiral&page=1')
-    expect(linkLabelled(text, 'Remove Person: Ada Admiral, 2 articles')).toBe('/search?q=delivery')
-    expect(linkLabelled(text, 'Add Person: Bruno Broker, 2 articles')).toBe(
+    expect(boxesOf(text, 'person')).toEqual(['[x] Ada Admiral 2', '[ ] Bruno Broker 2'])
+    expect(addressAfter(text, 'narrow')).toBe('/search?q=delivery&person=ada-admiral')
+    expect(addressAfter(text, 'narrow', { tick: 'person=ada-admiral' })).toBe('/search?q=delivery')
+    expect(addressAfter(text, 'narrow', { tick: 'person=bruno-broker' })).toBe(
       '/search?q=delivery&person=ada-admiral&person=bruno-broker',
     )
-    expect(linkLabelled(text, 'Exclude Person: Bruno Broker')).toBe(
+    expect(addressAfter(text, 'narrow', { press: '-person=bruno-broker' })).toBe(
       '/search?q=delivery&person=ada-admiral&-person=bruno-broker',
     )
   })
 
   it('keeps the counts of a facet as they are without its own selection', async () => {
     const { text } = await site.get('/search?person=ada-admiral&place=northland')
-    expect(text).toContain('Add Person: Bruno Broker, 1 article"')
-    expect(text).toContain('Remove Place: Northland, 1 article"')
+    expect(boxesOf(text, 'person')).toEqual(['[x] Ada Admiral 1', '[ ] Bruno Broker 1'])
+    expect(boxesOf(text, 'place')).toContain('[x] Northland 1')
   })
 
   it('keeps a selected value in its list when nothing has it', async () => {
     const { text } = await site.get('/search?q=S-400&place=northland')
-    expect(text).toContain('Remove Place: Northland, 0 articles')
+    expect(boxesOf(text, 'place')).toContain('[x] Northland 0')
   })
 
-  it('draws the months as links that set the period', async () => {
-    const { text } = await site.get('/search?q=delivery')
-    expect(linkLabelled(text, 'April 2016: 1 article')).toBe(
-      '/search?q=delivery&from=2016-04&to=2016-04',
+  it('draws the months as buttons that set the period, and keep the rest', async () => {
+    const { text } = await site.get('/search?q=delivery&person=ada-admiral&from=2015')
+    expect(text).toContain('value="2016-04" title="April 2016: 1 article"')
+    const month = addressAfter(text, 'timeline', { press: 'during=2016-04' })
+    expect(month).toContain('q=delivery&person=ada-admiral&')
+    const { text: narrowed } = await site.get(month)
+    expect(titlesIn(narrowed)).toEqual([first])
+    expect(narrowed).toContain(
+      'data-here="/search?q=delivery&amp;person=ada-admiral&amp;from=2016-04&amp;to=2016-04"',
     )
   })
 

@@ -3,6 +3,7 @@ import { byFacet } from '../../../engine/by-facet.ts'
 import type { Capability, FacetCount, SearchAnswer } from '../../../engine/search-engine.ts'
 import { emptyState, fromUrl } from '../../../server/search-state.ts'
 import { buildFacetLists, type FacetTreeLine } from '../../../server/view-models/facet-lists.ts'
+import { buildNarrowing } from '../../../server/view-models/narrowing.ts'
 
 const count = (id: string, articles: number, changes: Partial<FacetCount> = {}): FacetCount => ({
   id,
@@ -32,14 +33,16 @@ const answerWith = (
 const weaponsOf = (weapons: readonly FacetCount[], url = '', capability?: Capability) =>
   buildFacetLists(fromUrl(url).state, answerWith(weapons, capability))[0]
 
-/** The lines as a reader sees them: indented, with their counts; what is folded in brackets. */
+/** The lines as a reader sees them: indented, with their counts; folded ones in brackets. */
 function outline(lines: readonly FacetTreeLine[] = [], indent = ''): string[] {
-  return lines.flatMap(({ value, count: shown, narrower }) => [
-    `${indent}${value} ${shown}`,
-    ...outline(narrower?.first, `${indent}  `),
-    ...(narrower && narrower.more.length > 0 ? [`${indent}  [${narrower.moreLabel}]`] : []),
-  ])
+  return lines.flatMap(({ value, count: shown, below }) => {
+    const inner = outline(below?.lines, `${indent}  `)
+    const folded = below?.isOpen ? inner : inner.map((line) => `[${line}]`)
+    return [`${indent}${value} ${shown}`, ...folded]
+  })
 }
+
+const jets = (most: number) => Array.from({ length: most }, (_, n) => count(`jet ${n}`, 50 - n))
 
 const family = [
   count('missile', 60),
@@ -51,18 +54,20 @@ const family = [
 
 describe('a facet as a list', () => {
   it('puts narrower values below their broader ones', () => {
-    expect(outline(weaponsOf(family)?.first)).toEqual([
+    expect(outline(weaponsOf(family)?.lines)).toEqual([
       'missile 60',
       '  s-300 40',
       '    s-300pmu-2 20',
       '  buk 10',
       'jet 30',
     ])
+    expect(weaponsOf(family)?.isTree).toBe(true)
+    expect(weaponsOf(jets(3))?.isTree).toBe(false)
   })
 
   it('puts a value below the nearest broader one that is listed', () => {
     const withoutFamily = family.filter(({ id }) => id !== 's-300')
-    expect(outline(weaponsOf(withoutFamily)?.first)).toContain('  s-300pmu-2 20')
+    expect(outline(weaponsOf(withoutFamily)?.lines)).toContain('  s-300pmu-2 20')
   })
 
   it('puts chosen values first, with what they stand below', () => {
@@ -70,33 +75,35 @@ describe('a facet as a list', () => {
       each.id === 'buk' ? count('buk', 3, { broader: ['missile'], excluded: true }) : each,
     )
     const lines = weaponsOf([count('jet', 90), ...chosen.filter(({ id }) => id !== 'jet')])
-    expect(outline(lines?.first).slice(0, 2)).toEqual(['missile 60', '  buk hides 3'])
+    expect(outline(lines?.lines).slice(0, 2)).toEqual(['missile 60', '  buk hides 3'])
   })
 
-  it('folds the less frequent values where they stand', () => {
-    const many = Array.from({ length: 9 }, (_, n) => count(`jet ${n}`, 50 - n))
-    const list = weaponsOf([...many, ...family.slice(0, 1), ...family.slice(3)])
-    expect(outline(list?.first).slice(-2)).toEqual(['missile 60', '  [2 more]'])
+  it('folds what stands below a value where none of it is frequent', () => {
+    const list = weaponsOf([...jets(9), ...family.slice(0, 1), ...family.slice(3)])
+    expect(outline(list?.lines).slice(-3)).toEqual([
+      'missile 60',
+      '[  s-300pmu-2 20]',
+      '[  buk 10]',
+    ])
   })
 
-  it('shows a chosen value however rare it is', () => {
-    const many = Array.from({ length: 15 }, (_, n) => count(`jet ${n}`, 50 - n))
-    const list = weaponsOf([...many, count('sling', 0, { selected: true })])
-    expect(list?.first[0]).toMatchObject({ value: 'sling', count: '0', selected: true })
-    expect(list?.first).toHaveLength(11)
-    expect(list?.moreLabel).toBe('5 more')
+  it('leads to all that stands below a value', () => {
+    expect(weaponsOf(family, 'q=deal')?.lines[0]?.below).toMatchObject({
+      label: 'Below missile',
+      allHref: '/facet/weapon?q=deal&below=missile',
+    })
+  })
+
+  it('shows the ten most frequent, and a chosen value however rare it is', () => {
+    const list = weaponsOf([...jets(15), count('sling', 0, { selected: true })])
+    expect(list?.lines[0]).toMatchObject({ value: 'sling', count: '0', selected: true })
+    expect(list?.lines).toHaveLength(11)
   })
 
   it('calls the lack of a value none, and lists it last', () => {
-    const list = weaponsOf([count('[none]', 400), ...family])
-    expect(list?.first.at(-1)).toMatchObject({
-      value: 'none',
-      isNone: true,
-      href: '/search?weapon=%5Bnone%5D',
-      action: 'Add Weapon: none, 400 articles',
-    })
-    const many = Array.from({ length: 15 }, (_, n) => count(`jet ${n}`, 50 - n))
-    expect(weaponsOf([...many, count('[none]', 400)])?.more.at(-1)?.value).toBe('none')
+    const list = weaponsOf([count('[none]', 400), ...jets(15)])
+    expect(list?.lines.at(-1)).toMatchObject({ id: '[none]', value: 'none', isNone: true })
+    expect(list?.lines).toHaveLength(11)
   })
 
   it('is not there where no article has a value', () => {
@@ -104,20 +111,47 @@ describe('a facet as a list', () => {
   })
 
   it('is there to take a filter back', () => {
-    expect(weaponsOf([count('[none]', 4, { selected: true })])?.first).toHaveLength(1)
+    expect(weaponsOf([count('[none]', 4, { selected: true })])?.lines).toHaveLength(1)
   })
 
-  it('offers all values where not all are at once on the page', () => {
-    expect(weaponsOf(family)?.allHref).toBe('')
-    const many = Array.from({ length: 15 }, (_, n) => count(`jet ${n}`, 50 - n))
-    expect(weaponsOf(many, 'q=deal&from=2016')?.allHref).toBe('/facet/weapon?q=deal&from=2016')
+  it('offers further values, from A to Z, and to look for one, where not all are listed', () => {
+    expect(weaponsOf(family)?.others).toBeUndefined()
+    expect(weaponsOf(jets(15), 'q=deal&from=2016&page=2')?.others).toMatchObject({
+      moreHref: '/facet/weapon?q=deal&from=2016',
+      byNameHref: '/facet/weapon?q=deal&from=2016&order=name',
+      find: {
+        action: '/facet/weapon',
+        hidden: [
+          { name: 'q', value: 'deal' },
+          { name: 'from', value: '2016' },
+        ],
+      },
+    })
   })
 
   it('says of each count that it is no more exact than the total', () => {
     const atMost = { bound: 'at most', reasons: ['…'] } as const
-    expect(weaponsOf(family, '', atMost)?.first[0]).toMatchObject({
-      count: '≤ 60',
-      action: 'Add Weapon: missile, at most 60 articles',
+    expect(weaponsOf(family, '', atMost)?.lines[0]?.count).toBe('≤ 60')
+  })
+})
+
+describe('one value', () => {
+  const line = (changes: Partial<FacetCount>) =>
+    weaponsOf([count('buk', 3, changes), count('jet', 2)])?.lines[0]
+
+  it('is a box of its facet, with a button that excludes it', () => {
+    expect(line({})).toMatchObject({ parameter: 'weapon', exclude: 'Exclude buk' })
+  })
+
+  it('is a box without that button once it is chosen', () => {
+    expect(line({ selected: true })).toMatchObject({ parameter: 'weapon', exclude: '' })
+  })
+
+  it('is a ticked box of the exclusion once it is excluded', () => {
+    expect(line({ excluded: true })).toMatchObject({
+      parameter: '-weapon',
+      exclude: '',
+      count: 'hides 3',
     })
   })
 })
@@ -126,12 +160,8 @@ describe('any or all of the chosen values', () => {
   it('is a choice once there are two', () => {
     expect(weaponsOf(family, 'weapon=a')?.match).toEqual([])
     expect(weaponsOf(family, 'weapon=a&weapon=b')?.match).toEqual([
-      expect.objectContaining({ label: 'any', current: true, href: '/search?weapon=a&weapon=b' }),
-      expect.objectContaining({
-        label: 'all',
-        current: false,
-        href: '/search?weapon=a&weapon=b&weapon.match=all',
-      }),
+      { value: 'any', label: 'any of these', current: true },
+      { value: 'all', label: 'all of these', current: false },
     ])
   })
 
@@ -140,5 +170,24 @@ describe('any or all of the chosen values', () => {
     const { state } = fromUrl('outlet=a&outlet=b')
     expect(buildFacetLists(state, answer)[0]?.match).toEqual([])
     expect(buildFacetLists(emptyState, answer)[0]?.match).toEqual([])
+  })
+})
+
+describe('the form of the filters', () => {
+  it('keeps everything else of the search but its page', () => {
+    const { state } = fromUrl(
+      'q=deal&person=a&-person=b&person.match=all&from=2016&group=family&sort=oldest&page=4',
+    )
+    const { hidden, here, found } = buildNarrowing(state, answerWith([]))
+    expect(hidden.map(({ name, value }) => `${name}=${value}`)).toEqual([
+      'q=deal',
+      'from=2016',
+      'group=family',
+      'sort=oldest',
+    ])
+    expect(here).toBe(
+      '/search?q=deal&person=a&person.match=all&-person=b&from=2016&group=family&sort=oldest&page=4',
+    )
+    expect(found).toBe('9 articles')
   })
 })
