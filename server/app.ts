@@ -26,6 +26,7 @@ import { originalFile } from './pages/original.ts'
 import { health } from './pages/health.ts'
 import { helpPage } from './pages/help.ts'
 import { collect } from './pages/collect.ts'
+import { namesPages } from './pages/names.ts'
 import {
   addCollection,
   collectionsAsJson,
@@ -127,6 +128,10 @@ export function createApp(parts: AppParts): Express {
   app.get('/feed/:token.atom', queryFeed(site))
   app.post('/saved/:id/feed', renewFeed(site))
   app.post('/saved/:id/feed/revoke', revokeFeed(site))
+  const names = namesPages(site)
+  app.route('/names').get(names.show).post(names.answer)
+  app.route('/names.csv').get(names.csv).post(names.csv)
+  app.route('/names.json').get(names.json).post(names.json)
   app.get('/collections', collectionsPage(site))
   app.get('/collections.json', collectionsAsJson(site))
   app.post('/collections', addCollection(site))
