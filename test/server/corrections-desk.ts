@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { correctionsPath } from '../../indexer/corrections/corrections-file.ts'
-import { openTestSite, type Answer, type TestSite } from './test-site.ts'
+import type { Answer } from './answer.ts'
+import { openTestSite, type TestSite } from './test-site.ts'
 
 /** A site with three articles, and what its reader does about their people. */
 export interface CorrectionsDesk {

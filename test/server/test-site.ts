@@ -17,6 +17,8 @@ import { Store } from '../../server/store/store.ts'
 import { makeSignature } from '../../indexer/families/make-signature.ts'
 import { inFamily } from '../in-family.ts'
 import { withoutDates } from '../without-dates.ts'
+import { toAnswer, tokenIn, type Answer } from './answer.ts'
+import { addTestAccount, logIn, type Visitor } from './visitor.ts'
 
 /**
  * An article as a test writes it. Facets are names, whose ids are their lower-case words joined by hyphens; `Moscow < Russia` stands
@@ -39,16 +41,6 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   readonly cleaning?: Cleaning
 }
 
-/** What the site answered; `body` is its JSON. */
-export interface Answer {
-  readonly status: number
-  readonly text: string
-  readonly body: unknown
-  readonly headers: Readonly<Record<string, unknown>>
-  /** The cookies that it set, as a browser sends them back. */
-  readonly cookies: string[]
-}
-
 /** A whole site over an archive and an embedded engine of its own, in a folder that goes with it. */
 export interface TestSite {
   readonly app: Express
@@ -64,18 +56,28 @@ export interface TestSite {
   get(path: string): Promise<Answer>
   /** Sends a form as a browser does that got it from the site. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
+  /** A browser in which somebody of the site's accounts has logged in. */
+  logIn(name: string): Promise<Visitor>
   close(): Promise<void>
+}
+
+/** A site with accounts, by name; the first one is an admin whatever it says, as on any site. */
+export interface WithAccounts {
+  readonly accounts: Readonly<Record<string, 'admin' | 'reader'>>
 }
 
 /** A `broken` engine answers as one does that cannot be reached. */
 export async function openTestSite(
-  engineKind: 'embedded' | 'broken' = 'embedded',
+  kind: 'embedded' | 'broken' | WithAccounts = 'embedded',
 ): Promise<TestSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-site-'))
   const archive = new Archive(dataDir)
   const store = new Store(dataDir)
-  const engine =
-    engineKind === 'broken' ? brokenEngine : await openEngine({ kind: 'embedded' }, archive)
+  if (typeof kind === 'object') {
+    for (const [name, role] of Object.entries(kind.accounts))
+      await addTestAccount(store, name, role)
+  }
+  const engine = kind === 'broken' ? brokenEngine : await openEngine({ kind: 'embedded' }, archive)
   const correcting = new Correcting(archive, engine)
   const app = createApp({ engine, archive, store, correcting, allowedHosts: [] })
   const get = async (path: string) => toAnswer(await request(app).get(path))
@@ -87,6 +89,7 @@ export async function openTestSite(
     correcting,
     dataDir,
     get,
+    logIn: (name) => logIn(app, name),
     add: (...drafts) => addArticles(archive, engine, drafts),
     addUnindexed: (...drafts) => {
       const lease = acquireLease(dataDir, 'a test')
@@ -112,17 +115,6 @@ export async function openTestSite(
       rmSync(dataDir, { recursive: true })
     },
   }
-}
-
-export function toAnswer({ status, text, body, headers }: Omit<Answer, 'cookies'>): Answer {
-  const set = headers['set-cookie']
-  const cookies = Array.isArray(set) ? set.map((cookie) => String(cookie).replace(/;.*/, '')) : []
-  return { status, text, body, headers, cookies }
-}
-
-/** The token of a page's forms. */
-function tokenIn(html: string): string {
-  return /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
 }
 
 async function addArticles(
