@@ -12,6 +12,7 @@ export interface YearTimeline {
   /** The columns as one SVG path. */
   readonly path: string
   readonly years: readonly YearLink[]
+  readonly marks: readonly { readonly x: string; readonly label: string }[]
 }
 
 /** A year that can be searched. */
@@ -21,8 +22,6 @@ interface YearLink {
   readonly width: string
   readonly label: string
   readonly href: string
-  /** Its number, below the line; '' where there is no room. */
-  readonly mark: string
 }
 
 /** What is drawn. */
@@ -45,6 +44,7 @@ export interface TimelineScale {
 
 const chartHeight = 48
 const mostMarks = 6
+const furthestMark = 0.87
 
 /** The scale on which all of these fit; undefined where no article is dated. */
 export function scaleFor(all: readonly DrawnCounts[]): TimelineScale | undefined {
@@ -79,6 +79,7 @@ export function buildYearTimeline(
     width: periods.length,
     path: pathOf(countsOf(drawn, unit), periods, scale.peak),
     years: buildLinks(drawn.years, scale, linkTo, bound),
+    marks: buildMarks(scale),
   }
 }
 
@@ -97,27 +98,31 @@ function pathOf(counts: readonly PeriodCount[], periods: readonly string[], peak
 
 function buildLinks(
   counts: readonly PeriodCount[],
-  { first, last }: TimelineScale,
+  scale: TimelineScale,
   linkTo: (year: string) => string,
   bound: Bound,
 ): YearLink[] {
-  const years = Number(last) - Number(first) + 1
-  const step = Math.ceil(years / mostMarks)
+  const years = yearsOn(scale)
   return counts
     .filter(({ count }) => count > 0)
-    .map(({ period, count }) => {
-      const at = Number(period) - Number(first)
-      // A number that begins too far right would be cut.
-      const hasRoom = at % step === 0 && at / years <= 0.87
-      return {
-        x: percent(at / years),
-        width: percent(1 / years),
-        label: `${period}: ${counted(count, 'article', { bound })}`,
-        href: linkTo(period),
-        mark: hasRoom ? period : '',
-      }
-    })
+    .map(({ period, count }) => ({
+      x: percent((Number(period) - Number(scale.first)) / years),
+      width: percent(1 / years),
+      label: `${period}: ${counted(count, 'article', { bound })}`,
+      href: linkTo(period),
+    }))
 }
+
+/** As many numbers of years below the line as have room; one that begins too far right would be cut. */
+function buildMarks(scale: TimelineScale): YearTimeline['marks'] {
+  const years = yearsOn(scale)
+  const step = Math.ceil(years / mostMarks)
+  return Array.from({ length: years }, (_, at) => at)
+    .filter((at) => at % step === 0 && at / years <= furthestMark)
+    .map((at) => ({ x: percent(at / years), label: String(Number(scale.first) + at) }))
+}
+
+const yearsOn = ({ first, last }: TimelineScale) => Number(last) - Number(first) + 1
 
 function percent(part: number): string {
   return `${Number((part * 100).toFixed(3))}%`
