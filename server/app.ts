@@ -20,6 +20,7 @@ import { askRemoval, removeArticle } from './pages/remove-article.ts'
 import { articlePage } from './pages/article.ts'
 import { correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
+import { comparePage, comparePageJson } from './pages/compare.ts'
 import { entityPage, entityPageJson } from './pages/entity.ts'
 import { differencesPage } from './pages/differences.ts'
 import { originalFile } from './pages/original.ts'
@@ -114,6 +115,8 @@ export function createApp(parts: AppParts): Express {
   app.get('/article/:id.ris', citeArticle(site, risFile))
   app.get('/article/:id.bib', citeArticle(site, bibtexFile))
   app.get('/article/:id.csl.json', citeArticle(site, cslFile))
+  app.get('/compare', comparePage(site))
+  app.get('/compare.json', comparePageJson(site))
   app.get('/entity/:facet/:id.json', entityPageJson(site))
   app.get('/entity/:facet/:id', entityPage(site))
   app.get('/article/:id', articlePage(site))
