@@ -8,7 +8,6 @@ import { Collections } from './collections.ts'
 import { AlertMarks } from './alert-marks.ts'
 import { FeedTokens } from './feed-tokens.ts'
 import { QueryRecords } from './query-records.ts'
-import { QueryRecords } from './query-records.ts'
 import { SavedQueries } from './saved-queries.ts'
 import { prepareStore } from './schema.ts'
 import { Sessions } from './sessions.ts'
@@ -19,7 +18,6 @@ import { Sessions } from './sessions.ts'
  */
 export class Store {
   readonly savedQueries: SavedQueries
-  readonly queryRecords: QueryRecords
   readonly queryRecords: QueryRecords
   readonly collections: Collections
   readonly collected: CollectedArticles
@@ -37,8 +35,6 @@ export class Store {
     this.accounts = new Accounts(this.#db, this.audit)
     this.sessions = new Sessions(this.#db)
     this.savedQueries = new SavedQueries(this.#db)
-    this.savedQueries.emptyDeleted()
-    this.queryRecords = new QueryRecords(this.#db)
     this.savedQueries.emptyDeleted()
     this.queryRecords = new QueryRecords(this.#db)
     this.collections = new Collections(this.#db)
