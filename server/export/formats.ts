@@ -2,6 +2,8 @@ import { bibtexType } from '../citations/bibtex.ts'
 import { cslType } from '../citations/csl.ts'
 import { risType } from '../citations/ris.ts'
 import type { Exported } from './exported.ts'
+import { writeEvidencePack } from './pack/evidence-pack.ts'
+import { writeReport } from './report/write-report.ts'
 import { writeBibtex, writeCsl, writeCsv, writeJsonl, writeRis } from './lists.ts'
 
 /** A format in which articles are exported. */
@@ -52,5 +54,19 @@ export const exportFormats: readonly ExportFormat[] = [
     label: 'JSON lines',
     purpose: 'for programs: whole articles with the evidence',
     write: writeJsonl,
+  },
+  {
+    ending: 'html',
+    type: 'text/html; charset=utf-8',
+    label: 'Report',
+    purpose: 'to read and to print: the search, counts, passages',
+    write: writeReport,
+  },
+  {
+    ending: 'zip',
+    type: 'application/zip',
+    label: 'Evidence pack',
+    purpose: 'one folder with texts, hashes, lists, the report and the query',
+    write: writeEvidencePack,
   },
 ]

@@ -56,7 +56,7 @@ export async function searchToExport(
     articles: readArticles(site, { sequences, signal, ...isWanted }),
     plan,
     remarkOn: () => undefined,
-    originalOf: () => undefined,
+    originalOf: url.get('originals') === '1' ? (id) => site.archive.original(id) : () => undefined,
   }
 }
 
