@@ -77,6 +77,13 @@ export const settingsTable = [
     help: 'Set to 1 to let feeds and pages be fetched from, and alerts be sent to, this machine and the own network, such as 127.0.0.1 and 192.168.0.9; link-local ones (169.254.169.254) never are.',
     commands: ['index', 'alerts'],
   },
+  {
+    name: 'ALERT_SECRET',
+    option: 'alert-secret',
+    default: '',
+    help: 'What alerts that are posted are signed with: at least 16 characters that the receiver knows too.',
+    commands: ['alerts'],
+  },
 ] as const satisfies readonly Setting[]
 
 export type SettingName = (typeof settingsTable)[number]['name']
@@ -133,6 +140,7 @@ export function readCommandLine(
       MEILI_URL: read(settingsTable[6]),
       MEILI_KEY: read(settingsTable[7]),
       ALLOW_PRIVATE_ADDRESSES: read(settingsTable[8]),
+      ALERT_SECRET: read(settingsTable[9]),
     },
     words: positionals,
     switches: new Set(Object.keys(values).filter((name) => values[name] === true)),

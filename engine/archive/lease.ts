@@ -30,16 +30,25 @@ export class Lease {
  * folder cannot be written.
  */
 export function acquireLease(dataDir: string, purpose: string): Lease {
+  return hold(join(dataDir, 'writer.sqlite'), purpose, `The archive in ${dataDir} is being written`)
+}
+
+/** The right to send the alerts of a data folder, so that two runs do not tell the same twice. Throws like `acquireLease`. */
+export function acquireAlerting(dataDir: string): Lease {
+  const file = join(dataDir, 'alerting.sqlite')
+  return hold(file, 'npm run alerts', `Alerts of ${dataDir} are being sent`)
+}
+
+function hold(file: string, purpose: string, taken: string): Lease {
   return new Lease(
-    openDatabase(join(dataDir, 'writer.sqlite'), (db) => {
+    openDatabase(file, (db) => {
       try {
         take(db, purpose)
       } catch (cause) {
         if (!isBusy(cause)) throw cause
-        throw new LeaseHeld(
-          `The archive in ${dataDir} is being written by ${readHolder(db)}. Try again when it has finished.`,
-          { cause },
-        )
+        throw new LeaseHeld(`${taken} by ${readHolder(db)}. Try again when it has finished.`, {
+          cause,
+        })
       }
     }),
   )

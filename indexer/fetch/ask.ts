@@ -9,6 +9,8 @@ export interface Asking {
   readonly reach: Reach
   readonly resolve: Resolve
   readonly limits: AskLimits
+  /** Sent as a POST; a GET without. */
+  readonly body?: string | undefined
   readonly stop?: AbortSignal | undefined
 }
 
@@ -21,7 +23,7 @@ export interface AskLimits {
 }
 
 /**
- * Sends one GET and gives what `read` makes of the answer; no redirect is followed. Throws Unfetchable for a server that may not be
+ * Sends one GET, or POST, and gives what `read` makes of the answer; no redirect is followed. Throws Unfetchable for a server that may not be
  * connected to, cannot be reached or takes too long, however slowly it goes on sending.
  */
 export async function ask<T>(
@@ -40,7 +42,7 @@ export async function ask<T>(
   const clocks = [late('did not finish', whole), late('could not be connected to', connect)]
   const signal = asking.stop ? AbortSignal.any([deadline.signal, asking.stop]) : deadline.signal
   try {
-    const answer = await answerOf(url, optionsOf(asking, signal), () => {
+    const answer = await answerOf(url, asking, signal, () => {
       clearTimeout(clocks[1])
     })
     return await read(answer)
@@ -51,25 +53,27 @@ export async function ask<T>(
   }
 }
 
-function optionsOf({ headers, reach, resolve }: Asking, signal: AbortSignal): RequestOptions {
+function optionsOf({ headers, reach, resolve, body }: Asking, signal: AbortSignal): RequestOptions {
+  const method = body === undefined ? 'GET' : 'POST'
   // A connection of its own each time: none outlives the pause that politeness asks for.
-  return { headers, signal, agent: false, lookup: checkedLookup(resolve, reach) }
+  return { method, headers, signal, agent: false, lookup: checkedLookup(resolve, reach) }
 }
 
 function answerOf(
   url: URL,
-  options: RequestOptions,
+  asking: Asking,
+  signal: AbortSignal,
   connected: () => void,
 ): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:'
   const send = isSecure ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
-    const request = send(url, options, resolve)
+    const request = send(url, optionsOf(asking, signal), resolve)
     request.on('error', reject)
     request.on('socket', (socket) => {
       socket.once(isSecure ? 'secureConnect' : 'connect', connected)
     })
-    request.end()
+    request.end(asking.body)
   })
 }
 

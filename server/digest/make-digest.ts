@@ -1,9 +1,10 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { Hit } from '../../engine/hit.ts'
-import { parse } from '../../engine/query/parse.ts'
+import type { Query } from '../../engine/query/query.ts'
 import type { SearchEngine } from '../../engine/search-engine.ts'
-import { resolveNames } from '../resolve-names.ts'
-import { fromUrl, withNewer, withoutPlace, type SearchState } from '../search-state.ts'
+import type { Problem } from '../read-parameters.ts'
+import { readSaved } from '../records/read-saved.ts'
+import { withNewer, type SearchState } from '../search-state.ts'
 import { withShownNames } from '../shown-names.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
 import { toRequest } from '../to-request.ts'
@@ -37,6 +38,9 @@ export interface QueryNews {
   readonly saved: SavedQuery
   /** Its search, as it is read now. */
   readonly state: SearchState
+  readonly query: Query
+  /** What of it can no longer be read: then nothing is looked for. */
+  readonly problems: readonly Problem[]
   /** Articles first indexed since. */
   readonly total: number
   /** How many of them the digest lists; near-duplicates count as one. */
@@ -95,19 +99,19 @@ async function newsOf(
   { saved, after }: Asked,
   upTo: number,
 ): Promise<{ news: QueryNews; hits: readonly Hit[] }> {
-  const { state: kept } = resolveNames(archive, fromUrl(saved.search).state)
-  const state = withNewer(withoutPlace(kept), after)
-  const request = toRequest({ ...state, sort: 'newest' }, parse(state.q).query, 'year')
-  const matching = await engine.matching(request)
+  const read = readSaved(archive, saved.search)
+  const state = withNewer(read.state, after)
+  const none = { saved, state, query: read.query, total: 0, listed: 0, problems: read.problems }
+  // What can no longer be read would find too much without that part.
+  if (!read.request) return { news: none, hits: [] }
+  const matching = await engine.matching({ ...read.request, newerThan: after })
   const total = matching.filter((sequence) => sequence <= upTo).length
-  const { hits } =
-    total === 0
-      ? { hits: [] }
-      : await engine.search({
-          ...request,
-          groupBy: 'family',
-          pageSize: mostListedOfQuery,
-          facetSize: 0,
-        })
-  return { news: { saved, state, total, listed: hits.length }, hits }
+  if (total === 0) return { news: none, hits: [] }
+  const { hits } = await engine.search({
+    ...toRequest({ ...state, sort: 'newest' }, read.query, 'year'),
+    groupBy: 'family',
+    pageSize: mostListedOfQuery,
+    facetSize: 0,
+  })
+  return { news: { ...none, total, listed: hits.length }, hits }
 }

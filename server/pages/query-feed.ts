@@ -1,17 +1,15 @@
 import type { Request, RequestHandler } from 'express'
-import { explain } from '../../engine/query/explain.ts'
-import { parse } from '../../engine/query/parse.ts'
 import { NotFound } from '../error-pages.ts'
 import { writeAtom } from '../feeds/atom.ts'
 import { latestEntries } from '../feeds/latest-entries.ts'
 import { readId } from '../forms.ts'
 import { namesOf } from '../names.ts'
 import { readerOf } from '../reader.ts'
-import { resolveNames } from '../resolve-names.ts'
-import { fromUrl, withoutPlace } from '../search-state.ts'
+import { readSaved } from '../records/read-saved.ts'
 import type { Site } from '../site.ts'
-import { describeConditions } from '../view-models/describe-search.ts'
+import { describeSaved } from '../view-models/describe-saved.ts'
 import { articleLink, searchLink } from '../view-models/links.ts'
+import { describeProblem } from '../view-models/search-page.ts'
 
 /**
  * GET /feed/:token.atom: the articles of a saved query, the latest indexed first. Its address is its key: feed readers cannot log in.
@@ -28,18 +26,18 @@ export function queryFeed(site: Site): RequestHandler<{ token: string }> {
         'No feed has this address. Its owner may have taken it back, given it another, or deleted the saved query.',
       )
     }
-    const state = withoutPlace(resolveNames(archive, fromUrl(saved.search).state).state)
-    const { query } = parse(state.q)
+    const { state, problems } = readSaved(archive, saved.search)
     const host = `${request.protocol}://${request.headers.host ?? ''}`
-    const entries = await latestEntries(site, state)
-    const conditions = describeConditions(state, namesOf(site))
+    // Without a part that can no longer be read it would be another search.
+    const entries = problems.length > 0 ? [] : await latestEntries(site, state)
     const atom = writeAtom(
       {
         key: `${store.secret()} ${saved.id}`,
         title: saved.name,
-        subtitle: ['Articles', [explain(query), ...conditions].filter(Boolean).join(', ')].join(
-          ' ',
-        ),
+        subtitle:
+          problems.length > 0
+            ? `Needs a look: ${problems.map(describeProblem).join(' ')}`
+            : describeSaved(saved.search, namesOf(site)),
         page: host + searchLink(state),
         self: `${host}/feed/${token}.atom`,
         since: saved.saved,
