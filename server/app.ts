@@ -27,6 +27,7 @@ import { originalFile } from './pages/original.ts'
 import { health } from './pages/health.ts'
 import { helpPage } from './pages/help.ts'
 import { collect } from './pages/collect.ts'
+import { coveragePages } from './pages/coverage.ts'
 import { namesPages } from './pages/names.ts'
 import {
   addCollection,
@@ -131,6 +132,10 @@ export function createApp(parts: AppParts): Express {
   app.get('/feed/:token.atom', queryFeed(site))
   app.post('/saved/:id/feed', renewFeed(site))
   app.post('/saved/:id/feed/revoke', revokeFeed(site))
+  const coverage = coveragePages(site)
+  app.get('/coverage', coverage.show)
+  app.get('/coverage.json', coverage.json)
+  app.get('/coverage.csv', coverage.csv)
   const names = namesPages(site)
   app.route('/names').get(names.show).post(names.answer)
   app.route('/names.csv').get(names.csv).post(names.csv)

@@ -2,6 +2,7 @@ import { allOf } from '../../engine/query/combine.ts'
 import type { Query } from '../../engine/query/query.ts'
 import type { SearchAnswer, SearchEngine } from '../../engine/search-engine.ts'
 import type { SearchState } from '../search-state.ts'
+import { takingTurns } from '../taking-turns.ts'
 import { toRequest } from '../to-request.ts'
 import type { NameLine } from './read-lines.ts'
 
@@ -95,22 +96,5 @@ async function searchName(
       .filter(({ count }) => count > 0)
       .slice(0, outletsShown)
       .map(({ id, value, count }) => ({ id, value, count })),
-  }
-}
-
-/** Lets no more than `most` go on at once; the others wait in the order in which they came. */
-function takingTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let going = 0
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (going >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else going++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else going--
-    }
   }
 }

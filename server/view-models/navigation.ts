@@ -3,6 +3,7 @@ export const navigation = [
   { section: 'search', label: 'Search', href: '/search' },
   { section: 'saved', label: 'Saved', href: '/saved' },
   { section: 'collections', label: 'Collections', href: '/collections' },
+  { section: 'coverage', label: 'Coverage', href: '/coverage' },
   { section: 'corrections', label: 'Corrections', href: '/corrections' },
   { section: 'help', label: 'Help', href: '/help' },
 ] as const
