@@ -11,12 +11,12 @@ import { makeTurnstile } from './accounts/turnstile.ts'
 import { showError, unknownPage } from './error-pages.ts'
 import { protectForms } from './forms.ts'
 import { bibtexFile, citeArticle, cslFile, risFile } from './citations/cite-article.ts'
-import { exportSearch } from './export/export-search.ts'
-import { exportFormats } from './export/formats.ts'
 import { accountJson, accountPage, changePassword, logOutEverywhere } from './pages/account.ts'
 import { auditJson, auditPage } from './pages/audit.ts'
 import { loginPage, logIn, logOut } from './pages/login.ts'
 import { askRemoval, removeArticle } from './pages/remove-article.ts'
+import { exportSearch } from './export/export-search.ts'
+import { exportFormats } from './export/formats.ts'
 import { articlePage } from './pages/article.ts'
 import { correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
@@ -45,11 +45,29 @@ import {
   removeCollected,
   undoCollected,
 } from './pages/collection.ts'
-import { deleteSaved, renameSaved, runSaved, savedPage, saveQuery } from './pages/saved.ts'
+import {
+  annotateSaved,
+  deleteSaved,
+  duplicateQuery,
+  markSeen,
+  renameSaved,
+  restoreSaved,
+  runSaved,
+  saveQuery,
+  shareSaved,
+  updateQuery,
+} from './pages/change-saved.ts'
+import { exportAllSaved, exportSaved, importSaved } from './pages/exchange-saved.ts'
+import { savedQueryAsJson, savedQueryPage } from './pages/saved-query.ts'
+import { savedAsJson, savedPage } from './pages/saved.ts'
 import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
 import { searchPage } from './pages/search.ts'
 import { overviewOf } from './overview.ts'
+import { ChangesDesk } from './records/changes-desk.ts'
+import { newsDesk } from './records/news-desk.ts'
+import { Recording } from './records/recording.ts'
+import { isKnown, readerOf } from './reader.ts'
 import { queryFeed, renewFeed, revokeFeed } from './pages/query-feed.ts'
 import { correctPage, undoPage } from './pages/correct.ts'
 import { correctionsPage, exportCorrections } from './pages/corrections.ts'
@@ -82,6 +100,9 @@ export function createApp(parts: AppParts): Express {
   const passwords = openPasswordDesk(store, makeThrottle(), makeTurnstile())
   const site: Site = {
     ...{ engine, archive, store, correcting, overview, passwords },
+    news: newsDesk(parts),
+    changes: new ChangesDesk(parts),
+    recording: new Recording(parts),
     formToken: forms.token,
   }
 
@@ -97,10 +118,14 @@ export function createApp(parts: AppParts): Express {
   app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
   // Before the gate: what watches over a site has no account.
   app.get('/health', health(site))
-  app.use(...admit(store, access), requirePermission(), ...forms.protection)
-  app.use((_request, response, next) => {
+  app.use(...admit(store, access), requirePermission())
+  // Records of saved queries tell of every article that was found.
+  app.use('/saved/import', express.raw({ type: 'multipart/form-data', limit: '16mb' }))
+  app.use(...forms.protection)
+  app.use((request, response, next) => {
     // Whatever the page, it may not show the last correction yet.
     response.locals['applying'] = correcting.notice()
+    if (isKnown(request)) response.locals['savedNews'] = site.news.badge(readerOf(request).owner)
     next()
   })
 
@@ -125,10 +150,22 @@ export function createApp(parts: AppParts): Express {
   app.get('/article/:id/evidence', evidencePage(site))
   app.get('/article/:id/original', originalFile(site))
   app.get('/saved', savedPage(site))
+  app.get('/saved.json', savedAsJson(site))
+  app.get('/saved/export.json', exportAllSaved(site))
+  app.get('/saved/:id.json', savedQueryAsJson(site))
+  app.get('/saved/:id', savedQueryPage(site))
+  app.get('/saved/:id/export.json', exportSaved(site))
   app.post('/saved', saveQuery(site))
-  app.post('/saved/:id/run', runSaved(site))
+  app.post('/saved/import', importSaved(site))
+  app.post('/saved/:id/seen', markSeen(site))
+  app.post('/saved/:id/update', updateQuery(site))
   app.post('/saved/:id/rename', renameSaved(site))
+  app.post('/saved/:id/notes', annotateSaved(site))
+  app.post('/saved/:id/share', shareSaved(site))
+  app.post('/saved/:id/duplicate', duplicateQuery(site))
   app.post('/saved/:id/delete', deleteSaved(site))
+  app.post('/saved/:id/restore', restoreSaved(site))
+  app.post('/saved/:id/run', runSaved(site))
   app.get('/feed/:token.atom', queryFeed(site))
   app.post('/saved/:id/feed', renewFeed(site))
   app.post('/saved/:id/feed/revoke', revokeFeed(site))

@@ -1,20 +1,27 @@
 import type { Reader } from './reader.ts'
+import { longestName } from './records/limits.ts'
+import { countNew } from './records/news-desk.ts'
+import { lastFindable } from './records/news-of.ts'
 import type { Search } from './run-search.ts'
 import { hasFilters, toUrl, withNewer, withoutPlace, type SearchState } from './search-state.ts'
 import { showMoment } from './show-date.ts'
 import type { Site } from './site.ts'
-import { toCount } from './to-request.ts'
+import type { SavedQuery } from './store/saved-queries.ts'
 import { counted } from './view-models/counting.ts'
 import { searchLink } from './view-models/links.ts'
 
-/** What is new for a saved query since it was last opened. */
+/** What is new for a saved query since it was last marked as seen. */
 export interface NewsBanner {
+  readonly id: number
   readonly name: string
+  readonly href: string
   readonly since: string
   /** `3 new articles`; '' for none. */
   readonly news: string
   /** The search, narrowed to what is new; '' when it is so already. */
-  readonly href: string
+  readonly newsHref: string
+  /** What the page shows is marked as seen, not what comes meanwhile. */
+  readonly upTo: number
 }
 
 /** How the current search can be kept. */
@@ -22,14 +29,14 @@ export interface SaveForm {
   /** The parameters to keep. */
   readonly search: string
   readonly suggestedName: string
-  /** The name under which it is kept already; '' otherwise. */
-  readonly savedAs: string
+  readonly longestName: number
+  /** The saved query that keeps it already. */
+  readonly savedAs: { readonly name: string; readonly href: string } | undefined
+  /** The saved query that it came from, where it has become another search since. */
+  readonly update: { readonly id: number; readonly name: string } | undefined
   /** Every article of the archive is nothing worth keeping. */
   readonly worthSaving: boolean
 }
-
-/** The longest name of a saved query, in UTF-16 units. */
-export const longestName = 100
 
 /** What to know while there are articles of the sample; '' otherwise. */
 export function sampleNotice({ archive }: Site): string {
@@ -40,38 +47,47 @@ export function sampleNotice({ archive }: Site): string {
     : `The archive also holds the sample: ${counted(articles, 'article')} written for this project.`
 }
 
-/** For a search that was just run from the list of saved queries; undefined when it has become another search since. */
+/** For a search that came from one of the reader's saved queries; undefined when it has become another search since. */
 export async function newsBanner(
-  { engine, store }: Site,
-  { state, query }: Search,
-  { owner, savedId }: { readonly owner: number; readonly savedId: string },
+  site: Site,
+  { state }: Search,
+  { owner }: Reader,
 ): Promise<NewsBanner | undefined> {
-  const saved = /^\d{1,9}$/.test(savedId)
-    ? store.savedQueries.get(owner, Number(savedId))
-    : undefined
+  const saved = cameFrom(site, owner, state)
   if (saved?.search !== toUrl(withoutPlace(state))) return undefined
-  const { name, openedBefore, seenBefore } = saved
-  const { total } = await engine.search(toCount(withNewer(state, seenBefore), query))
+  const { id, name, opened, seen } = saved
+  const upTo = await lastFindable(site)
+  const news = await countNew(site, saved, upTo)
   return {
-    name,
-    since: showMoment(openedBefore),
-    news: total === 0 ? '' : counted(total, 'new article'),
-    href: state.newer > 0 ? '' : searchLink(withNewer(state, seenBefore)),
+    ...{ id, name, upTo },
+    href: `/saved/${id}`,
+    since: showMoment(opened),
+    news: news === 0 ? '' : counted(news, 'new article'),
+    newsHref: state.newer > 0 ? '' : searchLink(withNewer(state, seen)),
   }
 }
 
 /** Offers to keep the current search under a name, or tells that it is kept. */
 export function saveForm(
-  { store }: Site,
+  site: Site,
   { owner }: Reader,
   state: SearchState,
   name: string,
 ): SaveForm {
   const search = toUrl(withoutPlace(state))
+  const from = cameFrom(site, owner, state)
+  const isKept = from?.search === search
+  const kept = isKept ? from : site.store.savedQueries.withSearch(owner, search)
   return {
     search,
     suggestedName: name,
-    savedAs: store.savedQueries.list(owner).find((saved) => saved.search === search)?.name ?? '',
+    longestName,
+    savedAs: kept && { name: kept.name, href: `/saved/${kept.id}` },
+    update: from && !isKept ? { id: from.id, name: from.name } : undefined,
     worthSaving: state.q !== '' || hasFilters(state),
   }
+}
+
+function cameFrom({ store }: Site, owner: number, { saved }: SearchState): SavedQuery | undefined {
+  return saved === 0 ? undefined : store.savedQueries.get(owner, saved)
 }

@@ -4,6 +4,9 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import type { PasswordDesk } from './accounts/check-password.ts'
 import type { Correcting } from './corrections/correcting.ts'
 import type { Overview } from './overview.ts'
+import type { ChangesDesk } from './records/changes-desk.ts'
+import type { NewsDesk } from './records/news-desk.ts'
+import type { Recording } from './records/recording.ts'
 import type { Store } from './store/store.ts'
 
 /** What the pages work with. */
@@ -13,6 +16,10 @@ export interface Site {
   readonly store: Store
   readonly correcting: Correcting
   readonly overview: () => Promise<Overview>
+  /** What is new for saved queries, and what became of what they found. */
+  readonly news: NewsDesk
+  readonly changes: ChangesDesk
+  readonly recording: Recording
   readonly passwords: PasswordDesk
   /** The token for the forms of a page. */
   readonly formToken: (request: Request, response: Response) => string

@@ -1,74 +1,68 @@
 import type { Request, RequestHandler } from 'express'
-import { longestName } from '../banners.ts'
-import { countSaved } from '../count-saved.ts'
-import { BadRequest, NotFound } from '../error-pages.ts'
-import { readField, readId } from '../forms.ts'
-import { readerOf } from '../reader.ts'
-import { resolveNames } from '../resolve-names.ts'
-import { fromUrl, toUrl, withoutPlace } from '../search-state.ts'
+import { countSaved } from '../records/count-saved.ts'
+import { flagsOf } from '../records/flags.ts'
 import { namesOf } from '../names.ts'
-import type { Site } from '../site.ts'
+import { ParameterReader } from '../read-parameters.ts'
+import { readerOf } from '../reader.ts'
+import { parametersOf, type Site } from '../site.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
-import { buildSavedPage } from '../view-models/saved-page.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { arrange, savedSorts, type SavedState } from '../view-models/saved-list.ts'
+import { buildSavedPage, savedJson, type SavedList } from '../view-models/saved-page.ts'
+import { EngineUnavailable } from '../../engine/search-engine.ts'
 
-/** GET /saved: the saved queries with what they find now. */
+/** GET /saved: the saved queries with what they find now, those that others share, and those that can be taken back. */
 export function savedPage(site: Site): RequestHandler {
   return async (request, response) => {
-    const { counts, failure } = await countSaved(site, readerOf(request))
+    const list = await gather(site, request)
     const formToken = site.formToken(request, response)
-    response.render('pages/saved', buildSavedPage(counts, failure, formToken, namesOf(site)))
+    response.status(list.problems.length > 0 ? 400 : 200)
+    response.render('pages/saved', buildSavedPage(list, namesOf(site), formToken))
   }
 }
 
-/** POST /saved: keeps a search under a name and goes back to it. */
-export function saveQuery(site: Site): RequestHandler {
+/** GET /saved.json: the same list, for programs. */
+export function savedAsJson(site: Site): RequestHandler {
+  return async (request, response) => {
+    response.json(savedJson(await gather(site, request), namesOf(site)))
+  }
+}
+
+async function gather(site: Site, request: Request): Promise<SavedList> {
   const { archive, store } = site
-  return async (request, response) => {
-    const name = readField(request, 'name', longestName)
-    const { state, problems } = fromUrl(readField(request, 'search', 8000))
-    if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
-    const search = toUrl(withoutPlace(resolveNames(archive, state).state))
-    store.savedQueries.add(readerOf(request).owner, { name, search, seen: await lastShown(site) })
-    response.redirect(303, `/search?${search}`)
+  const { owner } = readerOf(request)
+  const reader = new ParameterReader(parametersOf(request))
+  const state: SavedState = {
+    tag: reader.text('tag'),
+    sort: reader.choice('sort', savedSorts),
+    page: reader.count('page', 1),
+  }
+  const all = store.savedQueries.list(owner)
+  const news = state.sort === 'new' ? await newsByQuery(site, owner) : new Map<number, number>()
+  const arranged = arrange(all, state, news)
+  const { counted, failure } = await countSaved(site, arranged.lines)
+  const deleted = parametersOf(request).get('deleted') ?? ''
+  return {
+    ...{ state, arranged, counted, failure, problems: reader.problems },
+    all,
+    flagsOf: (saved: SavedQuery) => flagsOf(archive, saved, store.queryRecords.latest(saved.id)),
+    recorded: new Map(
+      arranged.lines.flatMap((saved) => {
+        const record = store.queryRecords.latest(saved.id)
+        return record ? [[saved.id, record.taken] as const] : []
+      }),
+    ),
+    shared: owner === 0 ? [] : store.savedQueries.sharedByOthers(owner),
+    deleted: store.savedQueries.listDeleted(owner),
+    justDeleted: /^\d{1,9}$/.test(deleted) ? Number(deleted) : 0,
   }
 }
 
-/** POST /saved/:id/run: marks the query as opened and goes to its search, which tells what was new. */
-export function runSaved(site: Site): RequestHandler {
-  return async (request, response) => {
-    const { owner, id, search } = findSaved(site, request)
-    site.store.savedQueries.markOpened(owner, id, await lastShown(site))
-    response.redirect(303, `/search?${search}&saved=${id}`)
+/** Without a search engine the order by what is new is the one by name. */
+async function newsByQuery(site: Site, owner: number): Promise<ReadonlyMap<number, number>> {
+  try {
+    return await site.news.count(owner)
+  } catch (error) {
+    if (error instanceof EngineUnavailable) return new Map()
+    throw error
   }
-}
-
-/** POST /saved/:id/rename */
-export function renameSaved(site: Site): RequestHandler {
-  return (request, response) => {
-    const { owner, id } = findSaved(site, request)
-    site.store.savedQueries.rename(owner, id, readField(request, 'name', longestName))
-    response.redirect(303, '/saved')
-  }
-}
-
-/** POST /saved/:id/delete */
-export function deleteSaved(site: Site): RequestHandler {
-  return (request, response) => {
-    const { owner, id } = findSaved(site, request)
-    site.store.savedQueries.delete(owner, id)
-    response.redirect(303, '/saved')
-  }
-}
-
-/** During an import the archive is ahead of the index: what cannot be found yet has not been seen. */
-async function lastShown({ archive, engine }: Site): Promise<number> {
-  const { change } = await engine.stats()
-  return archive.lastSequenceAt(change)
-}
-
-function findSaved({ store }: Site, request: Request): SavedQuery {
-  const saved = store.savedQueries.get(readerOf(request).owner, readId(request))
-  if (!saved) throw new NotFound('This saved query does not exist. It may have been deleted.')
-  return saved
 }

@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
-import { longestName, newsBanner, sampleNotice, saveForm } from '../banners.ts'
+import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { readerOf } from '../reader.ts'
+import { longestName } from '../records/limits.ts'
 import { offerRemovals } from '../removals.ts'
 import { runSearch } from '../run-search.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
@@ -29,10 +30,7 @@ export function searchPage(site: Site): RequestHandler {
     const { state, query, answer, problems } = search
     const [behind, news, removals] = await Promise.all([
       indexNotice(site),
-      newsBanner(site, search, {
-        owner: reader.owner,
-        savedId: parameters.get('saved') ?? '',
-      }),
+      newsBanner(site, search, reader),
       answer.total > 0 ? [] : offerRemovals(site, activeParts(state, nameOf)),
     ])
     const name = nameSearch(state, nameOf, longestName)

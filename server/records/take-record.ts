@@ -11,10 +11,8 @@ import type { Site } from '../site.ts'
 import type { NewRecord, QueryRecord, RecordedFilter } from '../store/query-record.ts'
 import { mapInParts } from './breathe.ts'
 import { hashOfIds } from './hash-of-ids.ts'
+import { mostEntries } from './limits.ts'
 import { readSaved } from './read-saved.ts'
-
-/** A record of more articles keeps their number and the hash of their ids only. */
-export const mostEntries = 100_000
 
 /** What a record is taken of. */
 export interface ToRecord {

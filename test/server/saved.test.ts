@@ -21,7 +21,7 @@ describe('saving a query', () => {
     )
     expect(status).toBe(303)
     expect(headers['location']).toBe(
-      '/search?q=delivery&outlet=harbour-gazette&from=2016&sort=oldest',
+      '/search?q=delivery&outlet=harbour-gazette&from=2016&sort=oldest&saved=1',
     )
     expect(site.store.savedQueries.list(0)).toMatchObject([
       { name: 'Deliveries', search: 'q=delivery&outlet=harbour-gazette&from=2016&sort=oldest' },
@@ -30,7 +30,7 @@ describe('saving a query', () => {
 
   it('shows on the search page that it is saved', async () => {
     await save('Deliveries', 'q=delivery')
-    expect((await site.get('/search?q=delivery')).text).toContain('Saved as “Deliveries”')
+    expect((await site.get('/search?q=delivery')).text).toContain('>“Deliveries”</a>')
     expect((await site.get('/search?q=delivery&from=2016')).text).toContain('Save this query')
   })
 
@@ -58,7 +58,7 @@ describe('the list of saved queries', () => {
     expect((await site.get('/saved')).text).toContain('There is none yet')
   })
 
-  it('tells the total and what was indexed since the query was last opened', async () => {
+  it('tells the total and what was indexed since the query was last marked as seen', async () => {
     await save('Deliveries', 'q=delivery')
     expect(figures((await site.get('/saved')).text)).toEqual({ news: '0', total: '2' })
     await site.add({ title: 'Third delivery', published: '2009' }, { title: 'Unrelated' })
@@ -89,34 +89,55 @@ describe('the list of saved queries', () => {
   })
 })
 
-describe('running a saved query', () => {
-  it('leads to its search, which tells what was new, and marks it as seen', async () => {
+describe('opening a saved query', () => {
+  it('tells what is new, and marks nothing as seen', async () => {
     await save('Deliveries', 'q=delivery')
     await site.add({ title: 'Third delivery' })
-    const { status, headers } = await site.post('/saved/1/run', {})
-    expect(status).toBe(303)
-    const { text } = await site.get(String(headers['location']))
-    expect(text).toContain('<strong>1 new article</strong> for “Deliveries”')
-    expect(figures((await site.get('/saved')).text)).toEqual({ news: '0', total: '3' })
+    const { headers } = await site.post('/saved/1/run', {})
+    expect(headers['location']).toBe('/search?q=delivery&saved=1')
+    for (const _look of [1, 2])
+      expect((await site.get('/search?q=delivery&saved=1')).text).toContain(
+        '<strong>1 new article</strong> for <a href="/saved/1">“Deliveries”</a>',
+      )
   })
 
   it('offers to show only what is new', async () => {
     await save('Deliveries', 'q=delivery')
     await site.add({ title: 'Third delivery' })
-    await site.post('/saved/1/run', {})
     const { text } = await site.get('/search?q=delivery&saved=1')
     expect(text).toContain('href="/search?q=delivery&amp;newer=2&amp;saved=1"')
     const narrowed = await site.get('/search?q=delivery&newer=2&saved=1')
     expect(narrowed.text).toContain('<strong>1 article</strong>')
   })
 
-  it('says nothing about news once the search has become another', async () => {
+  it('says nothing about news once the search has become another, and offers to update it', async () => {
     await save('Deliveries', 'q=delivery')
     await site.add({ title: 'Third delivery' })
-    await site.post('/saved/1/run', {})
-    expect((await site.get('/search?q=shipment&saved=1')).text).not.toContain(
-      'since you last opened',
-    )
+    const { text } = await site.get('/search?q=shipment&saved=1')
+    expect(text).not.toContain('since you last marked it')
+    expect(text).toContain('Update “Deliveries”')
+    expect((await site.get('/search?q=delivery&saved=1')).text).not.toContain('Update “')
+    expect((await site.get('/search?q=shipment')).text).not.toContain('Update “')
+  })
+})
+
+describe('marking as seen', () => {
+  it('takes what the reader was shown, not what came meanwhile', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.add({ title: 'Third delivery' })
+    const shown = /name="upto" value="(\d+)"/.exec((await site.get('/saved/1')).text)?.[1] ?? ''
+    await site.add({ title: 'Fourth delivery' })
+    const { headers } = await site.post('/saved/1/seen', { upto: shown, back: 'search' })
+    expect(headers['location']).toBe('/search?q=delivery&saved=1')
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '1', total: '4' })
+    await site.post('/saved/1/seen', {})
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '0', total: '4' })
+  })
+
+  it('never goes beyond what can be found', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.post('/saved/1/seen', { upto: '999999' })
+    expect(site.store.savedQueries.get(0, 1)?.seen).toBe(2)
   })
 })
 
@@ -134,13 +155,46 @@ describe('changing a saved query', () => {
     expect((await site.post('/saved/2/rename', { name: 'TWO' })).status).toBe(303)
   })
 
-  it('deletes it', async () => {
+  it('puts another search in its place, and what was new stays new', async () => {
     await save('Deliveries', 'q=delivery')
-    expect((await site.post('/saved/1/delete', {})).status).toBe(303)
-    expect(site.store.savedQueries.list(0)).toEqual([])
+    await site.add({ title: 'Third delivery', text: 'A shipment.' })
+    const { headers } = await site.post('/saved/1/update', { search: 'q=shipment&saved=1' })
+    expect(headers['location']).toBe('/search?q=shipment&saved=1')
+    expect(figures((await site.get('/saved')).text)).toEqual({ news: '1', total: '3' })
   })
 
-  it.each(['run', 'rename', 'delete'])(
+  it('duplicates it under a name with a number', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.post('/saved/1/notes', { notes: 'Ask Ada.', tags: 'sea, air' })
+    await site.post('/saved/1/duplicate', {})
+    expect(site.store.savedQueries.get(0, 2)).toMatchObject({
+      ...{ name: 'Deliveries (2)', search: 'q=delivery', tags: ['air', 'sea'] },
+    })
+    expect(site.store.savedQueries.notes(2)).toBe('Ask Ada.')
+  })
+
+  it('deletes it, and takes it back', async () => {
+    await save('Deliveries', 'q=delivery')
+    const { headers } = await site.post('/saved/1/delete', {})
+    expect(site.store.savedQueries.list(0)).toEqual([])
+    const { text } = await site.get(String(headers['location']))
+    expect(text).toContain('“Deliveries” was deleted.')
+    expect(text).toContain('action="/saved/1/restore"')
+    await site.post('/saved/1/restore', {})
+    expect(site.store.savedQueries.list(0)).toMatchObject([{ id: 1, name: 'Deliveries' }])
+  })
+
+  it('refuses notes and tags that are too long', async () => {
+    await save('Deliveries', 'q=delivery')
+    const tags = Array.from({ length: 21 }, (_, n) => `t${n}`).join(',')
+    expect((await site.post('/saved/1/notes', { notes: '', tags })).status).toBe(400)
+    expect((await site.post('/saved/1/notes', { notes: '', tags: 't'.repeat(41) })).status).toBe(
+      400,
+    )
+    expect(site.store.savedQueries.get(0, 1)?.tags).toEqual([])
+  })
+
+  it.each(['run', 'rename', 'delete', 'seen', 'update', 'notes', 'share', 'duplicate', 'restore'])(
     'answers 404 to %s of one that does not exist',
     async (action) => {
       expect((await site.post(`/saved/77/${action}`, { name: 'x' })).status).toBe(404)
@@ -151,7 +205,7 @@ describe('changing a saved query', () => {
 
 function figures(html: string): { news: string | undefined; total: string | undefined } {
   return {
-    news: /<dt>New<\/dt><dd[^>]*>([^<]*)/.exec(html)?.[1],
+    news: /<dt>New<\/dt><dd[^>]*>(?:<a[^>]*>)?([^<]*)/.exec(html)?.[1],
     total: /<dt>Total<\/dt><dd>([^<]*)/.exec(html)?.[1],
   }
 }

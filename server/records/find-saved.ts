@@ -1,0 +1,34 @@
+import type { Request } from 'express'
+import { NotFound } from '../error-pages.ts'
+import { readId } from '../forms.ts'
+import { readerOf } from '../reader.ts'
+import type { Site } from '../site.ts'
+import type { SavedQuery } from '../store/saved-queries.ts'
+
+/** A saved query that a reader may look at. */
+export interface ReadableQuery {
+  readonly saved: SavedQuery
+  /** Whether it is the reader's own, to be changed. */
+  readonly isOwn: boolean
+  /** Who shares it; '' for one's own. */
+  readonly ownerName: string
+}
+
+/** The reader's own saved query that the path names. Throws NotFound. */
+export function findOwn({ store }: Pick<Site, 'store'>, request: Request): SavedQuery {
+  const saved = store.savedQueries.get(readerOf(request).owner, readId(request))
+  if (!saved) throw missing()
+  return saved
+}
+
+/** The saved query that the path names: the reader's own, or one that its owner shares. Throws NotFound. */
+export function findReadable({ store }: Pick<Site, 'store'>, request: Request): ReadableQuery {
+  const id = readId(request)
+  const own = store.savedQueries.get(readerOf(request).owner, id)
+  if (own) return { saved: own, isOwn: true, ownerName: '' }
+  const shared = store.savedQueries.shared(id)
+  if (!shared) throw missing()
+  return { saved: shared, isOwn: false, ownerName: shared.ownerName }
+}
+
+const missing = () => new NotFound('This saved query does not exist. It may have been deleted.')
