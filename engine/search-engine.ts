@@ -26,7 +26,10 @@ export interface SearchEngine {
   scan(request: SearchRequest): AsyncIterable<StoredArticle>
   /** The sequence numbers of what `scan` would yield, ascending, some of which may have left the archive since. Throws like `search`. */
   matching(request: SearchRequest): Promise<Int32Array>
-  /** Words of the index that are spelled much like this one, the likeliest first: what a reader may have meant. */
+  /**
+   * Words of the index that begin with this one, or else are spelled much like it, the likeliest first: what a reader may mean. Of many
+   * words with a short beginning, the longer ones may be missing.
+   */
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]>
   /**
    * What a query stands for in this index, to mark an article as its hit was marked. Throws EngineUnavailable like `search`;

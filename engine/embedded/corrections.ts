@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { completionForms } from '../completions.ts'
 import {
   correctionOf,
   doubtfulWords,
   likeliest,
   mostCorrections,
   similarForms,
+  type SimilarForm,
 } from '../did-you-mean.ts'
 import type { Correction, Reading, SearchRequest, SimilarWord } from '../search-engine.ts'
 import { matchingSequences, type Desk } from './answer.ts'
@@ -39,18 +41,26 @@ function findsAny(desk: Desk, request: SearchRequest): boolean {
   }
 }
 
+/** Words of the index that begin with one, or else are spelled much like it, the likeliest first. */
+export function wordsMeant(desk: Desk, word: string, limit: number): SimilarWord[] {
+  const begun = likeliestOf(desk, completionForms(word, desk.vocabulary), word, limit)
+  return begun.length > 0 ? begun : wordsLike(desk, word, limit)
+}
+
 /** Words of the index that are spelled much like one, the likeliest first. */
-export function wordsLike(
-  { db, vocabulary, archive }: Desk,
-  word: string,
+function wordsLike(desk: Desk, word: string, limit: number): SimilarWord[] {
+  return likeliestOf(desk, similarForms(word, desk.vocabulary), word, limit)
+}
+
+function likeliestOf(
+  { db, archive }: Desk,
+  forms: readonly SimilarForm[],
+  typed: string,
   limit: number,
 ): SimilarWord[] {
   const count = db.prepare('select count(*) as articles from tokens where tokens match ?')
-  return likeliest(
-    similarForms(word, vocabulary),
-    (term) => Number(count.get(inText(term))?.['articles']),
-    { typed: word, names: archive, limit },
-  )
+  const articlesWith = (term: string) => Number(count.get(inText(term))?.['articles'])
+  return likeliest(forms, articlesWith, { typed, names: archive, limit })
 }
 
 function isKnown(db: DatabaseSync, term: string): boolean {

@@ -14,7 +14,7 @@ import type {
 import { WordTable } from '../vocabulary/word-table.ts'
 import { answerFacet, answerRequest, matchingSequences, type Desk } from './answer.ts'
 import { FacetColumns } from './columns.ts'
-import { correctionsOf, wordsLike } from './corrections.ts'
+import { correctionsOf, wordsMeant } from './corrections.ts'
 import { currentGeneration } from './generations.ts'
 import { emptyIndex, openForReading } from './index-file.ts'
 import { TooBroad } from './retrieve.ts'
@@ -63,9 +63,9 @@ export class IndexReader {
     return this.#read((desk) => matchingSequences(desk, request))
   }
 
-  /** Words spelled much like one. Throws EngineUnavailable when the index cannot be read. */
+  /** Words that begin with one, or are spelled much like it. Throws EngineUnavailable when the index cannot be read. */
   suggest(word: string, limit: number): readonly SimilarWord[] {
-    return this.#read((desk) => wordsLike(desk, word, limit))
+    return this.#read((desk) => wordsMeant(desk, word, limit))
   }
 
   /** Throws EngineUnavailable when the index cannot be read. */

@@ -36,23 +36,6 @@ export function describeFamily(members: readonly FamilyMember[]): FamilySummary 
   }
 }
 
-/**
- * A family in a line of English: `5 articles, 2 texts, cites TASS`; with the three most cited media at most, and `1 text` where all
- * are equal.
- */
-export function familyLine({
-  articles,
-  texts,
-  cites,
-}: Pick<FamilySummary, 'articles' | 'texts' | 'cites'>): string {
-  const media = cites.slice(0, 3).map(({ name }) => name)
-  return [
-    articles === 1 ? '1 article' : `${articles} articles`,
-    texts === 1 ? '1 text' : `${texts} texts`,
-    ...(media.length === 0 ? [] : [`cites ${media.join(', ')}`]),
-  ].join(', ')
-}
-
 function originOf(members: readonly FamilyMember[]): LikelyOrigin | undefined {
   return credited(members) ?? published(members) ?? cited(members)
 }

@@ -1,4 +1,5 @@
 import { textFields } from '../article.ts'
+import { completionForms } from '../completions.ts'
 import {
   correctionOf,
   doubtfulWords,
@@ -37,13 +38,24 @@ export async function correctionsOf(
   )
 }
 
-/** Words of the index that are spelled much like one, the likeliest first. */
-export async function wordsLike(
+/** Words of the index that begin with one, or else are spelled much like it, the likeliest first. */
+export async function wordsMeant(
   searched: Searched,
   word: string,
   limit: number,
 ): Promise<SimilarWord[]> {
-  const forms = similarForms(word, searched.vocabulary)
+  const begun = await likeliestOf(searched, completionForms(word, searched.vocabulary), word, limit)
+  return begun.length > 0
+    ? begun
+    : likeliestOf(searched, similarForms(word, searched.vocabulary), word, limit)
+}
+
+async function likeliestOf(
+  searched: Searched,
+  forms: readonly SimilarForm[],
+  word: string,
+  limit: number,
+): Promise<SimilarWord[]> {
   return likely(forms, await countTerms(searched, termsOf(forms)), {
     typed: word,
     names: searched.archive,

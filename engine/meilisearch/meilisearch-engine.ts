@@ -17,7 +17,7 @@ import {
   type Spelling,
 } from '../search-engine.ts'
 import { capabilityBefore } from './capability.ts'
-import { wordsLike } from './corrections.ts'
+import { wordsMeant } from './corrections.ts'
 import { isMissingIndex, isRefusedKey, reaching } from './errors.ts'
 import { answerFacetValues } from './facet-values.ts'
 import type { Progress } from './fill.ts'
@@ -116,7 +116,7 @@ class MeilisearchEngine implements SearchEngine {
 
   suggest(word: string, limit: number): Promise<readonly SimilarWord[]> {
     return this.#reaching(
-      (searched) => wordsLike(searched, word, limit),
+      (searched) => wordsMeant(searched, word, limit),
       () => [],
     )
   }

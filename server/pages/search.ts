@@ -3,12 +3,12 @@ import { explain } from '../../engine/query/explain.ts'
 import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
+import { explainNothing } from '../nothing-found.ts'
 import { readerOf } from '../reader.ts'
 import { longestName } from '../records/limits.ts'
-import { offerRemovals } from '../removals.ts'
 import { runSearch } from '../run-search.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
-import { activeParts } from '../view-models/chips.ts'
+import { chooseDensity } from '../view-models/density.ts'
 import { nameSearch } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
 import { buildSearchPage } from '../view-models/search-page.ts'
@@ -28,17 +28,17 @@ export function searchPage(site: Site): RequestHandler {
     const reader = readerOf(request)
     const search = await runSearch(site, parameters, untilGone(response))
     const { state, query, answer, problems } = search
-    const [behind, news, removals] = await Promise.all([
+    const [behind, news, nothing] = await Promise.all([
       indexNotice(site),
       newsBanner(site, search, reader),
-      answer.total > 0 ? [] : offerRemovals(site, activeParts(state, nameOf)),
+      answer.total > 0 ? undefined : explainNothing(site, search, nameOf),
     ])
     const name = nameSearch(state, nameOf, longestName)
     response.status(problems.length > 0 ? 400 : 200)
     response.render('pages/search', {
-      ...buildSearchPage(search, nameOf),
+      ...buildSearchPage(search, nameOf, chooseDensity(parameters, request, response)),
       explanation: explain(query, state.spelling),
-      removals,
+      nothing,
       sample: sampleNotice(site),
       behind,
       news,

@@ -1,19 +1,18 @@
 import type { FamilyCounts, FamilyMember } from '../../engine/archive/family-members.ts'
-import {
-  describeFamily,
-  familyLine,
-  type LikelyOrigin,
-} from '../../engine/families/describe-family.ts'
+import { describeFamily, type LikelyOrigin } from '../../engine/families/describe-family.ts'
+import { listing } from '../../engine/query/describe-words.ts'
 import type { Family } from '../families.ts'
+import { kindOfMedium } from '../kind-of-medium.ts'
 import type { SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
+import { counted, number } from './counting.ts'
 import { articleLink } from './links.ts'
 
 /** Near-duplicates, told in one line and listed below it. */
 export interface FamilyView {
-  /** `5 articles, 2 texts, cites TASS`, and how many of them match where not all do. */
+  /** `5 articles → 2 texts → 1 originating agency`, and how many of them match where not all do. */
   readonly summary: string
-  /** Whose text it probably is, and why; '' where nothing says so. */
+  /** Whose text it probably is, and why: an inference; '' where nothing says so. */
   readonly origin: string
   readonly members: readonly MemberView[]
   /** `and 3 more`; '' where all are listed. */
@@ -43,23 +42,49 @@ export interface FamilyPlace {
   readonly matching: number | undefined
 }
 
+/** For the page of an article: every member that is known, itself among them. */
 export function buildFamily({ counts, members }: Family, place: FamilyPlace): FamilyView {
+  const { origin } = describeFamily(members)
   const shown = members.find(({ id }) => id === place.article)
-  const hidden = counts.articles - members.length
   return {
-    summary: summarise(counts, place.matching),
-    origin: originOf(members),
+    summary: summarise(counts, origin, place.matching),
+    origin: originInWords(origin, members.length),
     members: members.map((member) => showMember(member, shown, place)),
-    more: hidden > 0 ? `and ${hidden} more` : '',
+    more: andMore(counts.articles - members.length),
   }
 }
 
-function summarise(counts: FamilyCounts, matching: number | undefined): string {
-  const line = familyLine(counts)
-  return matching === undefined || matching >= counts.articles
-    ? line
-    : `${line}, ${matching} of them found`
+/** So many others are listed below a result: its page lists more. */
+const mostOthers = 4
+
+/** For a result: some of the others. */
+export function buildFolded(family: Family, place: FamilyPlace): FamilyView {
+  const all = buildFamily(family, place)
+  const members = all.members.filter(({ isShown }) => !isShown).slice(0, mostOthers)
+  return { ...all, members, more: andMore(family.counts.articles - 1 - members.length) }
 }
+
+function andMore(more: number): string {
+  return more > 0 ? `and ${number(more)} more` : ''
+}
+
+/** Without an origin, whom they cite says at least that. */
+function summarise(
+  { articles, texts, cites }: FamilyCounts,
+  origin: LikelyOrigin | undefined,
+  matching: number | undefined,
+): string {
+  const cited = cites.slice(0, mostCited).map(({ name }) => name)
+  const citing = cited.length > 0 ? `citing ${listing(cited, 'and')}` : ''
+  const source = origin ? `1 originating ${kindOfMedium(origin.id)}` : citing
+  const chain = [counted(articles, 'article'), counted(texts, 'text'), source]
+    .filter((part) => part !== '')
+    .join(' → ')
+  const isWhole = matching === undefined || matching >= articles
+  return isWhole ? chain : `${chain} (${number(matching)} of them found)`
+}
+
+const mostCited = 3
 
 const reasons: Readonly<Record<LikelyOrigin['because'], (articles: string) => string>> = {
   credited: (articles) => `${articles} credit it in the dateline`,
@@ -67,10 +92,9 @@ const reasons: Readonly<Record<LikelyOrigin['because'], (articles: string) => st
   cited: () => 'all of them cite it, and nobody else',
 }
 
-function originOf(members: readonly FamilyMember[]): string {
-  const { origin } = describeFamily(members)
+function originInWords(origin: LikelyOrigin | undefined, members: number): string {
   if (!origin) return ''
-  return `probably a text of ${origin.name}: ${reasons[origin.because](`${origin.articles} of ${members.length}`)}.`
+  return `probably a text of ${origin.name}: ${reasons[origin.because](`${origin.articles} of ${members}`)}.`
 }
 
 function showMember(
@@ -82,7 +106,7 @@ function showMember(
   const isShown = id === article
   const text = isShown ? '' : comparison(member, shown)
   return {
-    title,
+    title: title === '' ? 'Untitled' : title,
     href: articleLink(id, state),
     outlet: outlet === '' ? 'Outlet unknown' : outlet,
     date: published === '' ? 'Undated' : showDate(published),

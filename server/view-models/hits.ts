@@ -1,12 +1,11 @@
-import type { FacetName } from '../../engine/article.ts'
 import type { Hit } from '../../engine/hit.ts'
 import { facets, facetTable } from '../facets.ts'
 import { showDate } from '../show-date.ts'
 import type { Family } from '../families.ts'
-import { addValue } from '../filters.ts'
 import { pageSize, type SearchState } from '../search-state.ts'
-import { buildFamily, type FamilyView } from './family.ts'
-import { articleLink, searchLink } from './links.ts'
+import type { Density } from './density.ts'
+import { buildFolded, type FamilyView } from './family.ts'
+import { articleLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
 import { showVariants, type VariantView } from './readings.ts'
 
@@ -29,45 +28,63 @@ export interface HitView {
   readonly whys: readonly { readonly value: string; readonly href: string }[]
   /** Its near-duplicates; undefined where it has none or they are not folded. */
   readonly family: FamilyView | undefined
+  /** Where all of them are listed. */
+  readonly familyHref: string
 }
 
-/** A value of the hit that can be made a filter. */
+/** A value of the hit that a button makes a filter, in the form of the filters. */
 export interface EntityChip {
-  readonly kind: FacetName
-  readonly value: string
-  readonly href: string
-  readonly action: string
+  readonly parameter: string
+  readonly id: string
+  readonly name: string
+}
+
+/** What a hit is shown with. */
+export interface HitPlace {
+  readonly state: SearchState
+  readonly density: Density
+  /** From 0 on its page. */
+  readonly nth: number
+  readonly family: Family | undefined
 }
 
 /** How many of a facet's values a hit shows. */
 const chipsShown = { people: 3, weapons: 2, places: 3 } as const
+const chipped = ['people', 'weapons', 'places'] as const
 
-/** `nth` counts the hits of the page from 0. */
-export function buildHit(
-  state: SearchState,
-  hit: Hit,
-  { nth, family }: { readonly nth: number; readonly family: Family | undefined },
-): HitView {
+const passagesShown: Readonly<Record<Density, number>> = { comfortable: 3, compact: 1, titles: 0 }
+
+/** Where little of each is shown, little of it is made. */
+export function buildHit(hit: Hit, { state, density, nth, family }: HitPlace): HitView {
   const at = (state.page - 1) * pageSize + nth + 1
   const href = articleLink(hit.id, state, at)
+  const place = { article: hit.id, state, matching: hit.family?.matching }
+  const isWhole = density === 'comfortable'
   return {
-    at,
-    title: cutAtMatches(hit.title, hit.titleMatches),
-    href,
-    outlet: hit.outlet === '' ? 'Outlet unknown' : hit.outlet,
-    date: hit.published === '' ? 'Undated' : showDate(hit.published),
-    published: hit.published,
-    sample: hit.sample,
-    passages: hit.passages.map(({ text, matches }) => cutAtMatches(text, matches)),
-    chips: [
-      ...buildChips(state, hit, 'people'),
-      ...buildChips(state, hit, 'weapons'),
-      ...buildChips(state, hit, 'places'),
-    ],
-    variants: showVariants(hit.variants),
-    whys: buildWhys(state, hit, href),
-    family:
-      family && buildFamily(family, { article: hit.id, state, matching: hit.family?.matching }),
+    ...{ at, href, published: hit.published, sample: hit.sample },
+    ...showSource(hit),
+    passages: hit.passages
+      .slice(0, passagesShown[density])
+      .map(({ text, matches }) => cutAtMatches(text, matches)),
+    chips: isWhole ? chipped.flatMap((facet) => buildChips(state, hit, facet)) : [],
+    variants: density === 'titles' ? [] : showVariants(hit.variants),
+    whys: isWhole ? buildWhys(state, hit, href) : [],
+    family: family && buildFolded(family, place),
+    familyHref: `${href}#family-heading`,
+  }
+}
+
+/** What is not known is said. */
+function showSource({
+  title,
+  titleMatches,
+  outlet,
+  published,
+}: Hit): Pick<HitView, 'title' | 'outlet' | 'date'> {
+  return {
+    title: cutAtMatches(title === '' ? 'Untitled' : title, titleMatches),
+    outlet: outlet === '' ? 'Outlet unknown' : outlet,
+    date: published === '' ? 'Undated' : showDate(published),
   }
 }
 
@@ -75,17 +92,18 @@ export function buildHit(
 const whysShown = 3
 
 /** An article may be found under a value because of one below it: S-300 because of S-300PMU-2. */
-function buildWhys(state: SearchState, hit: Hit, page: string): HitView['whys'] {
-  return facetTable.flatMap(({ name: facet, parameter }) => {
+function buildWhys(state: SearchState, hit: Hit, href: string): HitView['whys'] {
+  const whys = facetTable.flatMap(({ name: facet, parameter }) => {
     const { include } = state.filters[facet]
     const own = hit.facets[facet].filter(({ id }) => include.includes(id))
     const below = hit.facets[facet].filter(({ broader }) =>
       broader.some(({ id }) => include.includes(id)),
     )
-    return (own.length > 0 ? own : below)
-      .slice(0, whysShown)
-      .map(({ id, name }) => ({ value: name, href: `${page}#of-${parameter}-${id}` }))
+    return (own.length > 0 ? own : below).map(({ id, name }) => {
+      return { value: name, href: `${href}#of-${parameter}-${id}` }
+    })
   })
+  return whys.slice(0, whysShown)
 }
 
 function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown): EntityChip[] {
@@ -94,10 +112,5 @@ function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown
     .filter(({ id }) => !include.includes(id) && !exclude.includes(id))
     .toSorted((a, b) => b.evidence.length - a.evidence.length)
     .slice(0, chipsShown[facet])
-    .map(({ id, name }) => ({
-      kind: facet,
-      value: name,
-      href: searchLink(addValue(state, facet, 'include', id)),
-      action: `Add ${facets[facet].label}: ${name}`,
-    }))
+    .map(({ id, name }) => ({ parameter: facets[facet].parameter, id, name }))
 }

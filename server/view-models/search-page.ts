@@ -1,4 +1,3 @@
-import type { Query } from '../../engine/query/query.ts'
 import { sortOrders, type SearchAnswer, type Warning } from '../../engine/search-engine.ts'
 import type { Problem } from '../read-parameters.ts'
 import type { NameOf } from '../names.ts'
@@ -12,6 +11,7 @@ import {
 } from '../search-state.ts'
 import { activeFilters, showFilter, type FilterChip } from './chips.ts'
 import { beginSentence, counted, countedTotal } from './counting.ts'
+import { buildDensities, type Density, type DensityLink } from './density.ts'
 import { nameSearch } from './describe-search.ts'
 import { buildFacetLists, type FacetList } from './facet-lists.ts'
 import { buildHistogram, type Histogram } from './histogram.ts'
@@ -19,6 +19,7 @@ import { buildHit, type HitView } from './hits.ts'
 import { buildLayout, hiddenFields, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
 import { buildNarrowing, type Narrowing } from './narrowing.ts'
+import type { Piece } from './pieces.ts'
 import { buildPagination, reachablePages, type Pagination } from './pagination.ts'
 import {
   buildCorrections,
@@ -56,23 +57,24 @@ export interface SearchPage {
     readonly current: boolean
   }[]
   readonly switches: Switches
+  readonly density: Density
+  readonly densities: readonly DensityLink[]
   readonly hits: readonly HitView[]
   readonly pagination: Pagination | undefined
   /** Where to go when the page is past the last one; '' otherwise. */
   readonly lastPageHref: string
-  /** Why nothing may have been found; '' for nothing in particular. */
-  readonly hint: string
 }
 
-/** A warning and the part of the query that it is about; '' for the whole query. */
+/** A warning, and the query with the part that it is about marked; nothing where it is about the whole. */
 export interface WarningView {
   readonly message: string
-  readonly part: string
+  readonly pieces: readonly Piece[]
 }
 
 export function buildSearchPage(
   { state, problems, overview, query, answer, families, warnings }: Search,
   nameOf: NameOf,
+  density: Density,
 ): SearchPage {
   const pages = reachablePages(answer.groups)
   const filters = activeFilters(state, nameOf)
@@ -83,7 +85,7 @@ export function buildSearchPage(
     total: beginSentence(countedTotal(answer)),
     folded: state.group === 'family' ? counted(answer.groups, 'result') : '',
     reasons: reasonsOf(answer),
-    readings: buildReadings(state, answer.readings),
+    readings: buildReadings(state, query, answer.readings),
     corrections: buildCorrections(state, answer.didYouMean),
     filters: filters.map((filter) => showFilter(filter, searchLink)),
     clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
@@ -97,12 +99,13 @@ export function buildSearchPage(
     },
     sorts: buildSorts(state),
     switches: buildSwitches(state, overview),
+    density,
+    densities: buildDensities(state, density),
     hits: answer.hits.map((hit, nth) =>
-      buildHit(state, hit, { nth, family: families.get(hit.family?.id ?? '') }),
+      buildHit(hit, { state, density, nth, family: families.get(hit.family?.id ?? '') }),
     ),
     pagination: buildPagination(state, answer.groups),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
-    hint: hintFor(query),
   }
 }
 
@@ -119,18 +122,6 @@ function buildSorts(state: SearchState): SearchPage['sorts'] {
     }))
 }
 
-function hintFor(query: Query): string {
-  return asksForLanguage(query)
-    ? 'Articles whose language could not be told, because their text is short or mixed, are not found by lang:.'
-    : ''
-}
-
-function asksForLanguage(query: Query): boolean {
-  if (query.kind === 'not') return asksForLanguage(query.operand)
-  if (query.kind === 'and' || query.kind === 'or') return query.operands.some(asksForLanguage)
-  return query.kind === 'language'
-}
-
 /** `from=2016-13: Not a date. …` */
 export function describeProblem({ parameter, given, message }: Problem): string {
   return given === '' || parameter === 'q' ? message : `${parameter}=${given}: ${message}`
@@ -140,7 +131,18 @@ function reasonsOf({ capability }: SearchAnswer): readonly string[] {
   return capability.bound === 'exact' ? [] : capability.reasons
 }
 
+/** Of a long query, what stands around the part. */
+const around = 40
+
 function showWarning(q: string, { message, start, end }: Warning): WarningView {
-  const part = start === undefined ? '' : q.slice(start, end)
-  return { message, part: part.length > 80 ? `${part.slice(0, 80)}…` : part }
+  if (start === undefined) return { message, pieces: [] }
+  const last = Math.min(end ?? q.length, start + 2 * around)
+  const from = Math.max(0, start - around)
+  const [before, after] = [q.slice(from, start), q.slice(last, last + around)]
+  const pieces = [
+    { text: from > 0 ? `…${before}` : before, marked: false },
+    { text: q.slice(start, last), marked: true },
+    { text: last + around < q.length ? `${after}…` : after, marked: false },
+  ]
+  return { message, pieces: pieces.filter(({ text }) => text !== '') }
 }

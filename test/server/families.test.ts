@@ -22,15 +22,16 @@ const pageOf = async (path: string) => (await site.get(path)).text
 describe('folded results', () => {
   it('tell how many articles and texts there are, and whom they cite', async () => {
     const page = await pageOf('/search?q=cranes&group=family')
-    expect(page).toMatch(/<summary>2 articles, \d texts?, cites Harbour Wire<\/summary>/)
+    expect(page).toMatch(/2 articles → \d texts? → 1 originating source/)
+    expect(page).toContain('<span class="tag">inferred</span>')
     expect(page).toContain('Inferred: probably a text of Harbour Wire')
   })
 
   it('unfold to every member, those that the search did not find too', async () => {
     const page = await pageOf('/search?q=five&group=family')
-    expect(page).toContain('cites Harbour Wire, 1 of them found</summary>')
+    expect(page).toContain('1 originating source (1 of them found)')
     expect(page).toContain(
-      `<a href="/article/${ours}?q=five&amp;group=family">Cranes on the quay</a>`,
+      `<a href="/article/${ours}?q=five&amp;group=family" dir="auto">Cranes on the quay</a>`,
     )
   })
 })

@@ -82,8 +82,9 @@ describe('other spellings of a name', () => {
       )
       const { text } = await names.get('/search?q=Dehqan')
       expect(titlesIn(text).sort()).toEqual(['Boats delayed', 'Boats for Portville'])
-      expect(text).toContain('Also searched: <b>Dehqan</b> as Dehghan (Hossein Dehghan)')
-      expect(text).toContain('<a href="/search?q=Dehqan&amp;spelling=exact" rel="nofollow">')
+      expect(text).toContain('<a href="/search?q=%3DDehghan">Dehghan (Hossein Dehghan)</a>')
+      expect(text).toContain('<a class="typed" href="/search?q=%3DDehqan"')
+      expect(text).toContain('<a href="/search?q=Dehqan&amp;spelling=exact">')
       expect(text).toContain('Hossein <mark>Dehghan</mark> saw')
       expect(text).toMatch(/Dehqan <span[^>]*>≈<\/span>.*<b>Dehghan \(Hossein Dehghan\)<\/b>/)
       const exact = (await names.get('/search?q=Dehqan&spelling=exact')).text
@@ -168,7 +169,7 @@ describe('near-duplicates', () => {
     const page = (await site.get('/search?q=delivery&group=family&sort=newest')).text
     expect(titlesIn(page)).toEqual([newer, third])
     expect(page).toContain('<strong>3 articles</strong> in 2 results')
-    expect(page).toContain('<summary>2 articles, 1 text</summary>')
+    expect(page).toContain('<summary>2 articles → 1 text</summary>')
   })
 })
 

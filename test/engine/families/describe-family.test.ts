@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FamilyMember } from '../../../engine/archive/family-members.ts'
-import { describeFamily, familyLine } from '../../../engine/families/describe-family.ts'
+import { describeFamily } from '../../../engine/families/describe-family.ts'
 
 const tass = { id: 'tass', name: 'TASS' }
 const gazette = { id: 'harbour-gazette', name: 'Harbour Gazette' }
@@ -19,23 +19,6 @@ function member(said: Partial<FamilyMember>): FamilyMember {
     ...said,
   }
 }
-
-describe('a family in a line', () => {
-  it('says how many articles and texts there are, and whom they cite', () => {
-    const members = [
-      member({ cites: [gazette, tass] }),
-      member({ cites: [tass] }),
-      member({ textHash: 'two' }),
-    ]
-    expect(familyLine(describeFamily(members))).toBe(
-      '3 articles, 2 texts, cites TASS, Harbour Gazette',
-    )
-  })
-
-  it('leaves out whom nobody cites', () => {
-    expect(familyLine(describeFamily([member({}), member({})]))).toBe('2 articles, 1 text')
-  })
-})
 
 describe('the likely origin of a family', () => {
   it.each<[string, FamilyMember[], unknown]>([
