@@ -2,6 +2,8 @@
 
 import './keys.js'
 import './filters.js'
+import './facet-values.js'
+import './timeline.js'
 import './names.js'
 import './collect.js'
 import './in-place.js'
