@@ -10,6 +10,8 @@ import type { Site } from '../site.ts'
 import { withoutUndone, type Correction } from '../../indexer/pipeline.ts'
 import { optionalField } from '../forms.ts'
 import { namingOf } from '../naming.ts'
+import { readerOf } from '../reader.ts'
+import type { AuditEntry } from '../store/audit.ts'
 import { buildChoicePage, buildSurePage } from '../view-models/choice-page.ts'
 import { describeCorrection } from '../view-models/describe-correction.ts'
 
@@ -46,13 +48,27 @@ function sameAs(meant: Correction, standing: readonly Correction[]): string[] {
 }
 
 async function make(
-  { correcting }: Site,
+  site: Site,
   request: Request,
   response: Response,
   ...corrections: readonly Correction[]
 ): Promise<void> {
-  await correcting.correct(...corrections)
+  // Told as things stand now: what is corrected may be called otherwise afterwards.
+  const told = corrections.map((each) => auditEntryOf(site, request, each))
+  await site.correcting.correct(...corrections)
+  for (const entry of told) site.store.audit.add(entry)
   response.redirect(303, withDone(wayBack(request), corrections.at(-1)?.id ?? ''))
+}
+
+function auditEntryOf(site: Site, request: Request, correction: Correction): AuditEntry {
+  const { corrections } = site.correcting.read()
+  return {
+    account: readerOf(request).name,
+    ...(correction.do === 'undo'
+      ? { action: 'took back a correction', subject: correction.of }
+      : { action: 'made a correction', subject: correction.id }),
+    details: describeCorrection(correction, corrections, namingOf(site, '')),
+  }
 }
 
 /** Asks before more articles change than a reader may think of. Returns whether it asked. */

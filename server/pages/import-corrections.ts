@@ -3,7 +3,9 @@ import { parseCorrections, selectNew } from '../../indexer/pipeline.ts'
 import { BadRequest } from '../error-pages.ts'
 import { optionalField } from '../forms.ts'
 import { namingOf } from '../naming.ts'
+import { readerOf } from '../reader.ts'
 import type { Site } from '../site.ts'
+import { counted } from '../view-models/counting.ts'
 import { buildImportPage } from '../view-models/import-page.ts'
 
 /** POST /corrections/import: shows what of some lines can be added; adds it when that has been seen. */
@@ -17,6 +19,12 @@ export function importCorrections(site: Site): RequestHandler {
     const selection = selectNew(content, present)
     if (optionalField(request, 'sure') === 'yes') {
       await site.correcting.add(selection.lines)
+      site.store.audit.add({
+        account: readerOf(request).name,
+        action: 'imported corrections',
+        subject: counted(selection.lines.length, 'correction'),
+        details: '',
+      })
       response.redirect(303, '/corrections')
       return
     }

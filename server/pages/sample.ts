@@ -1,36 +1,44 @@
 import type { RequestHandler } from 'express'
-import type { Archive } from '../../engine/archive/archive.ts'
 import { acquireLease, type Lease } from '../../engine/archive/lease.ts'
 import { loadLists, loadSample, removeSample, silentProgress } from '../../indexer/pipeline.ts'
+import { readerOf } from '../reader.ts'
 import type { Site } from '../site.ts'
 
 /** POST /sample/remove: takes the sample's articles out of archive and index. 409 while somebody else is writing. */
-export function removeSamplePage({ archive, engine }: Site): RequestHandler {
-  return writing(archive, 'removal of the sample on the site', async (lease) => {
+export function removeSamplePage(site: Site): RequestHandler {
+  const { archive, engine } = site
+  return writing(site, 'removed the sample', async (lease) => {
     await removeSample(archive, engine, lease)
   })
 }
 
 /** POST /sample/load: brings the sample's articles into archive and index. 409 while somebody else is writing. */
-export function loadSamplePage({ archive, engine }: Site): RequestHandler {
-  return writing(archive, 'loading of the sample on the site', async (lease) => {
+export function loadSamplePage(site: Site): RequestHandler {
+  const { archive, engine } = site
+  return writing(site, 'loaded the sample', async (lease) => {
     await loadSample({ archive, engine, lease, lists: loadLists(), progress: silentProgress })
   })
 }
 
-/** Does something under the lease and goes back to the search. */
+const purposes = {
+  'removed the sample': 'removal of the sample on the site',
+  'loaded the sample': 'loading of the sample on the site',
+} as const
+
+/** Does something under the lease, tells of it and goes back to the search. */
 function writing(
-  { dataDir }: Archive,
-  purpose: string,
+  { archive, store }: Site,
+  action: keyof typeof purposes,
   work: (lease: Lease) => Promise<void>,
 ): RequestHandler {
-  return async (_request, response) => {
-    const lease = acquireLease(dataDir, purpose)
+  return async (request, response) => {
+    const lease = acquireLease(archive.dataDir, purposes[action])
     try {
       await work(lease)
     } finally {
       lease.release()
     }
+    store.audit.add({ account: readerOf(request).name, action, subject: '', details: '' })
     response.redirect(303, '/search')
   }
 }

@@ -16,6 +16,8 @@ export interface Provenance {
   readonly origin: string
   readonly hash: string
   readonly originalHref: string
+  /** For admins. */
+  readonly removeHref: string
   /** How the date was found, where a reader has to know it at once; '' where the source says it. */
   readonly dating: string
   /** How the date was found and how sure it is; '' for an undated article. */
@@ -41,6 +43,7 @@ export function buildProvenance(article: StoredArticle, { cleaning, former }: Ke
     origin: article.origin,
     hash: article.originalHash,
     originalHref: `/article/${article.id}/original`,
+    removeHref: `/article/${article.id}/remove`,
     dating: article.published === '' ? '' : datingWords(article.dating),
     dated: article.published === '' ? '' : datedWords(article.dating),
     title: titleWords[cleaning.titleFrom],
