@@ -64,18 +64,15 @@ function gapWords(column: string, gaps: number): string {
   return column.length === 7 ? 'gap' : counted(gaps, 'gap')
 }
 
-const gapsSaid = 4
-
-/** `4 months: May 2016, July 2016 to September 2016`; '' for none. */
+/** `May 2016`; `4 months, the longest gap July 2016 to September 2016`; '' for none. */
 export function describeGaps(gaps: readonly Gap[]): string {
-  if (gaps.length === 0) return ''
+  const [first, ...others] = gaps
+  if (!first) return ''
+  if (others.length === 0) return describeGap(first)
   const months = gaps.reduce((total, gap) => total + gap.months, 0)
-  // The longest tell most.
-  const longest = gaps.toSorted((a, b) => b.months - a.months).slice(0, gapsSaid)
-  const said = gaps.filter((gap) => longest.includes(gap)).map(describeGap)
-  const others = gaps.length - said.length
-  const more = others === 0 ? '' : ` and ${counted(others, 'other')}`
-  return `${counted(months, 'month')}: ${said.join(', ')}${more}`
+  const longest = others.reduce((so, gap) => (gap.months > so.months ? gap : so), first)
+  const said = longest.months === 1 ? '' : `, the longest gap ${describeGap(longest)}`
+  return `${counted(months, 'month')}${said}`
 }
 
 function describeGap({ from, to }: Gap): string {
