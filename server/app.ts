@@ -15,6 +15,7 @@ import { accountJson, accountPage, changePassword, logOutEverywhere } from './pa
 import { auditJson, auditPage } from './pages/audit.ts'
 import { loginPage, logIn, logOut } from './pages/login.ts'
 import { askRemoval, removeArticle } from './pages/remove-article.ts'
+import { exportCollection } from './export/export-collection.ts'
 import { exportSearch } from './export/export-search.ts'
 import { exportFormats } from './export/formats.ts'
 import { articlePage } from './pages/article.ts'
@@ -181,6 +182,8 @@ export function createApp(parts: AppParts): Express {
   app.get('/collections.json', collectionsAsJson(site))
   app.post('/collections', addCollection(site))
   app.post('/collect', collect(site))
+  for (const format of exportFormats)
+    app.get(`/collections/:id.${format.ending}`, exportCollection(site, format))
   app.get('/collections/:id.json', collectionAsJson(site))
   app.get('/collections/:id', collectionPage(site))
   app.post('/collections/:id/edit', editCollection(site))

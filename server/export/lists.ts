@@ -7,9 +7,6 @@ import { number as shown } from '../view-models/counting.ts'
 import { csvArticle, csvHead } from './csv.ts'
 import { pageOf, type Exported } from './exported.ts'
 
-/** Writes the articles as they come; a piece for each at least. */
-export type Write = (exported: Exported) => AsyncGenerator<string, void, undefined>
-
 export async function* writeCsv(exported: Exported): AsyncGenerator<string, void, undefined> {
   let number = 0
   yield csvHead()

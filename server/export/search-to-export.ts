@@ -16,18 +16,24 @@ import { searchLink } from '../view-models/links.ts'
 import { describeProblem } from '../view-models/search-page.ts'
 import type { ToExport } from './exported.ts'
 import { readArticles } from './read-articles.ts'
+import { savedFacts } from './saved-search.ts'
 import { stateOfArchive } from './state-of-archive.ts'
+
+/** Who asks for what. */
+interface Asked {
+  readonly url: URLSearchParams
+  /** Of the saved query that the search may have come from. */
+  readonly owner: number
+  /** Aborts once nobody waits for the file any more. */
+  readonly signal: AbortSignal
+}
 
 /**
  * Everything that a search finds, whatever its page and order: in the order of indexing. Near-duplicates that its page folds are all
  * among it, and where the page can only say "at most", each article is compared with the query, so what is exported is exact.
  * Throws BadRequest where a part of the address cannot be read: without it more would be exported than was asked for.
  */
-export async function searchToExport(
-  site: Site,
-  url: URLSearchParams,
-  signal: AbortSignal,
-): Promise<ToExport> {
+export async function searchToExport(site: Site, { url, owner, signal }: Asked): Promise<ToExport> {
   const { state: asked, problems } = fromUrl(url)
   if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
   const { state, warnings } = resolveNames(site.archive, asked)
@@ -43,14 +49,15 @@ export async function searchToExport(
     ...{ state, answer, nameOf: namesOf(site), explanation: explain(parsed.query, state.spelling) },
     warnings: [...parsed.warnings, ...warnings, ...answer.warnings],
   }
+  const saved = savedFacts(site, owner, state)
   const isExact = answer.capability.bound === 'exact'
   const isWanted = isExact ? {} : { isWanted: comparison(plan) }
   return {
     name: nameSearch(exportedState(state), told.nameOf, longestName),
     href: searchLink(exportedState(state)),
     at: before.at,
-    facts: [...factsOf(told), ...before.facts],
-    query: { ...queryOf(told), ...before.query },
+    facts: [...saved.facts, ...factsOf(told), ...before.facts],
+    query: { ...queryOf(told), ...saved.query, ...before.query },
     total: sequences.length,
     bound: answer.capability.bound,
     articles: readArticles(site, { sequences, signal, ...isWanted }),
