@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
 import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
+import { collectAll } from '../collecting/collect-all.ts'
+import { collectForm } from '../collecting/collect-form.ts'
+import { collectedNotice } from '../collecting/collected-notice.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { explainNothing } from '../nothing-found.ts'
@@ -43,6 +46,14 @@ export function searchPage(site: Site): RequestHandler {
       behind,
       news,
       save: saveForm(site, reader, state, name),
+      collecting: collectForm(
+        site,
+        request,
+        answer.hits.map(({ id }) => id),
+        name,
+      ),
+      collectAll: collectAll(state, answer.total),
+      collected: collectedNotice(site, request),
       formToken: site.formToken(request, response),
     })
   }

@@ -11,6 +11,7 @@ import { showVariants, type VariantView } from './readings.ts'
 
 /** A hit as the search page lists it. */
 export interface HitView {
+  readonly id: string
   /** Its place among all the results, from 1. */
   readonly at: number
   readonly title: readonly Piece[]
@@ -61,7 +62,7 @@ export function buildHit(hit: Hit, { state, density, nth, family }: HitPlace): H
   const place = { article: hit.id, state, matching: hit.family?.matching }
   const isWhole = density === 'comfortable'
   return {
-    ...{ at, href, published: hit.published, sample: hit.sample },
+    ...{ id: hit.id, at, href, published: hit.published, sample: hit.sample },
     ...showSource(hit),
     passages: hit.passages
       .slice(0, passagesShown[density])

@@ -79,7 +79,7 @@ export function buildSearchPage(
   const pages = reachablePages(answer.groups)
   const filters = activeFilters(state, nameOf)
   return {
-    layout: buildLayout(nameSearch(state, nameOf), 'search', state, ['facets']),
+    layout: buildLayout(nameSearch(state, nameOf), 'search', state, ['facets', 'collections']),
     problems: problems.map(describeProblem),
     warnings: warnings.map((warning) => showWarning(state.q, warning)),
     total: beginSentence(countedTotal(answer)),
