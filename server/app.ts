@@ -63,12 +63,15 @@ import { savedQueryAsJson, savedQueryPage } from './pages/saved-query.ts'
 import { savedAsJson, savedPage } from './pages/saved.ts'
 import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
 import { searchJson } from './pages/search-json.ts'
+import { openSearchDescription } from './pages/opensearch.ts'
 import { searchPage } from './pages/search.ts'
+import { suggestJson } from './pages/suggest.ts'
 import { overviewOf } from './overview.ts'
 import { ChangesDesk } from './records/changes-desk.ts'
 import { newsDesk } from './records/news-desk.ts'
 import { Recording } from './records/recording.ts'
 import { isKnown, readerOf } from './reader.ts'
+import { digestAsJson, digestPage, markAllSeen } from './pages/digest.ts'
 import { queryFeed, renewFeed, revokeFeed } from './pages/query-feed.ts'
 import { correctPage, undoPage } from './pages/correct.ts'
 import { correctionsPage, exportCorrections } from './pages/corrections.ts'
@@ -135,6 +138,8 @@ export function createApp(parts: AppParts): Express {
   })
   app.get('/search', searchPage(site))
   app.get('/search.json', searchJson(site))
+  app.get('/suggest.json', suggestJson(site))
+  app.get('/opensearch.xml', openSearchDescription)
   for (const format of exportFormats)
     app.get(`/search.${format.ending}`, exportSearch(site, format))
   app.get('/facet/:facet.json', facetJson(site))
@@ -167,6 +172,9 @@ export function createApp(parts: AppParts): Express {
   app.post('/saved/:id/delete', deleteSaved(site))
   app.post('/saved/:id/restore', restoreSaved(site))
   app.post('/saved/:id/run', runSaved(site))
+  app.get('/new', digestPage(site))
+  app.get('/new.json', digestAsJson(site))
+  app.post('/new/seen', markAllSeen(site))
   app.get('/feed/:token.atom', queryFeed(site))
   app.post('/saved/:id/feed', renewFeed(site))
   app.post('/saved/:id/feed/revoke', revokeFeed(site))

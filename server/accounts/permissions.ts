@@ -61,7 +61,7 @@ export const permissions = {
 } as const satisfies Readonly<Record<string, Permission>>
 
 /** What everybody may look at without logging in. A feed's address has a token of its own, which its page checks. */
-export const openPaths = ['/login', '/feed/:token.atom'] as const
+export const openPaths = ['/login', '/feed/:token.atom', '/opensearch.xml'] as const
 
 /** Notes which requests are for an open path: by Express's own reading of addresses, so that no spelling of one slips through. */
 export function noteOpenPaths(): RequestHandler {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeDigest, type Digest, type DigestParts } from '../digest/make-digest.ts'
+import { isWorthTelling, makeDigest, type Digest, type DigestParts } from '../digest/make-digest.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
 import type { Store } from '../store/store.ts'
 import { postAlert, type Webhook } from './post-alert.ts'
-import { alertAsJson, alertAsText, isWorthTelling, type Telling } from './tell.ts'
+import { alertAsJson, alertAsText, type Telling } from './tell.ts'
 
 /** What a run of alerts is asked to do. */
 export interface AlertRun extends DigestParts, Telling {

@@ -1,5 +1,10 @@
 import { explain } from '../../engine/query/explain.ts'
-import type { Digest, NewArticle, QueryNews } from '../digest/make-digest.ts'
+import {
+  isWorthTelling,
+  type Digest,
+  type NewArticle,
+  type QueryNews,
+} from '../digest/make-digest.ts'
 import type { NameOf } from '../names.ts'
 import { showDate, showMoment } from '../show-date.ts'
 import { counted } from '../view-models/counting.ts'
@@ -53,11 +58,6 @@ export function alertAsText(digest: Digest, telling: Telling): string {
     ...digest.articles.flatMap((article) => articleLines(article, telling)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
-}
-
-/** News, or something that its owner should know. */
-export function isWorthTelling({ total, problems }: QueryNews): boolean {
-  return total > 0 || problems.length > 0
 }
 
 function queryLines(news: QueryNews, telling: Telling): string[] {

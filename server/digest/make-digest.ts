@@ -94,6 +94,11 @@ export async function makeDigest(
   }
 }
 
+/** News, or something that its owner should know. */
+export function isWorthTelling({ total, problems }: QueryNews): boolean {
+  return total > 0 || problems.length > 0
+}
+
 async function newsOf(
   { archive, engine }: DigestParts,
   { saved, after }: Asked,

@@ -22,7 +22,10 @@ export function savedQueryPage(site: Site): RequestHandler {
   return async (request, response) => {
     const view = await gather(site, request)
     const formToken = site.formToken(request, response)
-    response.render('pages/saved-query', buildSavedQueryPage(view, namesOf(site), formToken))
+    const token = site.store.feedTokens.of(readerOf(request).owner, view.saved.id)
+    const feed = token === '' ? '' : `/feed/${token}.atom`
+    const page = buildSavedQueryPage(view, namesOf(site), formToken)
+    response.render('pages/saved-query', { ...page, feed })
   }
 }
 
