@@ -1,6 +1,7 @@
 /* Comfort only: every page works without these files. One file an idea; each does nothing on pages that lack what it is for. */
 
 import './keys.js'
+import './suggest.js'
 import './filters.js'
 import './facet-values.js'
 import './timeline.js'
