@@ -49,6 +49,7 @@ export { silentProgress, type Progress } from './report/progress.ts'
 export type { RunReport } from './report/run-report.ts'
 export { removeSample, sampleIsDue } from './sample.ts'
 export { datelineVersion } from './upkeep/backup/dateline-version.ts'
+export { forgetInUserData } from './upkeep/forget-in-user-data.ts'
 
 /** What a run is asked to do, and with what. */
 export interface RunOptions extends ReadingWishes {

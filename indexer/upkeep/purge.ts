@@ -11,6 +11,7 @@ import { correctorOf } from '../corrections/corrector.ts'
 import { plural } from '../report/progress.ts'
 import { confirmed } from './confirm.ts'
 import { countCorrectionsOf, overwriteCorrectionsOf } from './corrections-of.ts'
+import { forgetInUserData, overwriteUserData } from './forget-in-user-data.ts'
 import { forgetRemarks } from './forget-remarks.ts'
 import { isFormerIndexLeft, otherCopies } from './other-copies.ts'
 import { allowAgain } from './purge-undo.ts'
@@ -109,6 +110,8 @@ async function finish(
   say: CommandTools['say'],
 ): Promise<number> {
   forgetWords(archive.dataDir)
+  forgetInUserData(archive.dataDir, new Set(archive.takenDown().map(({ id }) => id)))
+  overwriteUserData(archive.dataDir)
   await engine.sync(lease)
   await engine.rebuild(lease)
   const isEmptied = archive.overwrite(lease)

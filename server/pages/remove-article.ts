@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { acquireLease } from '../../engine/archive/lease.ts'
+import { forgetInUserData } from '../../indexer/pipeline.ts'
 import { NotFound } from '../error-pages.ts'
 import { optionalField } from '../forms.ts'
 import { readerOf } from '../reader.ts'
@@ -36,6 +37,7 @@ export function removeArticle({ archive, engine, store }: Site): RequestHandler<
     const lease = acquireLease(archive.dataDir, 'the removal of an article on the site')
     try {
       archive.purge(lease, [id])
+      forgetInUserData(archive.dataDir, new Set([id]))
       // Its title would be a trace of it.
       store.audit.add({
         account: readerOf(request).name,

@@ -5,7 +5,7 @@ import type { SavedQuery } from '../store/saved-queries.ts'
 import { takeRecord, type EarlierRecord } from './take-record.ts'
 
 /** What is waited for at most until a record is kept, in ms; it is kept all the same. */
-const patience = 2_000
+const patience = 4_000
 
 type Parts = Pick<Site, 'engine' | 'archive' | 'store'>
 
@@ -24,7 +24,7 @@ export class Recording {
   }
 
   /**
-   * Records what a saved query finds up to an article, in the order of indexing. Comes back when the record is kept, or after two
+   * Records what a saved query finds up to an article, in the order of indexing. Comes back when the record is kept, or after four
    * seconds while it is still being taken. What stops it is told on the terminal: the query is left as it was, its record can be taken
    * again.
    */
