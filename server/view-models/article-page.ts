@@ -5,7 +5,17 @@ import type { Family } from '../families.ts'
 import { addValue } from '../filters.ts'
 import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
-import { cutIntoParagraphs, cutIntoSegments, type Place, type Segment } from './article-text.ts'
+import { referenceOf } from '../citations/reference.ts'
+import type { Around } from '../around.ts'
+import { backToResults, buildAround, type AroundView } from './around.ts'
+import {
+  cutIntoParagraphs,
+  cutIntoSegments,
+  type MatchPlace,
+  type Place,
+  type Segment,
+} from './article-text.ts'
+import { buildCiting, type Citing } from './citing.ts'
 import type { Corrected } from './corrected.ts'
 import type { Correcting } from './correct-button.ts'
 import { buildEvidence, mentionsOf, type EvidenceContext, type EvidenceList } from './evidence.ts'
@@ -13,6 +23,7 @@ import { extentBeside } from './evidence-page.ts'
 import { buildFamily, type FamilyView } from './family.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { outsideLink, searchLink } from './links.ts'
+import { buildMarking, type Marking } from './marking.ts'
 import { buildProvenance, type Kept, type Provenance } from './provenance.ts'
 import { showVariants, type VariantView } from './readings.ts'
 
@@ -48,6 +59,10 @@ export interface ArticlePage {
   readonly formToken: string
   /** Back to the search that it was reached from; '' when there was none. */
   readonly backHref: string
+  /** The way to the results before and after it; undefined where it was not reached from results. */
+  readonly around: AroundView | undefined
+  readonly marking: Marking
+  readonly citing: Citing
   /** Its near-duplicates; undefined where it has none. */
   readonly family: FamilyView | undefined
   readonly record: Provenance
@@ -72,6 +87,13 @@ export interface AddForm {
 /** What the page shows besides the article and its search. */
 export interface ArticleSurroundings extends EvidenceContext {
   readonly kept: Kept
+  readonly around: Around | undefined
+  /** The place among results that the address names; 0 for none. */
+  readonly asked: number
+  /** What the reader wants marked in the text. */
+  readonly kinds: ReadonlySet<string>
+  /** `YYYY-MM-DD`, the day of access that citations give. */
+  readonly today: string
   readonly family: Family | undefined
   readonly corrected: Corrected | undefined
   readonly correctable: boolean
@@ -89,12 +111,14 @@ export function buildArticlePage(
   const inTitle = mentions.filter(({ field }) => field === 'title')
   const inText = mentions.filter(({ field }) => field === 'text')
   const url = outsideLink(article.url)
-  const back = searchLink(state)
+  const { around, asked, kinds } = surroundings
+  const back = backToResults(state, around)
+  const [titleMatches, textMatches] = numbered(matches)
   return {
-    layout: buildLayout(article.title, '', state, ['collections']),
+    layout: buildLayout(article.title, '', state, ['article', 'collections']),
     unmarked: matches.failure,
     variants: showVariants(matches.variants),
-    title: cutIntoSegments(article.title, inTitle, matches.title),
+    title: cutIntoSegments(article.title, inTitle, titleMatches),
     outlet: article.outlet === '' ? 'Outlet unknown' : article.outlet,
     outletHref: outletLink(article),
     date: article.published === '' ? 'Undated' : showDate(article.published),
@@ -104,7 +128,7 @@ export function buildArticlePage(
     url,
     host: url === '' ? '' : new URL(url).hostname.replace(/^www\./, ''),
     sample: article.sample,
-    paragraphs: cutIntoParagraphs(article.text, inText, matches.text),
+    paragraphs: cutIntoParagraphs(article.text, inText, textMatches),
     evidence: buildEvidence(article, surroundings, extentBeside(article), askedFor(state)),
     adding: {
       article: article.id,
@@ -116,12 +140,26 @@ export function buildArticlePage(
     here: surroundings.here,
     corrected: surroundings.corrected,
     formToken: surroundings.formToken,
-    backHref: back === '/search' ? '' : back,
+    backHref: back === '/search' && asked === 0 ? '' : back,
+    around: buildAround(around, state),
+    marking: buildMarking(article, {
+      ...{ state, asked, kinds },
+      matches: titleMatches.length + textMatches.length,
+    }),
+    citing: buildCiting(referenceOf(article, surroundings.today)),
     family:
       surroundings.family &&
       buildFamily(surroundings.family, { article: article.id, state, matching: undefined }),
     record: buildProvenance(article, surroundings.kept),
   }
+}
+
+/** Matches are counted through title and text. */
+function numbered({ title, text }: ArticleMatches): [MatchPlace[], MatchPlace[]] {
+  return [
+    title.map(({ start, end }, nth) => ({ start, end, nth: nth + 1 })),
+    text.map(({ start, end }, nth) => ({ start, end, nth: title.length + nth + 1 })),
+  ]
 }
 
 /** The values that the search asks for. */

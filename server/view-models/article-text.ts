@@ -16,11 +16,19 @@ export interface Mention extends Place {
   readonly anchor: string
 }
 
+/** A match of the query in a text. */
+export interface MatchPlace extends Place {
+  /** Counted through title and text, from 1. */
+  readonly nth: number
+}
+
 /** A stretch of text that is shown in one way. */
 export interface Segment {
   readonly text: string
   /** Mentions that begin here. */
   readonly anchors: readonly string[]
+  /** The number of the match that begins here; 0 for none. */
+  readonly match: number
   /** The facet of the mention that it is in; '' outside. */
   readonly kind: FacetName | ''
   /** The name of that mention's value. */
@@ -36,7 +44,7 @@ export interface Segment {
 export function cutIntoSegments(
   text: string,
   mentions: readonly Mention[],
-  matches: readonly Place[],
+  matches: readonly MatchPlace[],
   [from, to]: Range = [0, text.length],
 ): Segment[] {
   const ordered = cutsOf([...mentions, ...matches], from, to)
@@ -45,12 +53,14 @@ export function cutIntoSegments(
   return ordered.slice(0, -1).map((start, nth) => {
     const around = mentionsAt(start)
     const [mention] = around.toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    const [match] = matchesAt(start)
     return {
       text: text.slice(start, ordered[nth + 1] ?? to),
       anchors: around.filter((each) => each.start === start).map(({ anchor }) => anchor),
       kind: mention?.facet ?? '',
       name: mention?.name ?? '',
-      marked: matchesAt(start).length > 0,
+      marked: match !== undefined,
+      match: match?.start === start ? match.nth : 0,
     }
   })
 }
@@ -59,7 +69,7 @@ export function cutIntoSegments(
 export function cutIntoParagraphs(
   text: string,
   mentions: readonly Mention[],
-  matches: readonly Place[],
+  matches: readonly MatchPlace[],
 ): Segment[][] {
   const paragraphs = paragraphsOf(text)
   const mentionsIn = sharedOut(mentions, paragraphs)

@@ -37,9 +37,11 @@ describe('the article page', () => {
   it('marks the entities in title and text by their kind', async () => {
     const { text } = await visit()
     expect(text).toContain(
-      '<span class="entity people" title="Ada Admiral">Ada Admiral</span>, saw',
+      '<span class="entity people" id="person-ada-admiral-2" title="Ada Admiral">Ada Admiral</span>, saw',
     )
-    expect(text).toContain('<span class="entity places" title="Northland">Northland</span></h1>')
+    expect(text).toContain(
+      '<span class="entity places" id="place-northland-1" title="Northland">Northland</span></h1>',
+    )
   })
 
   it('prints every character of overlapping mentions once', async () => {
@@ -77,8 +79,8 @@ describe('the article page', () => {
 
   it('marks the query it was reached with, and leads back to the results', async () => {
     const { text } = await visit('?q=port+northland&person=ada-admiral&page=2')
-    expect(text).toContain('the <mark>port</mark>')
-    expect(text).toContain('<mark>Northland</mark></span> paid')
+    expect(text).toContain('the <mark id="match-2">port</mark>')
+    expect(text).toContain('<mark id="match-3">Northland</mark>')
     expect(text).toContain('<a href="/search?q=port+northland&amp;person=ada-admiral&amp;page=2">')
   })
 

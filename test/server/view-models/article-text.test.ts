@@ -29,7 +29,7 @@ describe('cutting a text into segments', () => {
     const segments = cutIntoSegments(
       'new S-300 missiles',
       [mention('weapons', 4, 9)],
-      [{ start: 0, end: 9 }],
+      [{ start: 0, end: 9, nth: 1 }],
     )
     expect(shown(segments)).toBe('*[new ]weapons*[S-300][ missiles]')
   })
@@ -45,14 +45,14 @@ describe('cutting a text into segments', () => {
 
   it('marks matches across the paragraphs of a long text', () => {
     const text = 'a b\n'.repeat(50_000)
-    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 4 + 2, end: n * 4 + 3 }))
+    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 4 + 2, end: n * 4 + 3, nth: n + 1 }))
     const paragraphs = cutIntoParagraphs(text, [], matches)
     expect(paragraphs).toHaveLength(50_000)
     expect(shown(paragraphs[49_999] ?? [])).toBe('[a ]*[b]')
   })
 
   it('marks the matches of one long line', () => {
-    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 2, end: n * 2 + 1 }))
+    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 2, end: n * 2 + 1, nth: n + 1 }))
     const segments = cutIntoSegments('b '.repeat(50_000), [], matches)
     expect(segments.filter(({ marked }) => marked)).toHaveLength(50_000)
   })
