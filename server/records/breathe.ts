@@ -1,5 +1,5 @@
 /** What is read at once before others have their turn. */
-const atOnce = 50
+const atOnce = 20
 
 /** Lets other requests have their turn. */
 export const breathe = (): Promise<void> =>
