@@ -9,6 +9,7 @@ import { sourceKinds } from '../indexer/read/source-kinds.ts'
 import { createApp } from '../server/app.ts'
 import { Correcting } from '../server/corrections/correcting.ts'
 import { Store } from '../server/store/store.ts'
+import { routesOf } from './server/routes-of.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'dateline-readme-'))
@@ -50,22 +51,3 @@ describe('README', () => {
     expect(readme).toContain(`\`${route}\``)
   })
 })
-
-/** Every route of the site as `GET /path`, read from Express's own table. */
-function routesOf(app: { readonly router: unknown }): string[] {
-  const { router } = app
-  if (!hasStack(router)) throw new Error('Express keeps its routes elsewhere now.')
-  return router.stack.flatMap(({ route }) =>
-    route
-      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
-      : [],
-  )
-}
-
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
-}
-
-function hasStack(router: unknown): router is { readonly stack: readonly Layer[] } {
-  return typeof router === 'function' && 'stack' in router && Array.isArray(router.stack)
-}

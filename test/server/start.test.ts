@@ -112,10 +112,10 @@ describe('starting the site', () => {
     expect(await stop(signal)).toBe(0)
   })
 
-  it('refuses a HOST that others can reach', async () => {
+  it('refuses a HOST that others can reach, without accounts', async () => {
     const { code, output } = await fail({ HOST: '0.0.0.0' })
     expect(code).toBe(1)
-    expect(output).toContain('ALLOW_UNAUTHENTICATED=1')
+    expect(output).toContain('npm run user -- add NAME')
   })
 
   it('says so when the port is in use', async () => {

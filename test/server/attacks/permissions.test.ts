@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { acquireLease } from '../../../engine/archive/lease.ts'
-import { createApp } from '../../../server/app.ts'
 import { permissions } from '../../../server/accounts/permissions.ts'
+import { routesOf } from '../routes-of.ts'
 import { openTestSite, type TestSite } from '../test-site.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -21,18 +21,18 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const routes = async () => routesOf(createApp({ ...site, allowedHosts: [] }))
+const routes = () => routesOf(site.app)
 const table = new Map<string, string>(Object.entries(permissions))
 
 describe('the table of permissions', () => {
-  it('says who may use each route that changes something', async () => {
-    const changing = (await routes()).filter((route) => !route.startsWith('GET '))
+  it('says who may use each route that changes something', () => {
+    const changing = routes().filter((route) => !route.startsWith('GET '))
     expect(changing.length).toBeGreaterThan(10)
     expect(changing.filter((route) => !table.has(route))).toEqual([])
   })
 
-  it('has no route that the site has not', async () => {
-    const all = new Set(await routes())
+  it('has no route that the site has not', () => {
+    const all = new Set(routes())
     expect([...table.keys()].filter((route) => !all.has(route))).toEqual([])
   })
 })
@@ -147,21 +147,3 @@ describe('the audit log', () => {
     expect(line?.details).toHaveLength(2_000)
   })
 })
-
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
-}
-
-/** Every route of the site as `POST /path`, read from Express's own table. */
-function routesOf({ router }: { readonly router: unknown }): string[] {
-  if (!hasStack(router)) throw new Error('Express keeps its routes elsewhere now.')
-  return router.stack.flatMap(({ route }) =>
-    route
-      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
-      : [],
-  )
-}
-
-function hasStack(router: unknown): router is { readonly stack: readonly Layer[] } {
-  return typeof router === 'function' && 'stack' in router && Array.isArray(router.stack)
-}
