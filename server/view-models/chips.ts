@@ -1,3 +1,5 @@
+import { noValue } from '../../engine/article.ts'
+import { entityLink } from '../entities/links.ts'
 import { facets, facetTable } from '../facets.ts'
 import { activeValues, removeValue, withMatch } from '../filters.ts'
 import type { NameOf } from '../names.ts'
@@ -16,6 +18,8 @@ export interface ActiveFilter extends Removable {
   readonly label: string
   readonly value: string
   readonly excluded: boolean
+  /** The page of the value; none where it is no value of a facet. */
+  readonly aboutHref?: string
 }
 
 /** A filter with the link that takes it away. */
@@ -24,16 +28,19 @@ export interface FilterChip {
   readonly value: string
   readonly excluded: boolean
   readonly href: string
+  /** The page of the value; '' where it is no value of a facet. */
+  readonly aboutHref: string
 }
 
 export function showFilter(
-  { label, value, excluded, without }: ActiveFilter,
+  { label, value, excluded, aboutHref = '', without }: ActiveFilter,
   linkTo: (state: SearchState) => string,
 ): FilterChip {
   return {
     label: excluded ? `not ${label.toLowerCase()}` : label,
     value,
     excluded,
+    aboutHref,
     href: linkTo(without),
   }
 }
@@ -44,6 +51,7 @@ export function activeFilters(state: SearchState, nameOf: NameOf): ActiveFilter[
     label: facets[facet].label,
     value: nameOf(facet, id),
     excluded: role === 'exclude',
+    aboutHref: id === noValue ? '' : entityLink(facet, id),
     lifting: `without ${role === 'exclude' ? 'excluding ' : ''}the ${facets[facet].noun} “${nameOf(facet, id)}”`,
     without: removeValue(state, facet, id),
   }))

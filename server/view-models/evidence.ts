@@ -1,6 +1,7 @@
 import type { FacetName, FacetValue, StoredArticle } from '../../engine/article.ts'
 import type { Effects } from '../../indexer/pipeline.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
+import { entityLink } from '../entities/links.ts'
 import { addValue } from '../filters.ts'
 import { emptyState } from '../search-state.ts'
 import type { Mention } from './article-text.ts'
@@ -33,6 +34,8 @@ export interface ValueEvidence {
   readonly anchor: string
   /** Every article with this value. */
   readonly href: string
+  /** All that the archive tells of it. */
+  readonly aboutHref: string
   /** What it stands below, nearest first: the article is found under these too. */
   readonly broader: readonly { readonly name: string; readonly href: string }[]
   readonly mentions: string
@@ -175,6 +178,7 @@ function explainValue(
     name: value.name,
     anchor: anchorOf(facet, value),
     href: linkTo(value.id),
+    aboutHref: entityLink(facet.name, value.id),
     broader: value.broader.map(({ id, name }) => ({ name, href: linkTo(id) })),
     mentions: length === 0 ? 'not in the text' : counted(length, 'mention'),
     rule:

@@ -3,6 +3,7 @@ import type { FacetCount, SearchAnswer } from '../../engine/search-engine.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
 import type { SearchState } from '../search-state.ts'
 import { firstValues, valuesLink, valuesPairs } from '../values-state.ts'
+import { compareLink } from './compare-link.ts'
 import type { Bound } from './counting.ts'
 import { buildLine, type FacetLine } from './facet-lines.ts'
 import type { HiddenField } from './layout.ts'
@@ -22,6 +23,8 @@ export interface FacetList {
   readonly match: readonly MatchChoice[]
   /** Further values, and a way to look for one; undefined where all are listed. */
   readonly others: OtherValues | undefined
+  /** To compare outlets over the search; '' for all but the outlets. */
+  readonly compareHref: string
 }
 
 /** A value and the narrower ones below it. */
@@ -98,6 +101,7 @@ function buildFacetList(context: Context, counts: readonly FacetCount[]): FacetL
     isTree: shown.some(({ narrower }) => narrower.length > 0),
     match: buildMatch(state, facet),
     others: values.length > shownAtOnce ? otherValues(facet, state) : undefined,
+    compareHref: facet.name === 'outlet' && values.length > 1 ? compareLink(state) : '',
   }
 }
 

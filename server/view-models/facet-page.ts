@@ -2,6 +2,7 @@ import { explain } from '../../engine/query/explain.ts'
 import { parse } from '../../engine/query/parse.ts'
 import type { FacetCount, FacetValuesAnswer } from '../../engine/search-engine.ts'
 import type { FacetDeclaration } from '../facets.ts'
+import { entityLink } from '../entities/links.ts'
 import type { NameOf } from '../names.ts'
 import type { Problem } from '../read-parameters.ts'
 import type { SearchState } from '../search-state.ts'
@@ -15,7 +16,7 @@ import { buildMatch, type MatchChoice } from './facet-lists.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
 import type { Narrowing } from './narrowing.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of all values of a facet prints. */
 export interface FacetPage {
@@ -63,6 +64,8 @@ export interface ListedValue extends FacetLine {
   readonly correct: CorrectButton | undefined
   /** The spelling that has what was looked for, where the name has not; '' otherwise. */
   readonly spelling: string
+  /** All that the archive tells of it; '' for having none. */
+  readonly aboutHref: string
   readonly broader: readonly { readonly name: string; readonly href: string }[]
 }
 
@@ -95,7 +98,7 @@ export function buildFacetPage(listing: FacetListing, surroundings: FacetSurroun
   )
   const match = buildMatch(state.search, facet)
   return {
-    layout: buildLayout(`All ${facet.plural}`, 'search', state.search, ['facets']),
+    layout: buildLayout(`All ${facet.plural}`, 'search', state.search, ['facets', 'entities']),
     problems: problems.map(describeProblem),
     ...describeList(listing, nameOf),
     reasons: capability.bound === 'exact' ? [] : capability.reasons,
@@ -186,6 +189,7 @@ function listValue(
     ...{ ...line, broader },
     spelling: spellings.get(count.id) ?? '',
     anchor: anchorOf(count),
+    aboutHref: line.isNone ? '' : entityLink(facet.name, count.id),
     correct:
       line.isNone || !correctable
         ? undefined
