@@ -32,7 +32,7 @@ export const settingsTable = [
     name: 'ALLOW_UNAUTHENTICATED',
     option: 'allow-unauthenticated',
     default: '',
-    help: 'Set to 1 to serve others, or through a proxy, without accounts: whoever reaches the site can read, correct and remove everything. Without effect once there is an account.',
+    help: 'Serves without accounts although HOST is not loopback. loopback: for a container whose port is published on 127.0.0.1 only; requests through a proxy are refused all the same. 1: for anybody, who can then read, correct and remove everything. Without effect once there is an account.',
     commands: ['start'],
   },
   {

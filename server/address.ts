@@ -16,19 +16,24 @@ type AddressSettings = Pick<
   'PORT' | 'HOST' | 'ALLOW_UNAUTHENTICATED' | 'ALLOWED_HOSTS' | 'TRUST_PROXY'
 >
 
-/** Reads the settings of the address. Throws UsageError for a port or proxies that are none. */
+/** Reads the settings of the address. Throws UsageError for what they cannot be. */
 export function readAddress(settings: AddressSettings): Address {
   const { PORT, HOST, ALLOW_UNAUTHENTICATED, ALLOWED_HOSTS } = settings
   const host = HOST.replace(/^\[(.*)\]$/, '$1')
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535) {
     throw new UsageError(`PORT is “${PORT}”. It must be a number from 0 to 65535.`)
   }
+  if (!['', '0', '1', 'loopback'].includes(ALLOW_UNAUTHENTICATED)) {
+    throw new UsageError(
+      `ALLOW_UNAUTHENTICATED is “${ALLOW_UNAUTHENTICATED}”. It may be 1 or loopback, or left out. See --help.`,
+    )
+  }
   return {
     port: Number(PORT),
     host,
     allowedHosts: [...listed(ALLOWED_HOSTS), ...(isWildcard(host) ? [] : [host])],
     access: {
-      isExposed: !isLoopback(host),
+      isExposed: !isLoopback(host) && ALLOW_UNAUTHENTICATED !== 'loopback',
       isForAnybody: ALLOW_UNAUTHENTICATED === '1',
       trustProxy: readProxies(settings.TRUST_PROXY),
     },

@@ -177,6 +177,34 @@ describe('HOST', () => {
     ])
   })
 
+  it('may be any where the port is published on loopback only', () => {
+    const inContainer = { ...settings, HOST: '0.0.0.0', ALLOW_UNAUTHENTICATED: 'loopback' }
+    const address = readAddress(inContainer)
+    expect(() => {
+      requireAccounts(address, false)
+    }).not.toThrow()
+    expect(address.access).toEqual({ isExposed: false, isForAnybody: false, trustProxy: false })
+    expect(warningOf(address, false)).toBe('')
+    const unclear = { ...settings, ALLOW_UNAUTHENTICATED: 'yes' }
+    expect(() => readAddress(unclear)).toThrow('It may be 1 or loopback')
+  })
+
+  it.each([
+    ['1', 1],
+    ['', false],
+    ['127.0.0.1', ['127.0.0.1']],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ])('TRUST_PROXY %j is taken', (TRUST_PROXY, trustProxy) => {
+    expect(readAddress({ ...settings, TRUST_PROXY }).access.trustProxy).toEqual(trustProxy)
+  })
+
+  it.each(['true', 'yes', '0.0.0.0/0', '::/0', 'proxy.example', '10.0.0.0/33', '-1'])(
+    'TRUST_PROXY %s is refused',
+    (TRUST_PROXY) => {
+      expect(() => readAddress({ ...settings, TRUST_PROXY })).toThrow('the number of proxies')
+    },
+  )
+
   it.each(['x', '-1', '65536', '3000.5'])('PORT %s is refused', (PORT) => {
     expect(() => readAddress({ ...settings, PORT })).toThrow('from 0 to 65535')
   })
