@@ -33,7 +33,7 @@ export function buildRemovalPage(
 ): RemovalPage {
   const { id, title, outlet, published } = article
   return {
-    layout: buildLayout('Remove an article', ''),
+    layout: buildLayout('Remove an article', '', undefined, ['accounts']),
     id,
     title,
     meta: [outlet, showDate(published)].filter((part) => part !== '').join(' · '),
