@@ -7,8 +7,8 @@ import { suggestValues } from '../suggestions/suggest-values.ts'
 import { suggestWords } from '../suggestions/suggest-words.ts'
 import { showSaved, showValue, showWord, type Suggestion } from '../view-models/suggestion.ts'
 
-/** Nobody types more before looking at what is suggested. */
-const longest = 200
+/** Fewer letters may be anything; nobody types more before looking at what is suggested. */
+const [shortest, longest] = [2, 200]
 const most = { saved: 2, values: 5, words: 3 } as const
 
 /**
@@ -20,7 +20,7 @@ export function suggestJson(site: Site): RequestHandler {
     const parameters = parametersOf(request)
     const { state } = fromUrl(parameters)
     const { owner } = readerOf(request)
-    const isLooking = state.q !== '' && state.q.length <= longest
+    const isLooking = state.q.length >= shortest && state.q.length <= longest
     const suggestions = isLooking ? await suggestionsFor(site, owner, state) : []
     if (parameters.get('format') !== 'opensearch') {
       response.json({ q: state.q, suggestions })

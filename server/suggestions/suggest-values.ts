@@ -1,5 +1,5 @@
+import { isNamedBy } from '../../engine/archive/ids-named.ts'
 import { everything, type FacetCount, type SearchEngine } from '../../engine/search-engine.ts'
-import { fold } from '../../engine/text/fold.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
 import { typedTails, type TypedTail } from './typed-tail.ts'
 
@@ -19,7 +19,7 @@ const mostOfAFacet = 3
 const fewestLetters = 2
 
 /**
- * What the last words of a query may name: those first whose name begins with them, then those that most articles have; at most `limit`.
+ * What the last words of a query may name: those first that are called so, then those that most articles have; at most `limit`.
  * Throws EngineUnavailable.
  */
 export async function suggestValues(
@@ -39,14 +39,14 @@ async function valuesNamed(
   { head, text, field }: TypedTail,
 ): Promise<SuggestedValue[]> {
   const asked = facetTable.filter(({ parameter }) => parameter === field)
-  const begun = fold(text)
   const found = await Promise.all(
     (asked.length > 0 ? asked : facetTable).map(async (facet) => {
       const values = await mostFrequent(engine, facet, text)
       return values.map(({ id, value, count }) => ({ facet, id, name: value, count, head }))
     }),
   )
-  const rank = ({ name }: SuggestedValue) => (fold(name).startsWith(begun) ? 0 : 1)
+  // Others are found by another of their names.
+  const rank = ({ name }: SuggestedValue) => (isNamedBy(name, text) ? 0 : 1)
   return found.flat().sort((a, b) => rank(a) - rank(b) || b.count - a.count)
 }
 

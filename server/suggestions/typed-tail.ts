@@ -10,8 +10,8 @@ export interface TypedTail {
 const longestName = 3
 
 /**
- * The last words of a query that may be the beginning of a name: three of them, then one. None for a query without words, or whose
- * last words are to be left out.
+ * The last words of a query that may be the beginning of a name: three of them, then two, then one. None for a query without words, or
+ * whose last words are to be left out.
  */
 export function typedTails(q: string): TypedTail[] {
   const words = [...q.matchAll(/[^\s"():]+/gu)]
@@ -19,11 +19,9 @@ export function typedTails(q: string): TypedTail[] {
     isSign(word, q.charAt(index + word.length)),
   )
   const names = words.slice(last + 1)
-  const counts = names.length > 1 ? [Math.min(longestName, names.length), 1] : [names.length]
-  return counts
-    .map((count) => names.at(-count))
-    .filter((first) => first !== undefined && names.length > 0)
-    .map((first) => tailFrom(q, first?.index ?? 0))
+  return names
+    .slice(-longestName)
+    .map(({ index }) => tailFrom(q, index))
     .filter(({ text }) => !text.startsWith('-'))
 }
 

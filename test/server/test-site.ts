@@ -221,7 +221,7 @@ const brokenEngine: SearchEngine = {
 
 /** The articles of the page, by title, in order. */
 export function titlesIn(html: string): string[] {
-  return [...html.matchAll(/<h2><a href="\/article[^>]*>(.*?)<\/a><\/h2>/g)].map(([, title = '']) =>
-    title.replace(/<\/?mark>/g, ''),
+  return [...html.matchAll(/<h2><a [^>]*href="\/article[^>]*>(.*?)<\/a><\/h2>/g)].map(
+    ([, title = '']) => title.replace(/<\/?mark>/g, ''),
   )
 }

@@ -8,6 +8,7 @@ describe('what stands last in the search box', () => {
       'convoy to carla con',
       [
         { head: 'convoy', text: 'to carla con', field: '' },
+        { head: 'convoy to', text: 'carla con', field: '' },
         { head: 'convoy to carla', text: 'con', field: '' },
       ],
     ],
