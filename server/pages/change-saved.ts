@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { tellSharing } from '../accounts/tell-sharing.ts'
 import { BadRequest, NotFound } from '../error-pages.ts'
 import { optionalField, readField, readId } from '../forms.ts'
 import { findOwn, findReadable } from '../records/find-saved.ts'
@@ -106,9 +107,11 @@ export function annotateSaved(site: Site): RequestHandler {
 /** POST /saved/:id/share: lets every reader of the site look at it, or no longer. */
 export function shareSaved(site: Site): RequestHandler {
   return (request, response) => {
-    const { owner, id } = findOwn(site, request)
-    if (optionalField(request, 'shared') === 'yes') site.store.savedQueries.share(owner, id)
+    const { owner, id, name, isShared: before } = findOwn(site, request)
+    const after = optionalField(request, 'shared') === 'yes'
+    if (after) site.store.savedQueries.share(owner, id)
     else site.store.savedQueries.unshare(owner, id)
+    tellSharing(site.store, request, { subject: `saved query ${id}`, name, before, after })
     response.redirect(303, `/saved/${id}`)
   }
 }

@@ -1,10 +1,12 @@
 import type { Request, RequestHandler } from 'express'
+import { tellSharing } from '../accounts/tell-sharing.ts'
 import { backWith } from '../collecting/ways-back.ts'
 import { BadRequest, NotFound } from '../error-pages.ts'
 import { optionalField, readField } from '../forms.ts'
 import { readerOf } from '../reader.ts'
 import type { Site } from '../site.ts'
 import type { Collection, CollectionDescription } from '../store/collections.ts'
+import type { Store } from '../store/store.ts'
 import { buildCollectionsPage, collectionsJson } from '../view-models/collections-page.ts'
 
 /** The longest name and notes of a collection, in UTF-16 units. */
@@ -31,7 +33,9 @@ export function collectionsAsJson(site: Site): RequestHandler {
 /** POST /collections: begins an empty one and goes to it. */
 export function addCollection({ store }: Site): RequestHandler {
   return (request, response) => {
-    const id = store.collections.add(readerOf(request).owner, readDescription(request))
+    const described = readDescription(request)
+    const id = store.collections.add(readerOf(request).owner, described)
+    tellShared(store, request, id, { before: false, ...described })
     response.redirect(303, `/collections/${id}`)
   }
 }
@@ -39,10 +43,21 @@ export function addCollection({ store }: Site): RequestHandler {
 /** POST /collections/:id/edit: its name, its notes, and whether others may look at it. */
 export function editCollection(site: Site): RequestHandler {
   return (request, response) => {
-    const { owner, id } = ownCollection(site, request)
-    site.store.collections.edit(owner, id, readDescription(request))
+    const { owner, id, shared: before } = ownCollection(site, request)
+    const described = readDescription(request)
+    site.store.collections.edit(owner, id, described)
+    tellShared(site.store, request, id, { before, ...described })
     response.redirect(303, `/collections/${id}`)
   }
+}
+
+function tellShared(
+  store: Store,
+  request: Request,
+  id: number,
+  { name, shared, before }: CollectionDescription & { readonly before: boolean },
+): void {
+  tellSharing(store, request, { subject: `collection ${id}`, name, before, after: shared })
 }
 
 /** POST /collections/:id/delete: throws it away; the list then offers to take it back. */
