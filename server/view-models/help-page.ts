@@ -4,6 +4,7 @@ import { reachableHits } from '../../engine/search-engine.ts'
 import { emptyState, withQuery } from '../search-state.ts'
 import { number } from './counting.ts'
 import { helpTexts, queryLimits } from './help-sections.ts'
+import { helpTopics } from './help-topics.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
 
@@ -11,6 +12,8 @@ import { searchLink } from './links.ts'
 export interface HelpPage {
   readonly layout: Layout
   readonly sections: readonly HelpSection[]
+  /** What else the pages offer. */
+  readonly topics: readonly TopicView[]
   readonly limits: readonly string[]
 }
 
@@ -22,10 +25,19 @@ export interface HelpSection {
   readonly examples: readonly Example[]
 }
 
+/** A part without queries. */
+export interface TopicView {
+  readonly id: string
+  readonly title: string
+  readonly paragraphs: readonly (readonly HelpPiece[])[]
+}
+
 /** A piece of a sentence; what is typed is shown as such. */
 export interface HelpPiece {
   readonly text: string
   readonly isTyped: boolean
+  /** '' for what is no link. */
+  readonly href: string
 }
 
 export interface Example {
@@ -51,6 +63,11 @@ export function buildHelpPage(): HelpPage {
         note: piecesOf(note),
       })),
     })),
+    topics: helpTopics.map(({ id, title, paragraphs }) => ({
+      id,
+      title,
+      paragraphs: paragraphs.map(piecesOf),
+    })),
     limits: [
       ...queryLimits,
       `The first ${number(reachableHits)} articles of a search can be paged through. Filters and periods reach the others.`,
@@ -59,10 +76,20 @@ export function buildHelpPage(): HelpPage {
   }
 }
 
-/** Cuts a sentence at its back-ticks: every second piece is typed. */
+/** Cuts a sentence at its back-ticks, between which stands what is typed, and at its links. */
 function piecesOf(sentence: string): HelpPiece[] {
   return sentence
     .split('`')
-    .map((text, i) => ({ text, isTyped: i % 2 === 1 }))
+    .flatMap((text, i) => (i % 2 === 1 ? [{ text, isTyped: true, href: '' }] : linksIn(text)))
     .filter(({ text }) => text !== '')
+}
+
+/** Every second piece is the words of a link, every third its address. */
+function linksIn(text: string): HelpPiece[] {
+  const parts = text.split(/\[([^\]]+)\]\((\/[^)]*)\)/)
+  return parts.flatMap((part, i) =>
+    i % 3 === 2
+      ? []
+      : [{ text: part, isTyped: false, href: i % 3 === 1 ? (parts[i + 1] ?? '') : '' }],
+  )
 }

@@ -63,3 +63,21 @@ describe('the help page', () => {
     )
   })
 })
+
+describe('what the help says of the pages', () => {
+  const told = page.topics.map(({ id, paragraphs }) => [id, paragraphs.flat()] as const)
+
+  it.each(told)('%s has no sign of its own writing left', (_id, pieces) => {
+    expect(pieces.map(({ text: piece }) => piece).join('')).not.toMatch(/[`[\]]|\]\(/)
+  })
+
+  it.each([
+    ['saved', '/saved', 'saved query'],
+    ['saved', '/new', 'What is new'],
+    ['material', '/names', 'A list of names'],
+    ['entities', '/compare', 'Compare outlets'],
+  ])('%s links %s', (id, href, words) => {
+    const pieces = told.find(([topic]) => topic === id)?.[1] ?? []
+    expect(pieces).toContainEqual({ text: words, isTyped: false, href })
+  })
+})
