@@ -89,16 +89,15 @@ function addTo(section, { values, capability }, { limit, isFlat }) {
 
 /** A click on a link that asks for more of a facet; undefined for one that leads to the page of all. */
 function wishedBy(link, section) {
-  const { order, most, below } = wishOf(section)
+  const { most, below } = wishOf(section)
   const { searchParams } = new URL(link.href)
-  if (link.matches('.by-name')) return { order: order === '' ? 'name' : '' }
   const id = searchParams.get('below')
   if (id !== null) return below.includes(id) ? undefined : { below: [...below, id] }
   return most < mostInPlace ? { most: most + atOnce } : undefined
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('.more, .by-name')
+  const link = event.target.closest?.('.more')
   const section = link && sectionOf(link)
   const change =
     section && !event.ctrlKey && !event.metaKey && !event.shiftKey && wishedBy(link, section)
@@ -108,7 +107,6 @@ document.addEventListener('click', (event) => {
   const known = new Set([...before].map(({ value }) => value))
   wish(section, change).then(
     (lines) => {
-      if (link.matches('.by-name')) return
       const first = lines.find((line) => !known.has(line.querySelector('input').value))
       say(first ? `${lines.length - known.size} more` : 'No more')
       first?.querySelector('input').focus()
@@ -116,6 +114,23 @@ document.addEventListener('click', (event) => {
     () => window.location.assign(link.href),
   )
 })
+
+/** A button that lists the values from A to Z, and by the number of their articles again. */
+function offerOrder(section) {
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'by-name',
+    title: 'From A to Z',
+    textContent: 'A–Z',
+  })
+  button.setAttribute('aria-pressed', 'false')
+  button.addEventListener('click', () => {
+    const { order } = wishOf(section)
+    const { href } = section.querySelector(':scope > .more')
+    wish(section, { order: order === '' ? 'name' : '' }).catch(() => window.location.assign(href))
+  })
+  section.querySelector('header').append(button)
+}
 
 let waiting
 document.addEventListener('input', ({ target }) => {
@@ -134,13 +149,17 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault()
 })
 
-document.addEventListener('dateline:shown', () => {
+function begin() {
   for (const section of document.querySelectorAll('#narrow [data-facet]')) {
     const { find, order, most, below } = wishOf(section)
     const field = section.querySelector('[name=find]')
     if (!field) continue
+    offerOrder(section)
     field.value = find
     if (find !== '' || order !== '' || most > 0 || below.length > 0)
       list(section).catch(() => wishes.delete(section.dataset.facet))
   }
-})
+}
+
+document.addEventListener('dateline:shown', begin)
+begin()

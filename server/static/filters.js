@@ -58,3 +58,23 @@ document.addEventListener('click', (event) => {
     if (isPage) document.querySelector('#main').scrollIntoView()
   })
 })
+
+/* Where the filters stand above the results, a button at their end folds them and leads to the results. */
+function offerResults() {
+  const form = document.querySelector('#narrow')
+  const drawer = form?.querySelector('.drawer')
+  if (!drawer) return
+  const done = Object.assign(document.createElement('p'), { className: 'done' })
+  const button = Object.assign(document.createElement('button'), { type: 'button' })
+  button.textContent = `Show ${form.dataset.found}`
+  button.addEventListener('click', () => {
+    drawer.open = false
+    drawer.querySelector('summary').focus()
+    document.querySelector('#notices').scrollIntoView()
+  })
+  done.append(button)
+  drawer.append(done)
+}
+
+document.addEventListener('dateline:shown', offerResults)
+offerResults()

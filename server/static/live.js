@@ -9,9 +9,9 @@ status.className = 'unseen'
 status.setAttribute('role', 'status')
 document.body.append(status)
 
-/** Tells those who do not see it, once they have heard what they are listening to. */
+/** Tells those who do not see it, once they have heard what they are listening to. The same words again are told again. */
 export function say(words) {
-  status.textContent = words
+  status.textContent = words === status.textContent ? `${words}\u00a0` : words
 }
 
 /** The part of an address that a server is asked for. */
@@ -85,7 +85,9 @@ function renewSearchBox(page) {
   for (const field of box.querySelectorAll('[type=hidden]')) field.remove()
   box.append(...fresh.querySelectorAll('[type=hidden]'))
   const [typed, asked] = [box, fresh].map((each) => each.querySelector('[name=q]'))
-  if (typed !== document.activeElement) typed.value = asked.value
+  // Words that are typed and not yet sent stay.
+  if (typed.value === typed.defaultValue) typed.value = asked.value
+  typed.defaultValue = asked.value
 }
 
 /** Looks for the control that has the focus among the new ones; where it is gone the focus goes to what is nearest to it. */

@@ -55,8 +55,6 @@ export interface MatchChoice {
 export interface OtherValues {
   readonly moreHref: string
   readonly moreLabel: string
-  readonly byNameHref: string
-  readonly byNameLabel: string
   /** The form that looks for a value. */
   readonly find: {
     readonly id: string
@@ -152,8 +150,6 @@ function otherValues(facet: FacetDeclaration, state: SearchState): OtherValues {
   return {
     moreHref: valuesLink(first),
     moreLabel: `More ${facet.plural}`,
-    byNameHref: valuesLink({ ...first, order: 'name' }),
-    byNameLabel: `All ${facet.plural} from A to Z`,
     find: {
       id: `find-${facet.parameter}`,
       action: `/facet/${facet.parameter}`,

@@ -114,11 +114,10 @@ describe('a facet as a list', () => {
     expect(weaponsOf([count('[none]', 4, { selected: true })])?.lines).toHaveLength(1)
   })
 
-  it('offers further values, from A to Z, and to look for one, where not all are listed', () => {
+  it('offers further values, and to look for one, where not all are listed', () => {
     expect(weaponsOf(family)?.others).toBeUndefined()
     expect(weaponsOf(jets(15), 'q=deal&from=2016&page=2')?.others).toMatchObject({
       moreHref: '/facet/weapon?q=deal&from=2016',
-      byNameHref: '/facet/weapon?q=deal&from=2016&order=name',
       find: {
         action: '/facet/weapon',
         hidden: [
