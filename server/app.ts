@@ -18,7 +18,9 @@ import { askRemoval, removeArticle } from './pages/remove-article.ts'
 import { exportCollection } from './export/export-collection.ts'
 import { exportSearch } from './export/export-search.ts'
 import { exportFormats } from './export/formats.ts'
+import { articleJson } from './pages/article-json.ts'
 import { articlePage } from './pages/article.ts'
+import { similarJson, similarPage } from './pages/similar.ts'
 import { correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
 import { comparePage, comparePageJson } from './pages/compare.ts'
@@ -66,6 +68,7 @@ import { searchJson } from './pages/search-json.ts'
 import { openSearchDescription } from './pages/opensearch.ts'
 import { searchPage } from './pages/search.ts'
 import { suggestJson } from './pages/suggest.ts'
+import { readVersionedAddress } from './api/version.ts'
 import { overviewOf } from './overview.ts'
 import { ChangesDesk } from './records/changes-desk.ts'
 import { newsDesk } from './records/news-desk.ts'
@@ -118,6 +121,7 @@ export function createApp(parts: AppParts): Express {
   app.set('views', folder('../views'))
   app.enable('view cache')
 
+  app.use(readVersionedAddress)
   app.use(strictHeaders, allowHosts(parts.allowedHosts))
   app.use('/static', express.static(folder('static'), { maxAge: '1h', index: false }))
   // Before the gate: what watches over a site has no account.
@@ -151,6 +155,9 @@ export function createApp(parts: AppParts): Express {
   app.get('/compare.json', comparePageJson(site))
   app.get('/entity/:facet/:id.json', entityPageJson(site))
   app.get('/entity/:facet/:id', entityPage(site))
+  app.get('/article/:id/similar.json', similarJson(site))
+  app.get('/article/:id/similar', similarPage(site))
+  app.get('/article/:id.json', articleJson(site))
   app.get('/article/:id', articlePage(site))
   app.get('/article/:id/differences/:other', differencesPage(site))
   app.get('/article/:id/evidence', evidencePage(site))

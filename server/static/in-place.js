@@ -1,7 +1,7 @@
 /* What a link or a button leads to opens beside it: a part of the page that it leads to. Without script that page opens. */
 
 /** The part of another page of this site that a selector finds. */
-async function partOf(address, selector) {
+export async function partOf(address, selector) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const part = answer.ok ? page.querySelector(selector) : null
@@ -43,6 +43,7 @@ document.addEventListener('submit', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || !form?.contains(event.target)) return
+  event.preventDefault()
   const button = opener
   closeForm()
   button.focus()

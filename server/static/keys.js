@@ -34,6 +34,11 @@ const keys = {
   '?': ['these keys', showKeys],
 }
 
+/** Gives a page keys of its own: what each does, in words and as a function. */
+export function addKeys(more) {
+  Object.assign(keys, more)
+}
+
 function turn(state) {
   localStorage.setItem(kept, state)
   for (const button of document.querySelectorAll('[data-keys]')) label(button)
