@@ -36,7 +36,10 @@ describeInBrowser('in a real browser', () => {
         await page.getByText('Save this query').click()
         await page.getByLabel('Name', { exact: true }).fill(name)
         await page.getByRole('button', { name: 'Save', exact: true }).click()
-        await page.getByText(`Saved as “${name}”`).waitFor()
+        await page
+          .getByRole('link', { name: `“${name}”` })
+          .first()
+          .waitFor()
 
         await page.getByRole('link', { name: 'Convoy reaches the harbour' }).click()
         await page.getByRole('heading', { name: 'Evidence' }).waitFor()
@@ -49,8 +52,11 @@ describeInBrowser('in a real browser', () => {
           text: 'Carla Convoy again.',
           people: ['Carla Convoy'],
         })
-        await page.getByRole('link', { name: 'Saved', exact: true }).click()
-        await page.getByRole('button', { name: `Run ${name}`, exact: true }).click()
+        await page
+          .getByRole('link', { name: /^Saved/ })
+          .first()
+          .click()
+        await page.getByRole('link', { name, exact: true }).click()
         await page.getByText('1 new article').waitFor()
         await page.getByRole('link', { name: 'Show only what is new' }).click()
         await page.getByRole('link', { name: `Convoy news ${name}` }).waitFor()
