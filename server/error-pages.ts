@@ -2,15 +2,27 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { LeaseHeld } from '../engine/archive/lease.ts'
 import { DatabaseUnusable } from '../engine/archive/open-database.ts'
 import { EngineUnavailable } from '../engine/search-engine.ts'
+import { TooManyExports } from './export/slots.ts'
 import { CollectionRefused } from './store/collections.ts'
 import { LoginNeeded, NotAllowed, TryLater, WithoutAccounts } from './accounts/refusals.ts'
 import { NameTaken } from './store/saved-queries.ts'
-import { TooManyExports } from './export/slots.ts'
+import type { Problem } from './read-parameters.ts'
+import { describeProblem } from './view-models/describe-problem.ts'
 import { buildLayout } from './view-models/layout.ts'
 
 /** The reader asked for something that cannot be answered. The message says what to do instead. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest'
+}
+
+/** Parts of an address cannot be read; a page leaves them out and says so, a program is told. */
+export class UnreadableAddress extends BadRequest {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join(' '))
+    this.problems = problems
+  }
 }
 
 /** There is no such page or article. */
@@ -47,8 +59,8 @@ const ownErrors = [
   [CollectionRefused, 409, 'The collection cannot be kept like this'],
   [LeaseHeld, 409, 'Somebody else is writing'],
   [WrongHost, 421, 'Wrong host name'],
-  [TooManyExports, 503, 'Too many exports at once'],
   [TryLater, 429, 'Not so fast'],
+  [TooManyExports, 503, 'Too many exports at once'],
   [EngineUnavailable, 503, 'The search engine does not answer'],
   [DatabaseUnusable, 503, 'The archive cannot be used'],
 ] as const
@@ -105,7 +117,7 @@ export const unknownPage: RequestHandler = () => {
   throw new NotFound('No page has this address. The search page is the place to start.')
 }
 
-/** Answers a request that failed: a page, or JSON where JSON was asked for. */
+/** Answers a request that failed: a page, or a problem (RFC 9457) where a program asked. */
 export const showError: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const page = errorPageOf(error)
   if (page.status === 500) console.error(error)
@@ -114,10 +126,17 @@ export const showError: ErrorRequestHandler = (error: unknown, request, response
     return
   }
   response.status(page.status)
-  if (wantsJson(request)) response.json({ error: { status: page.status, message: page.message } })
-  else response.render('pages/error', { layout: buildLayout(page.heading, ''), ...page })
+  if (isForProgram(request)) {
+    const problems = error instanceof UnreadableAddress ? { problems: error.problems } : {}
+    const { heading: title, status, message: detail } = page
+    response
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'about:blank', title, status, detail, ...problems }))
+  } else response.render('pages/error', { layout: buildLayout(page.heading, ''), ...page })
 }
 
-function wantsJson(request: Request): boolean {
-  return request.path.endsWith('.json') || request.path === '/health'
+/** Where a browser follows a link to a file, its reader wants to be told on a page. */
+function isForProgram(request: Request): boolean {
+  if (request.path.endsWith('.json') || request.path === '/health') return true
+  return request.accepts(['html', 'json']) === 'json'
 }

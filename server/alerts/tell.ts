@@ -11,7 +11,7 @@ import { counted } from '../view-models/counting.ts'
 import { describeConditions } from '../view-models/describe-search.ts'
 import { articleLink, searchLink } from '../view-models/links.ts'
 import { emptyState } from '../search-state.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** How links and names are written in an alert. */
 export interface Telling {

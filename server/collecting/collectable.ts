@@ -10,7 +10,7 @@ import type { Site } from '../site.ts'
 import type { Collectable } from '../store/collected-articles.ts'
 import { toCount } from '../to-request.ts'
 import { counted } from '../view-models/counting.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** The most articles that a search may find for all of them to be collected at once. */
 export const mostAtOnce = 5_000

@@ -13,7 +13,7 @@ import type { Site } from '../site.ts'
 import { toCount } from '../to-request.ts'
 import { describeConditions, nameSearch } from '../view-models/describe-search.ts'
 import { searchLink } from '../view-models/links.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 import type { ToExport } from './exported.ts'
 import { readArticles } from './read-articles.ts'
 import { savedFacts } from './saved-search.ts'
@@ -33,7 +33,10 @@ interface Asked {
  * among it, and where the page can only say "at most", each article is compared with the query, so what is exported is exact.
  * Throws BadRequest where a part of the address cannot be read: without it more would be exported than was asked for.
  */
-export async function searchToExport(site: Site, { url, owner, signal }: Asked): Promise<ToExport> {
+export async function searchToExport(
+  site: Pick<Site, 'engine' | 'archive' | 'store'>,
+  { url, owner, signal }: Asked,
+): Promise<ToExport> {
   const { state: asked, problems } = fromUrl(url)
   if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
   const { state, warnings } = resolveNames(site.archive, asked)

@@ -18,7 +18,7 @@ import { fromUrl, toUrl, withoutPlace } from '../search-state.ts'
 import type { Site } from '../site.ts'
 import type { NewSavedQuery, SavedQuery } from '../store/saved-queries.ts'
 import { openLink } from '../view-models/describe-saved.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** POST /saved: keeps a search under a name, with a record of what it finds, and goes back to it. */
 export function saveQuery(site: Site): RequestHandler {

@@ -10,7 +10,7 @@ import { readerOf } from '../reader.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { readRelevance } from '../store/collected-articles.ts'
 import { buildCollectionPage, collectionJson } from '../view-models/collection-page.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 import { ownCollection, visibleCollection } from './collections.ts'
 
 /** The longest note on an article, in UTF-16 units. */

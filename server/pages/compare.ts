@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express'
 import { compareOutlets } from '../comparison/comparison.ts'
 import { namesOf } from '../names.ts'
+import { UnreadableAddress } from '../error-pages.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { compareJson } from '../view-models/compare-json.ts'
 import { buildComparePage } from '../view-models/compare-page.ts'
-import { describeProblem } from '../view-models/search-page.ts'
 
 /** GET /compare: what two to six outlets have of one search, side by side. 400 like /search. */
 export function comparePage(site: Site): RequestHandler {
@@ -21,11 +21,7 @@ export function comparePageJson(site: Site): RequestHandler {
   return async (request, response) => {
     const comparison = await compareOutlets(site, parametersOf(request), untilGone(response))
     const { problems } = comparison
-    if (problems.length > 0) {
-      const message = problems.map(describeProblem).join(' ')
-      response.status(400).json({ error: { status: 400, message }, problems })
-      return
-    }
+    if (problems.length > 0) throw new UnreadableAddress(problems)
     response.json(compareJson(comparison))
   }
 }

@@ -9,7 +9,7 @@ import { resolveNames } from '../resolve-names.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { coverageColumns, coverageJson, coverageRows } from '../view-models/coverage-export.ts'
 import { buildCoveragePage } from '../view-models/coverage-page.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** Outlets in one part of the table. */
 const outletsInPart = 20

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { parse } from '../../engine/query/parse.ts'
 import { correctedOn } from '../corrections/corrected.ts'
-import { NotFound } from '../error-pages.ts'
+import { NotFound, UnreadableAddress } from '../error-pages.ts'
 import { facetTable } from '../facets.ts'
 import { namesOf } from '../names.ts'
 import { readerOf } from '../reader.ts'
@@ -10,7 +10,6 @@ import { parametersOf, type Site } from '../site.ts'
 import { spellingsFound } from '../spellings-found.ts'
 import { toValuesRequest, valuesFromUrl, valuesInPart } from '../values-state.ts'
 import { buildFacetPage, type FacetListing } from '../view-models/facet-page.ts'
-import { describeProblem } from '../view-models/search-page.ts'
 
 type FacetRoute = Readonly<Record<'facet', string>>
 
@@ -33,11 +32,7 @@ export function facetPage(site: Site): RequestHandler<FacetRoute> {
 export function facetJson(site: Site): RequestHandler<FacetRoute> {
   return async (request, response) => {
     const { facet, state, problems, answer, spellings } = await listValues(site, request)
-    if (problems.length > 0) {
-      const message = problems.map(describeProblem).join(' ')
-      response.status(400).json({ error: { status: 400, message }, problems })
-      return
-    }
+    if (problems.length > 0) throw new UnreadableAddress(problems)
     response.json({
       facet: facet.parameter,
       total: answer.total,

@@ -11,7 +11,7 @@ import { resolveNames } from '../resolve-names.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { buildNamesPage } from '../view-models/names-page.ts'
 import { namesColumns, namesJson, namesRows } from '../view-models/names-table.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** How long a list is searched; what was not counted by then is said, and can be asked for again. */
 const longestSearch = 20_000

@@ -9,7 +9,7 @@ import { readSaved } from '../records/read-saved.ts'
 import type { Site } from '../site.ts'
 import { describeSaved } from '../view-models/describe-saved.ts'
 import { articleLink, searchLink } from '../view-models/links.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 
 /**
  * GET /feed/:token.atom: the articles of a saved query, the latest indexed first. Its address is its key: feed readers cannot log in.

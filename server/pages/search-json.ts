@@ -4,21 +4,17 @@ import { print } from '../../engine/query/print.ts'
 import type { Hit } from '../../engine/hit.ts'
 import { runSearch, type Search } from '../run-search.ts'
 import { pageSize } from '../search-state.ts'
+import { UnreadableAddress } from '../error-pages.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { outsideLink } from '../view-models/links.ts'
 import { reachablePages } from '../view-models/pagination.ts'
-import { describeProblem } from '../view-models/search-page.ts'
 
 /** GET /search.json: the same search as /search, for programs. 400 when a part of the address cannot be read. */
 export function searchJson(site: Site): RequestHandler {
   return async (request, response) => {
     const search = await runSearch(site, parametersOf(request), untilGone(response))
     const { problems } = search
-    if (problems.length > 0) {
-      const message = problems.map(describeProblem).join(' ')
-      response.status(400).json({ error: { status: 400, message }, problems })
-      return
-    }
+    if (problems.length > 0) throw new UnreadableAddress(problems)
     response.json(toJson(search))
   }
 }

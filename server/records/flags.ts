@@ -1,7 +1,7 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { QueryRecord } from '../store/query-record.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
-import { describeProblem } from '../view-models/search-page.ts'
+import { describeProblem } from '../view-models/describe-problem.ts'
 import { isPutBack } from './changes-desk.ts'
 import { readSaved } from './read-saved.ts'
 

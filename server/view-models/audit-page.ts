@@ -3,7 +3,7 @@ import { showMoment } from '../show-date.ts'
 import type { AuditLine, AuditPart } from '../store/audit.ts'
 import { counted, number } from './counting.ts'
 import { buildLayout, type Layout } from './layout.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 export const linesInPart = 50
 

@@ -9,7 +9,7 @@ import { beginSentence, boundedNumber, counted, countedTotal } from './counting.
 import { showShare } from './entity-lists.ts'
 import { buildLayout, hiddenFields, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the comparison of outlets prints. */
 export interface ComparePage {

@@ -10,7 +10,7 @@ import { counted, number } from './counting.ts'
 import type { Corrected } from './corrected.ts'
 import { describeCorrection, type Naming } from './describe-correction.ts'
 import { buildLayout, type Layout } from './layout.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of corrections prints. */
 export interface CorrectionsPage {

@@ -14,7 +14,7 @@ import { buildCell, describeGaps, greatestCell, shareOf, type CellView } from '.
 import { describePeriod } from './describe-search.ts'
 import { buildLayout, hiddenFields, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of coverage prints. */
 export interface CoveragePage {

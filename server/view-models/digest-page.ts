@@ -11,7 +11,7 @@ import { describeSaved, newsLink } from './describe-saved.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { articleLink, outsideLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page “What is new” prints. */
 export interface DigestPage {

@@ -15,7 +15,7 @@ import { beginSentence, boundedNumber, counted, number } from './counting.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
 import { inOrder } from './names-table.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of a list of names prints. */
 export interface NamesPage {

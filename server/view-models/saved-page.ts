@@ -7,7 +7,7 @@ import { boundedNumber, counted, number } from './counting.ts'
 import { describeSaved, newsLink, openLink } from './describe-saved.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { savedLink, savedSorts, type Arranged, type SavedState } from './saved-list.ts'
-import { describeProblem } from './search-page.ts'
+import { describeProblem } from './describe-problem.ts'
 
 /** What the page of saved queries is made of. */
 export interface SavedList {

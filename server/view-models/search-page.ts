@@ -1,5 +1,4 @@
 import { sortOrders, type SearchAnswer, type Warning } from '../../engine/search-engine.ts'
-import type { Problem } from '../read-parameters.ts'
 import type { NameOf } from '../names.ts'
 import type { Search } from '../run-search.ts'
 import {
@@ -13,6 +12,7 @@ import { activeFilters, showFilter, type FilterChip } from './chips.ts'
 import { beginSentence, counted, countedTotal } from './counting.ts'
 import { buildDensities, type Density, type DensityLink } from './density.ts'
 import { nameSearch } from './describe-search.ts'
+import { describeProblem } from './describe-problem.ts'
 import { buildFacetLists, type FacetList } from './facet-lists.ts'
 import { buildHistogram, type Histogram } from './histogram.ts'
 import { buildHit, type HitView } from './hits.ts'
@@ -120,11 +120,6 @@ function buildSorts(state: SearchState): SearchPage['sorts'] {
       href: searchLink(withSort(state, sort)),
       current: sort === current,
     }))
-}
-
-/** `from=2016-13: Not a date. …` */
-export function describeProblem({ parameter, given, message }: Problem): string {
-  return given === '' || parameter === 'q' ? message : `${parameter}=${given}: ${message}`
 }
 
 function reasonsOf({ capability }: SearchAnswer): readonly string[] {

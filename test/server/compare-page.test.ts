@@ -122,6 +122,6 @@ describe('the comparison of outlets', () => {
     expect((await site.get('/compare?from=2016-13')).status).toBe(400)
     const { status, body } = await site.get('/compare.json?from=2016-13')
     expect(status).toBe(400)
-    expect(body).toMatchObject({ error: { status: 400 } })
+    expect(body).toMatchObject({ status: 400 })
   })
 })

@@ -22,7 +22,7 @@ describe('what is not there', () => {
   it('is answered in JSON where JSON was asked for', async () => {
     const { status, body } = await site.get('/nowhere.json')
     expect(status).toBe(404)
-    expect(body).toMatchObject({ error: { status: 404 } })
+    expect(body).toMatchObject({ type: 'about:blank', status: 404 })
   })
 
   it('does not include the way in', async () => {
@@ -54,7 +54,10 @@ describe('a search engine that does not answer', () => {
     const { status, body } = await broken.get('/search.json?q=convoy')
     expect(status).toBe(503)
     expect(body).toEqual({
-      error: { status: 503, message: 'The test engine is switched off. Switch it on.' },
+      type: 'about:blank',
+      title: 'The search engine does not answer',
+      status: 503,
+      detail: 'The test engine is switched off. Switch it on.',
     })
   })
 
@@ -62,7 +65,7 @@ describe('a search engine that does not answer', () => {
     const { status, text } = await broken.get('/saved')
     expect(status).toBe(200)
     expect(text).toContain('There are no counts at the moment: The test engine is switched off.')
-    expect(text).toContain('<h2>Trucks</h2>')
+    expect(text).toMatch(/<h2><a [^>]*>Trucks<\/a><\/h2>/)
     expect((await broken.post('/saved/1/rename', { name: 'Lorries' })).status).toBe(303)
   })
 

@@ -145,7 +145,7 @@ describe('mistakes in the address of a list', () => {
     const { text, status } = await site.get('/facet/planet')
     expect(status).toBe(404)
     expect(text).toContain('There are /facet/person, /facet/place')
-    expect((await site.get('/facet/planet.json')).body).toMatchObject({ error: { status: 404 } })
+    expect((await site.get('/facet/planet.json')).body).toMatchObject({ status: 404 })
   })
 
   it('include a part past the last one, which leads back', async () => {

@@ -84,7 +84,7 @@ describe('/search.json', () => {
   it('answers mistakes of the address with 400 and the reason', async () => {
     const { body, status } = await site.get('/search.json?q=convoy&to=2016-00')
     expect(status).toBe(400)
-    expect(body).toMatchObject({ error: { status: 400 }, problems: [{ parameter: 'to' }] })
+    expect(body).toMatchObject({ status: 400, problems: [{ parameter: 'to' }] })
   })
 
   it('carries the warnings of the query with the part that they are about', async () => {
