@@ -67,8 +67,7 @@ async function* startingWith<T>(
 
 /** The reader broke off: nobody needs to know. */
 function isOfReader(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return (
-    error.name === 'AbortError' || ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')
-  )
+  if (typeof error !== 'object' || error === null) return false
+  const isAbort = 'name' in error && error.name === 'AbortError'
+  return isAbort || ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')
 }
