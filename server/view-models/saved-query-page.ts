@@ -45,6 +45,8 @@ export interface SavedQueryPage {
   /** The search without anything of this page: to be sent to others. */
   readonly linkHref: string
   readonly exportHref: string
+  /** All that it finds, with texts, hashes and the latest record. */
+  readonly packHref: string
   readonly notes: string
   readonly tags: string
   readonly longestName: number
@@ -90,6 +92,7 @@ export function buildSavedQueryPage(
     openHref: openLink(isOwn ? saved : { search, id: 0 }),
     linkHref: plainLink(search),
     exportHref: `/saved/${id}/export.json`,
+    packHref: openLink(isOwn ? saved : { search, id: 0 }).replace('/search', '/search.zip'),
     notes: view.notes,
     tags: saved.tags.join(', '),
     longestTags: mostTags * (longestTag + 2),

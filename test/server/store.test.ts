@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { aRecord } from './records/a-record.ts'
 import { NameTaken } from '../../server/store/saved-queries.ts'
 import { Store } from '../../server/store/store.ts'
 
@@ -40,6 +41,57 @@ describe('the store', () => {
     await once(child, 'exit')
     expect(child.signalCode).toBe('SIGKILL')
     expect(store.savedQueries.list(0).map(({ name }) => name)).toEqual(['Last words'])
+  })
+
+  it('keeps a record whole or not at all when the process is killed the moment after', async () => {
+    const { id } = store.savedQueries.add(0, { name: 'Ferries', search: 'q=ferry', seen: 0 })
+    const [n, hash] = [2_000, '00aa00aa00aa00aa']
+    const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
+    const program = `
+      import { Store } from ${url('../../server/store/store.ts')}
+      import { aRecord } from ${url('records/a-record.ts')}
+      const entries = Array.from({ length: ${n} }, (_, i) =>
+        ({ sequence: i + 1, id: 'id' + i, content: '${hash}', facets: '${hash}' }))
+      new Store(${JSON.stringify(folder)}).queryRecords.add(${id}, aRecord({ total: ${n}, entries }))
+      process.kill(process.pid, 'SIGKILL')`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: 'ignore',
+    })
+    await once(child, 'exit')
+    expect(child.signalCode).toBe('SIGKILL')
+    const latest = store.queryRecords.latest(id)
+    expect(latest?.total).toBe(n)
+    const entries = store.queryRecords.entries(latest?.id ?? 0)
+    expect(entries).toHaveLength(n)
+    expect(entries?.at(-1)).toEqual({
+      ...{ sequence: n, id: `id${n - 1}`, content: hash, facets: hash },
+    })
+  })
+
+  it('empties what was deleted more than thirty days ago, with its records', () => {
+    const add = (name: string) => store.savedQueries.add(0, { name, search: 'q=x', seen: 0 }).id
+    const [old, young] = [add('Old'), add('Young')]
+    for (const id of [old, young]) {
+      store.queryRecords.add(id, aRecord())
+      store.savedQueries.delete(0, id)
+    }
+    const db = new DatabaseSync(join(folder, 'user.sqlite'))
+    db.prepare('update saved_query set deleted = ? where id = ?').run('2026-01-01', old)
+    db.close()
+    expect(store.savedQueries.restore(0, old, 100)).toBe(false)
+    store.close()
+    store = new Store(folder)
+    expect([old, young].map((id) => store.queryRecords.count(id))).toEqual([0, 1])
+    expect(store.savedQueries.restore(0, young, 100)).toBe(true)
+    expect(store.savedQueries.list(0).map(({ name }) => name)).toEqual(['Young'])
+  })
+
+  it('takes a deleted query back under a number where its name was taken meanwhile', () => {
+    const { id } = store.savedQueries.add(0, { name: 'Drones', search: 'q=drones', seen: 0 })
+    store.savedQueries.delete(0, id)
+    store.savedQueries.add(0, { name: 'Drones', search: 'q=other', seen: 0 })
+    expect(store.savedQueries.restore(0, id, 100)).toBe(true)
+    expect(store.savedQueries.get(0, id)?.name).toBe('Drones (2)')
   })
 
   it('lists by name, whatever the letters', () => {

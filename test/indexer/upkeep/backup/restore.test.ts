@@ -17,6 +17,7 @@ import { placing, writeMarker } from '../../../../indexer/upkeep/backup/restore-
 import { restoreCommand } from '../../../../indexer/upkeep/backup/restore.ts'
 import { Store } from '../../../../server/store/store.ts'
 import { requestFor } from '../../../engine/contract-desk.ts'
+import { aRecord } from '../../../server/records/a-record.ts'
 import { runCommand } from '../../commands/run-command.ts'
 import { entry, openUpkeepDesk, type UpkeepDesk } from '../upkeep-desk.ts'
 
@@ -68,6 +69,31 @@ describe('restore', () => {
     await runCommand(restoreCommand, [folder], desk, { line })
     expect(state(other)).toEqual(backedUp)
     expect(readdirSync(other).filter((name) => /^(?:replaced|restor)/.test(name))).toEqual([])
+  })
+
+  it('brings back the notes, tags and records of saved queries', async () => {
+    const fingerprint = {
+      sequence: 1,
+      id: 'a',
+      content: '00aa00aa00aa00aa',
+      facets: 'ff00ff00ff00ff00',
+    }
+    const store = new Store(desk.dataDir)
+    const query = { name: 'Ferries', search: 'q=ferry', notes: 'Ask Ada.', tags: ['sea'], seen: 1 }
+    const { id } = store.savedQueries.add(0, query)
+    store.queryRecords.add(id, aRecord({ total: 1, entries: [fingerprint] }))
+    store.close()
+    await desk.add(entry('/a'))
+    await desk.run(backupCommand, [folder])
+    const other = join(desk.folder, 'other')
+    const line = readCommandLine('index', [folder, '--data-dir', other], {}, restoreCommand)
+    await runCommand(restoreCommand, [folder], desk, { line })
+    const restored = new Store(other)
+    expect(restored.savedQueries.get(0, id)?.tags).toEqual(['sea'])
+    expect(restored.savedQueries.notes(id)).toBe('Ask Ada.')
+    const latest = restored.queryRecords.latest(id)
+    expect(restored.queryRecords.entries(latest?.id ?? 0)).toEqual([fingerprint])
+    restored.close()
   })
 
   it('moves what was there aside, whole, and puts the backup in its place', async () => {
