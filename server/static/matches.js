@@ -6,13 +6,13 @@ const matches = Number(document.querySelector('#matches')?.dataset.matches ?? 0)
 /** The match that the address names; 0 for none. */
 const current = () => Number(/^#match-(\d+)$/.exec(window.location.hash)?.[1] ?? 0)
 
-/** The last match above the middle of the window, from which a reader goes on who has scrolled. */
+/** The last match above the window, from which a reader goes on who has scrolled. */
 function lastAbove() {
   let [low, high] = [0, matches]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     const mark = document.getElementById(`match-${middle}`)
-    if (mark.getBoundingClientRect().top < window.innerHeight / 2) low = middle
+    if (mark.getBoundingClientRect().bottom < 0) low = middle
     else high = middle - 1
   }
   return low
