@@ -30,18 +30,6 @@ export function removeValue(state: SearchState, facet: FacetName, id: string): S
   })
 }
 
-/** Removes a value that has this role, and gives it this role otherwise. */
-export function toggleValue(
-  state: SearchState,
-  facet: FacetName,
-  role: Role,
-  id: string,
-): SearchState {
-  return state.filters[facet][role].includes(id)
-    ? removeValue(state, facet, id)
-    : addValue(state, facet, role, id)
-}
-
 /** Asks for any or all of the included values of a facet. */
 export function withMatch(
   state: SearchState,

@@ -47,7 +47,7 @@ async function list(section) {
   section.querySelector('.by-name').setAttribute('aria-pressed', String(order !== ''))
   const added = answers.flatMap((answer, nth) => {
     const isMain = nth === 0 && (isOther || most > 0)
-    const limit = isMain ? Math.max(most, atOnce) : mostInPlace
+    const limit = isMain ? most + (isOther ? atOnce : 0) : mostInPlace
     return addTo(section, answer, { limit, isFlat: isMain && isOther })
   })
   if (find !== '') say(foundIn(answers[0]))

@@ -119,7 +119,7 @@ function press(event) {
   const button = event.target.closest('.slots button')
   if (!button) return
   if (event.key === 'Escape' && chosen) return clear()
-  if (event.key === 'Enter' && chosen) {
+  if ([' ', 'Enter'].includes(event.key) && chosen) {
     event.preventDefault()
     return apply()
   }

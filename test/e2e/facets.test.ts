@@ -169,6 +169,10 @@ describeInBrowser('facets and timeline in a browser', () => {
           'Bruno Broker',
         ])
         expect(await focused(page)).toBe('From A to Z')
+        await page.getByRole('link', { name: 'More people' }).click()
+        await box(page, /^Sailor 45/).waitFor()
+        await page.getByRole('button', { name: 'A–Z', exact: true }).click()
+        await box(page, /^Sailor 05/).waitFor()
       })
     })
 

@@ -258,7 +258,7 @@ describeInBrowser('in a real browser', () => {
   it('shows the filters at once on a wide screen, and on demand on a phone', async () => {
     await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto(`${base}/search`)
-      const value = page.locator('.filters .value', { hasText: 'Carla Convoy' })
+      const value = page.locator('.filters label', { hasText: 'Carla Convoy' })
       expect(await value.isVisible()).toBe(true)
       await page.setViewportSize({ width: 390, height: 800 })
       await value.waitFor({ state: 'hidden' })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { facetNames, type FacetName } from '../../engine/article.ts'
 import { sortOrders, type FacetFilter } from '../../engine/search-engine.ts'
 import { facets, perFacet } from '../../server/facets.ts'
-import { addValue, removeValue, toggleValue, withMatch } from '../../server/filters.ts'
+import { addValue, removeValue, withMatch } from '../../server/filters.ts'
 import {
   emptyState,
   fromUrl,
@@ -165,13 +165,6 @@ describe('changing a filter', () => {
         expect(removeValue(addValue(first, facet, 'exclude', id), facet, id)).toEqual(first)
       }),
     )
-  })
-
-  it('toggling twice changes nothing', () => {
-    const state = addValue(emptyState, 'places', 'include', 'iran')
-    const once = toggleValue(state, 'places', 'include', 'russia')
-    expect(once.filters.places.include).toEqual(['iran', 'russia'])
-    expect(toggleValue(once, 'places', 'include', 'russia')).toEqual(state)
   })
 
   it('excluding an included value takes it out of the included ones', () => {
