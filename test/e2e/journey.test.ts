@@ -95,9 +95,9 @@ describeInBrowser('in a real browser', () => {
     await visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${base}/search?q=ferry`)
       await page.getByRole('checkbox', { name: 'Fold near-duplicates' }).check()
-      await page.getByRole('button', { name: 'Apply' }).click()
-      await page.getByText('2 articles, 2 texts').click()
-      await page.getByRole('link', { name: /^Differences to/ }).click()
+      await page.locator('#switches').getByRole('button', { name: 'Apply' }).click()
+      await page.getByText('2 articles → 2 texts').click()
+      await page.getByRole('link', { name: 'another text' }).click()
       await page.getByRole('heading', { name: 'Two articles side by side' }).waitFor()
       expect(await page.locator('td mark').allTextContents()).toEqual(
         expect.arrayContaining(['open.', 'closed.']),
