@@ -13,6 +13,7 @@ import { collectionOrders, type Relevance } from '../store/collected-articles.ts
 import type { Collection } from '../store/collections.ts'
 import { sharedBy } from './collections-page.ts'
 import { beginSentence, counted, number } from './counting.ts'
+import { buildExportMenu, type ExportMenu } from './export-menu.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { articleLink } from './links.ts'
 
@@ -37,6 +38,8 @@ export interface CollectionPage {
   readonly marks: readonly Choice[]
   readonly sorts: readonly Choice[]
   readonly articles: readonly CollectedView[]
+  /** Of the whole collection. */
+  readonly exports: ExportMenu | undefined
   readonly nothing: string
   readonly previous: string
   readonly next: string
@@ -112,7 +115,7 @@ export function buildCollectionPage(seen: SeenCollection, owner: number): Collec
   const link = (change: Partial<CollectionState>) =>
     collectionLink(id, { ...state, part: 1, ...change })
   return {
-    layout: buildLayout(name, 'collections', undefined, ['collections']),
+    layout: buildLayout(name, 'collections', undefined, ['collections', 'export']),
     ...{ collection, isOwn },
     sharing: isOwn ? (shared ? 'shared with other readers' : '') : sharedBy(collection),
     notes: notes.split(/\n\s*\n/).filter((text) => text.trim() !== ''),
@@ -132,6 +135,10 @@ export function buildCollectionPage(seen: SeenCollection, owner: number): Collec
       ...{ label: sortLabels[sort], href: link({ sort }), count: '', current: state.sort === sort },
     })),
     articles: look.articles.map((article) => buildArticle(article, state)),
+    exports: buildExportMenu({
+      ...{ path: `/collections/${id}`, parameters: '', total: look.total },
+      ...{ bound: 'exact', isFolded: false },
+    }),
     ...buildParts(seen),
   }
 }

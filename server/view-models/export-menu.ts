@@ -33,9 +33,8 @@ export interface Exportable {
 export function buildExportMenu(exportable: Exportable): ExportMenu | undefined {
   const { total, bound, isFolded } = exportable
   if (total === 0) return undefined
-  const number = counted(total, 'article', { bound })
   return {
-    heading: total === 1 ? 'Export this article as' : `Export all, ${number}, as`,
+    heading: headingOf(exportable),
     note: [
       isFolded ? 'Near-duplicates that are folded here are all exported.' : '',
       bound === 'exact'
@@ -56,6 +55,12 @@ export function buildExportMenu(exportable: Exportable): ExportMenu | undefined 
       },
     ],
   }
+}
+
+function headingOf({ total, bound }: Exportable): string {
+  const number = counted(total, 'article', { bound })
+  if (bound !== 'exact') return `Export all that is found, ${number}, as`
+  return total === 1 ? 'Export this article as' : `Export all ${number} as`
 }
 
 function linkTo({ path, parameters }: Exportable, ending: string, more = ''): string {

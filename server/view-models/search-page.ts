@@ -3,6 +3,7 @@ import type { NameOf } from '../names.ts'
 import type { Search } from '../run-search.ts'
 import {
   hasFilters,
+  toUrl,
   withoutFilters,
   withPage,
   withSort,
@@ -13,6 +14,7 @@ import { beginSentence, counted, countedTotal } from './counting.ts'
 import { buildDensities, type Density, type DensityLink } from './density.ts'
 import { nameSearch } from './describe-search.ts'
 import { describeProblem } from './describe-problem.ts'
+import { buildExportMenu, type ExportMenu } from './export-menu.ts'
 import { buildFacetLists, type FacetList } from './facet-lists.ts'
 import { buildHistogram, type Histogram } from './histogram.ts'
 import { buildHit, type HitView } from './hits.ts'
@@ -60,6 +62,7 @@ export interface SearchPage {
   readonly density: Density
   readonly densities: readonly DensityLink[]
   readonly hits: readonly HitView[]
+  readonly exports: ExportMenu | undefined
   readonly pagination: Pagination | undefined
   /** Where to go when the page is past the last one; '' otherwise. */
   readonly lastPageHref: string
@@ -79,7 +82,11 @@ export function buildSearchPage(
   const pages = reachablePages(answer.groups)
   const filters = activeFilters(state, nameOf)
   return {
-    layout: buildLayout(nameSearch(state, nameOf), 'search', state, ['facets', 'collections']),
+    layout: buildLayout(nameSearch(state, nameOf), 'search', state, [
+      'facets',
+      'collections',
+      'export',
+    ]),
     problems: problems.map(describeProblem),
     warnings: warnings.map((warning) => showWarning(state.q, warning)),
     total: beginSentence(countedTotal(answer)),
@@ -104,9 +111,17 @@ export function buildSearchPage(
     hits: answer.hits.map((hit, nth) =>
       buildHit(hit, { state, density, nth, family: families.get(hit.family?.id ?? '') }),
     ),
+    exports: exportsOf(state, answer),
     pagination: buildPagination(state, answer.groups),
     lastPageHref: pages > 0 && state.page > pages ? searchLink(withPage(state, pages)) : '',
   }
+}
+
+function exportsOf(state: SearchState, { total, capability }: SearchAnswer): SearchPage['exports'] {
+  return buildExportMenu({
+    ...{ path: '/search', parameters: toUrl(withPage(state, 1)), total },
+    ...{ bound: capability.bound, isFolded: state.group === 'family' },
+  })
 }
 
 /** Without a query there is no relevance: then it stands for the newest first. */
