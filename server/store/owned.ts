@@ -10,6 +10,7 @@ export function handOver(db: DatabaseSync, from: number, to: number): number {
 /** Deletes everything of an owner for good, in the caller's transaction. */
 export function deleteOwned(db: DatabaseSync, owner: number): void {
   const statements = [
+    'delete from alert_mark where saved in (select id from saved_query where owner = ?)',
     'delete from query_record where saved in (select id from saved_query where owner = ?)',
     'delete from saved_query where owner = ?',
     'delete from collection_article where collection in (select id from collection where owner = ?)',
