@@ -1,12 +1,12 @@
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { Fingerprint } from '../../engine/archive/fingerprints.ts'
-import type { Site } from '../site.ts'
 import type { QueryRecord } from '../store/query-record.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
 import { mapInParts } from './breathe.ts'
 import { compareRecords, type Differences } from './compare-record.ts'
 import { readSaved } from './read-saved.ts'
 import { fingerprintAll, unchangedSince, type EarlierRecord } from './take-record.ts'
+import type { RecordParts } from './parts.ts'
 
 /** What became of what a saved query found when its latest record was taken. */
 export interface Changes {
@@ -25,14 +25,12 @@ export type Incomparable = 'no record' | 'unreadable' | 'too many' | 'another se
 /** Comparisons that are kept for the pages of their lists. */
 const mostKept = 8
 
-type Parts = Pick<Site, 'engine' | 'archive' | 'store'>
-
 /** Compares what saved queries find now with their latest records; the same comparison serves until something changes. */
 export class ChangesDesk {
-  readonly #parts: Parts
+  readonly #parts: RecordParts
   readonly #kept = new Map<string, Promise<Changes>>()
 
-  constructor(parts: Parts) {
+  constructor(parts: RecordParts) {
     this.#parts = parts
   }
 
@@ -67,7 +65,7 @@ export class ChangesDesk {
 }
 
 async function compareNow(
-  { engine, archive }: Parts,
+  { engine, archive }: RecordParts,
   record: QueryRecord,
   entries: readonly Fingerprint[],
   last: number,

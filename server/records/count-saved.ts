@@ -1,9 +1,9 @@
 import { EngineUnavailable, type Capability } from '../../engine/search-engine.ts'
-import type { Site } from '../site.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
 import { countNew } from './news-desk.ts'
 import { lastFindable } from './news-of.ts'
 import { readSaved } from './read-saved.ts'
+import type { RecordParts } from './parts.ts'
 
 /** How many articles a saved query finds, and how many of them are new since it was last marked as seen. */
 export interface SavedCounts {
@@ -20,7 +20,7 @@ export interface CountedQuery {
 
 /** Counts what saved queries find now. Without a search engine they are told all the same, and `failure` says why there are no counts. */
 export async function countSaved(
-  site: Site,
+  site: RecordParts,
   queries: readonly SavedQuery[],
 ): Promise<{ counted: CountedQuery[]; failure: string }> {
   try {
@@ -38,7 +38,7 @@ export async function countSaved(
 }
 
 async function countQuery(
-  site: Site,
+  site: RecordParts,
   saved: SavedQuery,
   last: number,
 ): Promise<SavedCounts | undefined> {

@@ -2,8 +2,8 @@ import type { Request } from 'express'
 import { NotFound } from '../error-pages.ts'
 import { readId } from '../forms.ts'
 import { readerOf } from '../reader.ts'
-import type { Site } from '../site.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
+import type { RecordParts } from './parts.ts'
 
 /** A saved query that a reader may look at. */
 export interface ReadableQuery {
@@ -15,14 +15,17 @@ export interface ReadableQuery {
 }
 
 /** The reader's own saved query that the path names. Throws NotFound. */
-export function findOwn({ store }: Pick<Site, 'store'>, request: Request): SavedQuery {
+export function findOwn({ store }: Pick<RecordParts, 'store'>, request: Request): SavedQuery {
   const saved = store.savedQueries.get(readerOf(request).owner, readId(request))
   if (!saved) throw missing()
   return saved
 }
 
 /** The saved query that the path names: the reader's own, or one that its owner shares. Throws NotFound. */
-export function findReadable({ store }: Pick<Site, 'store'>, request: Request): ReadableQuery {
+export function findReadable(
+  { store }: Pick<RecordParts, 'store'>,
+  request: Request,
+): ReadableQuery {
   const id = readId(request)
   const own = store.savedQueries.get(readerOf(request).owner, id)
   if (own) return { saved: own, isOwn: true, ownerName: '' }

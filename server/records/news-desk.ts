@@ -1,6 +1,6 @@
-import type { Site } from '../site.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
 import { lastFindable, newsOf } from './news-of.ts'
+import type { RecordParts } from './parts.ts'
 
 /** How much is new for the saved queries of readers, without making any page wait for it. */
 export interface NewsDesk {
@@ -9,8 +9,6 @@ export interface NewsDesk {
   /** How many new articles each of an owner's saved queries has, by its number. Throws EngineUnavailable. */
   count(owner: number): Promise<ReadonlyMap<number, number>>
 }
-
-type Parts = Pick<Site, 'engine' | 'archive' | 'store'>
 
 interface Counted {
   /** Archive and queries as they stood when counting began. */
@@ -28,7 +26,7 @@ const keptWhileBehind = 3_000
 const keptWhileAway = 30_000
 
 /** Counts anew when the archive or a saved query has changed; until then what was counted serves everybody. */
-export function newsDesk(parts: Parts): NewsDesk {
+export function newsDesk(parts: RecordParts): NewsDesk {
   const { archive, store } = parts
   const byOwner = new Map<number, Counted>()
   const current = (owner: number): Counted => {
@@ -45,7 +43,7 @@ export function newsDesk(parts: Parts): NewsDesk {
   }
 }
 
-function startCounting(parts: Parts, owner: number, of: string, badge: number): Counted {
+function startCounting(parts: RecordParts, owner: number, of: string, badge: number): Counted {
   const news = countNews(parts, parts.store.savedQueries.list(owner))
   const counted: Counted = { of, news: news.then(({ news }) => news), until: Infinity, badge }
   counted.news.catch(() => undefined)
@@ -63,7 +61,7 @@ function startCounting(parts: Parts, owner: number, of: string, badge: number): 
 }
 
 async function countNews(
-  parts: Parts,
+  parts: RecordParts,
   queries: readonly SavedQuery[],
 ): Promise<{ news: ReadonlyMap<number, number>; isBehind: boolean }> {
   const news = new Map<number, number>()
@@ -77,6 +75,10 @@ async function countNews(
 }
 
 /** Most queries were seen up to the last article: then there is nothing to ask. */
-export async function countNew(parts: Parts, saved: SavedQuery, last: number): Promise<number> {
+export async function countNew(
+  parts: RecordParts,
+  saved: SavedQuery,
+  last: number,
+): Promise<number> {
   return saved.seen >= last ? 0 : (await newsOf(parts, saved)).length
 }

@@ -1,6 +1,6 @@
 import type { SavedQuery } from '../store/saved-queries.ts'
-import type { Site } from '../site.ts'
 import { readSaved } from './read-saved.ts'
+import type { Asked } from './parts.ts'
 
 /**
  * What a saved query finds that was first indexed after its owner last marked it as seen: sequence numbers, ascending. `after` counts
@@ -8,7 +8,7 @@ import { readSaved } from './read-saved.ts'
  * longer be read as it was meant, which the page of saved queries flags. Looking marks nothing as seen. Throws EngineUnavailable.
  */
 export async function newsOf(
-  { engine, archive }: Pick<Site, 'engine' | 'archive'>,
+  { engine, archive }: Asked,
   saved: Pick<SavedQuery, 'search' | 'seen'>,
   after = saved.seen,
 ): Promise<readonly number[]> {
@@ -21,10 +21,7 @@ export async function newsOf(
  * The last article, in the order of indexing, that a search can find now: during an import the archive is ahead of the index, and what
  * cannot be found yet has not been seen. Throws EngineUnavailable.
  */
-export async function lastFindable({
-  engine,
-  archive,
-}: Pick<Site, 'engine' | 'archive'>): Promise<number> {
+export async function lastFindable({ engine, archive }: Asked): Promise<number> {
   const { change } = await engine.stats()
   return archive.lastSequenceAt(change)
 }

@@ -1,20 +1,18 @@
 import { EngineUnavailable } from '../../engine/search-engine.ts'
-import type { Site } from '../site.ts'
 import type { NewRecord } from '../store/query-record.ts'
 import type { SavedQuery } from '../store/saved-queries.ts'
 import { takeRecord, type EarlierRecord } from './take-record.ts'
+import type { RecordParts } from './parts.ts'
 
 /** What is waited for at most until a record is kept, in ms; it is kept all the same. */
 const patience = 4_000
 
-type Parts = Pick<Site, 'engine' | 'archive' | 'store'>
-
 /** Takes the records of saved queries, of one query one after the other. */
 export class Recording {
-  readonly #parts: Parts
+  readonly #parts: RecordParts
   readonly #going = new Map<number, Promise<void>>()
 
-  constructor(parts: Parts) {
+  constructor(parts: RecordParts) {
     this.#parts = parts
   }
 
@@ -42,7 +40,7 @@ export class Recording {
 }
 
 async function keepRecord(
-  parts: Parts,
+  parts: RecordParts,
   { id, search }: SavedQuery,
   reason: NewRecord['reason'],
   upTo: number,
@@ -53,7 +51,7 @@ async function keepRecord(
 }
 
 /** The latest record of a query and what it found; undefined where there is none, or it found too much to keep. */
-function latestWithEntries({ store }: Parts, saved: number): EarlierRecord | undefined {
+function latestWithEntries({ store }: RecordParts, saved: number): EarlierRecord | undefined {
   const record = store.queryRecords.latest(saved)
   const entries = record && store.queryRecords.entries(record.id)
   return record && entries && { record, entries }

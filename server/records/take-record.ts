@@ -7,12 +7,12 @@ import { EngineUnavailable, type EngineStats } from '../../engine/search-engine.
 import { facetTable } from '../facets.ts'
 import { namesOf } from '../names.ts'
 import type { SearchState } from '../search-state.ts'
-import type { Site } from '../site.ts'
 import type { NewRecord, QueryRecord, RecordedFilter } from '../store/query-record.ts'
 import { mapInParts } from './breathe.ts'
 import { hashOfIds } from './hash-of-ids.ts'
 import { mostEntries } from './limits.ts'
 import { readSaved } from './read-saved.ts'
+import type { Asked } from './parts.ts'
 
 /** What a record is taken of. */
 export interface ToRecord {
@@ -35,7 +35,7 @@ export interface EarlierRecord {
  * Throws EngineUnavailable.
  */
 export async function takeRecord(
-  { engine, archive }: Pick<Site, 'engine' | 'archive'>,
+  { engine, archive }: Asked,
   { search, reason, upTo, before }: ToRecord,
 ): Promise<NewRecord | undefined> {
   const { request, state, query } = readSaved(archive, search)
