@@ -55,7 +55,7 @@ export function buildFamily({ counts, members }: Family, place: FamilyPlace): Fa
 }
 
 /** So many others are listed below a result: its page lists more. */
-const mostOthers = 4
+const mostOthers = 3
 
 /** For a result: some of the others. */
 export function buildFolded(family: Family, place: FamilyPlace): FamilyView {
