@@ -51,7 +51,8 @@ export interface FacetPage {
   readonly previous: string
   readonly next: string
   readonly parts: string
-  readonly correcting: Correcting
+  /** Undefined for readers who may not correct. */
+  readonly correcting: Correcting | undefined
   readonly corrected: Corrected | undefined
   readonly formToken: string
 }
@@ -117,7 +118,7 @@ export function buildFacetPage(listing: FacetListing, surroundings: FacetSurroun
       found: counted(answer.total, 'value', { bound: capability.bound }),
     },
     ...{ values, match, matchName: `${facet.parameter}.match` },
-    correcting: { article: '', back: valuesLink(state) },
+    correcting: surroundings.correctable ? { article: '', back: valuesLink(state) } : undefined,
     ...{ corrected, formToken },
     backHref: searchLink(state.search),
     ...buildParts(state, answer.total),
