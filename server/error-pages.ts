@@ -126,6 +126,7 @@ export const showError: ErrorRequestHandler = (error: unknown, request, response
     return
   }
   response.status(page.status)
+  if (error instanceof TryLater) response.set('retry-after', String(error.seconds))
   if (isForProgram(request)) {
     const problems = error instanceof UnreadableAddress ? { problems: error.problems } : {}
     const { heading: title, status, message: detail } = page

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { comesThroughProxy } from '../accounts/proxied.ts'
 import { readContent } from '../accounts/session-store.ts'
 import { faultOfPassword } from '../accounts/name-and-password.ts'
 import { beginSession, endSession } from '../accounts/sessions.ts'
@@ -93,6 +94,10 @@ function show(
   response: Response,
   said: { readonly notice: string; readonly fault: string },
 ): void {
-  const formToken = site.formToken(request, response)
-  response.render('pages/account', buildAccountPage(viewOf(site, request), { ...said, formToken }))
+  const page = buildAccountPage(viewOf(site, request), {
+    ...said,
+    isProxyUntrusted: comesThroughProxy(request) && request.app.get('trust proxy') === false,
+    formToken: site.formToken(request, response),
+  })
+  response.render('pages/account', page)
 }

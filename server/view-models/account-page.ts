@@ -29,6 +29,8 @@ export interface AccountPage {
   readonly sessions: readonly ShownSession[]
   readonly sessionsHeading: string
   readonly shortestPassword: number
+  /** What the settings lack; '' for nothing. Only an admin can do something about it. */
+  readonly warning: string
   readonly notice: string
   readonly fault: string
   readonly formToken: string
@@ -56,8 +58,11 @@ export function buildAccountView(
 
 export function buildAccountPage(
   account: AccountView,
-  said: Pick<AccountPage, 'notice' | 'fault' | 'formToken'>,
+  said: Pick<AccountPage, 'notice' | 'fault' | 'formToken'> & {
+    readonly isProxyUntrusted: boolean
+  },
 ): AccountPage {
+  const { notice, fault, formToken, isProxyUntrusted } = said
   return {
     layout: buildLayout('Your account', '', undefined, ['accounts']),
     account,
@@ -72,7 +77,11 @@ export function buildAccountPage(
     })),
     sessionsHeading: `Logged in at ${counted(account.sessions.length, 'place')}`,
     shortestPassword,
-    ...said,
+    warning:
+      isProxyUntrusted && account.role === 'admin'
+        ? 'This page came through a proxy, but TRUST_PROXY is not set: everybody counts as one address when passwords are tried, and cookies are not marked Secure. Start the site with TRUST_PROXY=1, where one proxy stands in front of it.'
+        : '',
+    ...{ notice, fault, formToken },
   }
 }
 

@@ -61,6 +61,15 @@ describe('wrong passwords', () => {
   })
 })
 
+describe('a proxy that no setting names', () => {
+  it('is named to admins, because everybody counts as one address then', async () => {
+    const forwarded = { 'x-forwarded-for': '198.51.100.7' }
+    const anna = await site.logIn('anna')
+    expect((await anna.get('/account', forwarded)).text).toContain('TRUST_PROXY is not set')
+    expect((await anna.get('/account')).text).not.toContain('TRUST_PROXY')
+  })
+})
+
 describe('the throttle', () => {
   let throttle: Throttle
   beforeEach(() => {
