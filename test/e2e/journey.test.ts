@@ -121,8 +121,8 @@ describeInBrowser('in a real browser', () => {
         await page.getByRole('heading', { name: '2 articles' }).waitFor()
         await page.getByRole('link', { name: 'Carla Convoy', exact: true }).first().click()
         await page.getByRole('heading', { name: 'Evidence' }).waitFor()
-        await page.getByText('Correct Carla Convoy').click()
-        await page.locator('.correct[open]').getByLabel('in every article (2)').check()
+        await page.getByRole('button', { name: 'Correct Carla Convoy' }).click()
+        await page.locator('.correct-form').getByLabel('in every article (2)').check()
         await page.getByRole('button', { name: 'Not a person' }).click()
         await page.getByText('“Carla Convoy” is not a person. 2 articles changed.').waitFor()
         await page.getByText('Removed by corrections').waitFor()
@@ -141,7 +141,7 @@ describeInBrowser('in a real browser', () => {
   it('a reader joins a value with another by the keyboard, sees why, and makes an import of it', async () => {
     await visit({}, async (page) => {
       await page.goto(`${base}/facet/person?find=bruno+broker+1`)
-      await page.locator('#value-bruno-broker-1 summary').focus()
+      await page.locator('#value-bruno-broker-1 button.correct').focus()
       await page.keyboard.press('Enter')
       const name = page.locator('#value-bruno-broker-1').getByLabel('Another name')
       await name.fill('bruno')
@@ -177,10 +177,11 @@ describeInBrowser('in a real browser', () => {
   it('suggests names while one is typed', async () => {
     await visit({}, async (page) => {
       await page.goto(`${base}/facet/person?find=carla`)
-      await page.getByText('Correct Carla Convoy').click()
+      await page.locator('#value-carla-convoy button.correct').click()
+      await page.locator('.correct-form').waitFor()
       await page.keyboard.press('Escape')
-      await page.locator('.correct[open]').waitFor({ state: 'detached' })
-      await page.getByText('Correct Carla Convoy').click()
+      await page.locator('.correct-form').waitFor({ state: 'detached' })
+      await page.locator('#value-carla-convoy button.correct').click()
       await page.getByLabel('Another name for Carla Convoy').pressSequentially('broker 7')
       await page.locator('#suggested option[value="Bruno Broker 7"]').waitFor({ state: 'attached' })
     })
