@@ -54,13 +54,10 @@ export function buildFamily({ counts, members }: Family, place: FamilyPlace): Fa
   }
 }
 
-/** So many others are listed below a result: its page lists more. */
-const mostOthers = 3
-
-/** For a result: some of the others. */
-export function buildFolded(family: Family, place: FamilyPlace): FamilyView {
+/** For a result: some of the others, at most so many. */
+export function buildFolded(family: Family, place: FamilyPlace, most: number): FamilyView {
   const all = buildFamily(family, place)
-  const members = all.members.filter(({ isShown }) => !isShown).slice(0, mostOthers)
+  const members = all.members.filter(({ isShown }) => !isShown).slice(0, most)
   return { ...all, members, more: andMore(family.counts.articles - 1 - members.length) }
 }
 

@@ -47,6 +47,8 @@ export interface HitPlace {
   /** From 0 on its page. */
   readonly nth: number
   readonly family: Family | undefined
+  /** So many of its near-duplicates are listed at most. */
+  readonly others: number
 }
 
 /** How many of a facet's values a hit shows. */
@@ -56,7 +58,7 @@ const chipped = ['people', 'weapons', 'places'] as const
 const passagesShown: Readonly<Record<Density, number>> = { comfortable: 3, compact: 1, titles: 0 }
 
 /** Where little of each is shown, little of it is made. */
-export function buildHit(hit: Hit, { state, density, nth, family }: HitPlace): HitView {
+export function buildHit(hit: Hit, { state, density, nth, family, others }: HitPlace): HitView {
   const at = (state.page - 1) * pageSize + nth + 1
   const href = articleLink(hit.id, state, at)
   const place = { article: hit.id, state, matching: hit.family?.matching }
@@ -70,7 +72,7 @@ export function buildHit(hit: Hit, { state, density, nth, family }: HitPlace): H
     chips: isWhole ? chipped.flatMap((facet) => buildChips(state, hit, facet)) : [],
     variants: density === 'titles' ? [] : showVariants(hit.variants),
     whys: isWhole ? buildWhys(state, hit, href) : [],
-    family: family && buildFolded(family, place),
+    family: family && buildFolded(family, place, others),
     familyHref: `${href}#family-heading`,
   }
 }

@@ -109,7 +109,10 @@ export function buildSearchPage(
     density,
     densities: buildDensities(state, density),
     hits: answer.hits.map((hit, nth) =>
-      buildHit(hit, { state, density, nth, family: families.get(hit.family?.id ?? '') }),
+      buildHit(hit, {
+        ...{ state, density, nth, family: families.get(hit.family?.id ?? '') },
+        others: othersListed(families.size),
+      }),
     ),
     exports: exportsOf(state, answer),
     pagination: buildPagination(state, answer.groups),
@@ -122,6 +125,11 @@ function exportsOf(state: SearchState, { total, capability }: SearchAnswer): Sea
     ...{ path: '/search', parameters: toUrl(withPage(state, 1)), total },
     ...{ bound: capability.bound, isFolded: state.group === 'family' },
   })
+}
+
+/** Three near-duplicates below a result, fewer where many results have some: a page stays small. */
+function othersListed(families: number): number {
+  return Math.min(3, Math.max(1, Math.floor(24 / Math.max(1, families))))
 }
 
 /** Without a query there is no relevance: then it stands for the newest first. */

@@ -35,7 +35,7 @@ describe('a page of twenty results', () => {
     ['/search?q=convoy&group=family', 70],
     [
       '/search?q=convoy+harbour+-zeppelin&group=family&from=2012&to=2020&sort=oldest&cites=harbour-wire',
-      70,
+      75,
     ],
     ['/search?q=convoy&density=compact', 25],
     ['/search?q=convoy&density=titles', 20],

@@ -47,11 +47,12 @@ describe('near-duplicates in a line', () => {
 })
 
 describe('near-duplicates below a result', () => {
-  it('are the others, three at most, and the rest a number', () => {
+  it('are the others, as many as there is room for, and the rest a number', () => {
     const members = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((id) => member(id))
     const { members: listed, more } = buildFolded(
       { counts: { ...counts, articles: 1_300 }, members },
       place,
+      3,
     )
     expect(listed.map(({ title }) => title)).toEqual(['Title of a2', 'Title of a3', 'Title of a4'])
     expect(more).toBe('and 1,296 more')
@@ -59,7 +60,7 @@ describe('near-duplicates below a result', () => {
 
   it('say so where one has no title or date', () => {
     const members = [member('a1'), member('a2', { title: '', published: '', outlet: '' })]
-    const [other] = buildFolded({ counts, members }, place).members
+    const [other] = buildFolded({ counts, members }, place, 3).members
     expect(other).toMatchObject({ title: 'Untitled', date: 'Undated', outlet: 'Outlet unknown' })
   })
 })
