@@ -146,8 +146,7 @@ describeInBrowser('facets and timeline in a browser', () => {
       await desk.visit(wide, async (page) => {
         await page.goto(`${desk.base}/search?q=sailed`)
         await page.getByRole('link', { name: 'More people' }).click()
-        const last = page.locator('.people li').last()
-        await last.waitFor()
+        await page.locator('.people .added').first().waitFor()
         expect(await page.locator('.people li').count()).toBe(35)
         expect(await status(page)).toBe('25 more')
         await box(page, /^Sailor 30/).check()
