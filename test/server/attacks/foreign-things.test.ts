@@ -56,7 +56,7 @@ describe('what belongs to another account', () => {
       site.store.collections.own(anna, annas.collection),
     ]).toEqual(before)
     expect(site.store.savedQueries.list(2)).toEqual([])
-  })
+  }, 60_000)
 
   it.each([
     '/saved',

@@ -44,7 +44,7 @@ describe('a form', () => {
       expect([route, answer.status]).toEqual([route, 403])
     }
     expect(site.archive.get(article)).toBeDefined()
-  })
+  }, 60_000)
 
   it('is refused with the token of another session', async () => {
     const token = tokenIn((await ben.get('/account')).text)
@@ -115,7 +115,7 @@ describe('every page', () => {
         expect.stringContaining('no-store'),
       ])
     }
-  })
+  }, 60_000)
 
   it('is refused under a foreign host name, logged in or not, whatever a proxy is said to say', async () => {
     for (const path of ['/login', '/search', '/account', '/health', '/static/style.css']) {
