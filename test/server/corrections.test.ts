@@ -177,8 +177,8 @@ describe('a correction', () => {
     await correct({ ...ada, do: 'rename', name: 'A. Admiral' })
     await correct({ facet: 'outlet', value: 'harbour-gazette', do: 'rename', name: 'The Gazette' })
     const search = (await site.get('/search?q=met')).text
-    expect(search).toContain('<span class="outlet">The Gazette</span>')
-    expect(search).toContain('aria-label="Add Person: A. Admiral"')
+    expect(search).toContain('<p class="meta">The Gazette')
+    expect(search).toContain('value="ada-admiral">A. Admiral</button>')
     expect((await site.get('/corrections')).text).toContain(
       '“Harbour Gazette” is now called “The Gazette”',
     )
