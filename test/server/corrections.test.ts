@@ -164,7 +164,7 @@ describe('a correction', () => {
   it('shows a new name at once in lists that were shown before, and the former one once that is taken back', async () => {
     const listed = async () => [
       (await site.get('/facet/person')).text.includes('A. Admiral'),
-      (await site.get('/search?q=met')).text.includes('Add Person: A. Admiral"'),
+      (await site.get('/search?q=met')).text.includes('<bdi>A. Admiral</bdi>'),
     ]
     expect(await listed()).toEqual([false, false])
     const renamed = await correct({ ...ada, do: 'rename', name: 'A. Admiral' })
