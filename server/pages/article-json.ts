@@ -29,7 +29,9 @@ export function articleJson({ archive }: Pick<Site, 'archive'>): RequestHandler<
         firstIndexed: article.firstIndexed,
         origin: article.origin,
         sha256: article.originalHash,
-        former: archive.formerVersions(id),
+        former: archive.formerVersions(id).map(({ originalHash, replaced }) => {
+          return { sha256: originalHash, replaced }
+        }),
         original: `/article/${id}/original`,
       },
     })

@@ -1,7 +1,9 @@
 import type { Request, RequestHandler } from 'express'
+import { UnreadableAddress } from '../error-pages.ts'
 import { ParameterReader } from '../read-parameters.ts'
 import { parametersOf, type Site } from '../site.ts'
 import { buildAuditPage, type AuditView, linesInPart } from '../view-models/audit-page.ts'
+import { partJson } from '../view-models/plain-json.ts'
 
 /** GET /audit: who did what, the latest first; `find` and `part`. */
 export function auditPage(site: Site): RequestHandler {
@@ -16,8 +18,8 @@ export function auditPage(site: Site): RequestHandler {
 export function auditJson(site: Site): RequestHandler {
   return (request, response) => {
     const { problems, find, part, total, lines } = viewOf(site, request)
-    response.status(problems.length > 0 ? 400 : 200)
-    response.json({ problems, find, part, total, lines })
+    if (problems.length > 0) throw new UnreadableAddress(problems)
+    response.json({ find, total, ...partJson(part, linesInPart, total), lines })
   }
 }
 

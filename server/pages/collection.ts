@@ -4,7 +4,7 @@ import { collectionFromUrl } from '../collecting/collection-state.ts'
 import { lookInto } from '../collecting/look-into.ts'
 import { selectionOf } from '../collecting/selection.ts'
 import { backWith, whereFrom } from '../collecting/ways-back.ts'
-import { BadRequest, NotFound } from '../error-pages.ts'
+import { BadRequest, NotFound, UnreadableAddress } from '../error-pages.ts'
 import { optionalField } from '../forms.ts'
 import { readerOf } from '../reader.ts'
 import { parametersOf, type Site } from '../site.ts'
@@ -37,7 +37,7 @@ export function collectionAsJson(site: Site): RequestHandler {
   return async (request, response) => {
     const collection = visibleCollection(site, request)
     const { state, problems } = collectionFromUrl(parametersOf(request))
-    if (problems.length > 0) throw new BadRequest(problems.map(describeProblem).join(' '))
+    if (problems.length > 0) throw new UnreadableAddress(problems)
     const look = await lookInto(site, collection, state)
     response.json(collectionJson({ collection, state, look }))
   }

@@ -2,14 +2,13 @@ import type { Request, RequestHandler, Response } from 'express'
 import { coverageCounter, type Coverage } from '../coverage/count-coverage.ts'
 import { coverageFromUrl, type CoverageState } from '../coverage/coverage-state.ts'
 import { sendTable } from '../csv-table.ts'
-import { BadRequest } from '../error-pages.ts'
+import { UnreadableAddress } from '../error-pages.ts'
 import { namesOf } from '../names.ts'
 import type { Problem } from '../read-parameters.ts'
 import { resolveNames } from '../resolve-names.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { coverageColumns, coverageJson, coverageRows } from '../view-models/coverage-export.ts'
 import { buildCoveragePage } from '../view-models/coverage-page.ts'
-import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** Outlets in one part of the table. */
 const outletsInPart = 20
@@ -51,7 +50,7 @@ export function coveragePages(site: Site): CoveragePages {
     },
     json: async (request, response) => {
       const asked = readable(askedOf(site, request))
-      response.json(coverageJson(asked.state, await countPart(asked, response)))
+      response.json(coverageJson(asked.state, await countPart(asked, response), outletsInPart))
     },
     csv: async (request, response) => {
       const { state } = readable(askedOf(site, request))
@@ -68,6 +67,6 @@ function askedOf({ archive }: Site, request: Request): Asked {
 }
 
 function readable(asked: Asked): Asked {
-  if (asked.problems.length > 0) throw new BadRequest(asked.problems.map(describeProblem).join(' '))
+  if (asked.problems.length > 0) throw new UnreadableAddress(asked.problems)
   return asked
 }

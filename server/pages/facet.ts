@@ -10,6 +10,7 @@ import { parametersOf, type Site } from '../site.ts'
 import { spellingsFound } from '../spellings-found.ts'
 import { toValuesRequest, valuesFromUrl, valuesInPart } from '../values-state.ts'
 import { buildFacetPage, type FacetListing } from '../view-models/facet-page.ts'
+import { partJson, totalJson, valueJson } from '../view-models/plain-json.ts'
 
 type FacetRoute = Readonly<Record<'facet', string>>
 
@@ -35,11 +36,12 @@ export function facetJson(site: Site): RequestHandler<FacetRoute> {
     if (problems.length > 0) throw new UnreadableAddress(problems)
     response.json({
       facet: facet.parameter,
-      total: answer.total,
-      capability: answer.capability,
-      part: state.part,
-      parts: Math.ceil(answer.total / valuesInPart),
-      values: answer.values.map((value) => ({ ...value, as: spellings.get(value.id) ?? '' })),
+      ...totalJson(answer),
+      ...partJson(state.part, valuesInPart, answer.total),
+      values: answer.values.map((value) => ({
+        ...valueJson(value),
+        as: spellings.get(value.id) ?? '',
+      })),
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { parse } from '../../engine/query/parse.ts'
 import { sendTable } from '../csv-table.ts'
-import { BadRequest } from '../error-pages.ts'
+import { UnreadableAddress } from '../error-pages.ts'
 import { listFromUrl, listLink } from '../name-list/list-state.ts'
 import type { NameList } from '../name-list/name-list.ts'
 import { readNames } from '../name-list/read-lines.ts'
@@ -11,7 +11,6 @@ import { resolveNames } from '../resolve-names.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { buildNamesPage } from '../view-models/names-page.ts'
 import { namesColumns, namesJson, namesRows } from '../view-models/names-table.ts'
-import { describeProblem } from '../view-models/describe-problem.ts'
 
 /** How long a list is searched; what was not counted by then is said, and can be asked for again. */
 const longestSearch = 20_000
@@ -75,7 +74,7 @@ async function searchList(
 }
 
 function readable(list: NameList): NameList {
-  if (list.problems.length > 0) throw new BadRequest(list.problems.map(describeProblem).join(' '))
+  if (list.problems.length > 0) throw new UnreadableAddress(list.problems)
   return list
 }
 

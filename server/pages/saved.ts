@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { UnreadableAddress } from '../error-pages.ts'
 import { countSaved } from '../records/count-saved.ts'
 import { flagsOf } from '../records/flags.ts'
 import { namesOf } from '../names.ts'
@@ -23,7 +24,9 @@ export function savedPage(site: Site): RequestHandler {
 /** GET /saved.json: the same list, for programs. */
 export function savedAsJson(site: Site): RequestHandler {
   return async (request, response) => {
-    response.json(savedJson(await gather(site, request), namesOf(site)))
+    const list = await gather(site, request)
+    if (list.problems.length > 0) throw new UnreadableAddress(list.problems)
+    response.json(savedJson(list, namesOf(site)))
   }
 }
 

@@ -1,13 +1,14 @@
 import type { RequestHandler } from 'express'
 import { explain } from '../../engine/query/explain.ts'
-import { print } from '../../engine/query/print.ts'
 import type { Hit } from '../../engine/hit.ts'
+import { perFacet } from '../facets.ts'
 import { runSearch, type Search } from '../run-search.ts'
 import { pageSize } from '../search-state.ts'
 import { UnreadableAddress } from '../error-pages.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { outsideLink } from '../view-models/links.ts'
 import { reachablePages } from '../view-models/pagination.ts'
+import { correctionJson, totalJson, valueJson } from '../view-models/plain-json.ts'
 
 /** GET /search.json: the same search as /search, for programs. 400 when a part of the address cannot be read. */
 export function searchJson(site: Site): RequestHandler {
@@ -20,23 +21,20 @@ export function searchJson(site: Site): RequestHandler {
 }
 
 function toJson({ state, query, answer, warnings }: Search) {
-  const { total, groups, capability, hits, facets, timeline, readings } = answer
+  const { groups, hits, facets, timeline, readings } = answer
   return {
-    total,
+    q: state.q,
+    understood: explain(query, state.spelling),
+    ...totalJson(answer),
     groups,
-    exact: capability.bound === 'exact',
-    capability,
-    query: { q: state.q, explanation: explain(query, state.spelling) },
     page: state.page,
     pages: reachablePages(groups),
     pageSize,
     hits: hits.map(showHit),
-    facets,
+    facets: perFacet(({ name }) => facets[name].map(valueJson)),
     timeline,
     readings,
-    didYouMean: answer.didYouMean.map(({ typed, word, articles, query: meant }) => {
-      return { typed, word, articles, q: print(meant) }
-    }),
+    didYouMean: answer.didYouMean.map(correctionJson),
     warnings,
   }
 }
@@ -49,6 +47,6 @@ function showHit({ url, ...hit }: Hit) {
   const { id, title, titleMatches, outlet, published, sample, passages, variants, family } = hit
   return {
     ...{ id, title, titleMatches, outlet, published, url: outsideLink(url) },
-    ...{ sample, passages, variants, family },
+    ...{ sample, passages, variants, family: family ?? null },
   }
 }

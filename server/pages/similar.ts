@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type { StoredArticle } from '../../engine/article.ts'
+import { facets } from '../facets.ts'
 import { findArticle } from '../find-article.ts'
 import { withShownNames } from '../shown-names.ts'
 import { similarArticles, type Similar } from '../similar-articles.ts'
@@ -21,7 +22,10 @@ export function similarJson(site: Site): RequestHandler<{ id: string }> {
     response.json({
       articles: similar.map(({ hit: { id, title, outlet, published }, shared, words }) => ({
         ...{ id, title, outlet, published },
-        ...{ shared, words },
+        shared: shared.map(({ facet, ...value }) => {
+          return { facet: facets[facet].parameter, ...value }
+        }),
+        words,
       })),
     })
   }

@@ -29,13 +29,7 @@ export function suggestJson(site: Site): RequestHandler {
     const queries = suggestions.filter(({ kind }) => kind !== 'saved query')
     response
       .type('application/x-suggestions+json')
-      .send(
-        JSON.stringify([
-          state.q,
-          queries.map(({ query }) => query),
-          queries.map(({ note }) => note),
-        ]),
-      )
+      .send(JSON.stringify([state.q, queries.map(({ q }) => q), queries.map(({ note }) => note)]))
   }
 }
 

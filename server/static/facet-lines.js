@@ -9,8 +9,8 @@ const make = (tag, properties = {}, ...children) => {
 const signs = { exact: '', 'at least': '≥ ', 'at most': '≤ ' }
 
 /** One value of an answer of /facet/PARAMETER.json, as its facet's own form has it. */
-export function lineOf(parameter, { id, value, count, as }, bound) {
-  const name = id === '[none]' ? 'none' : value
+export function lineOf(parameter, { id, name: called, count, as }, bound) {
+  const name = id === '[none]' ? 'none' : called
   const box = make('input', { type: 'checkbox', name: parameter, value: id })
   const spelling = as ? [make('small', {}, ` as “${as}”`)] : []
   const said = `${count > 0 ? signs[bound] : ''}${count.toLocaleString('en-GB')}`

@@ -16,6 +16,7 @@ import { beginSentence, counted, number } from './counting.ts'
 import { buildExportMenu, type ExportMenu } from './export-menu.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { articleLink } from './links.ts'
+import { partJson, totalJson } from './plain-json.ts'
 
 /** Everything that the page of a collection prints, apart from its notices. */
 export interface CollectionPage {
@@ -202,12 +203,10 @@ export function collectionJson({ collection, state, look }: SeenCollection) {
   const { id, name, notes, shared, created, edited, ownerName } = collection
   return {
     ...{ id, name, notes, shared, owner: ownerName, created, edited },
-    total: look.total,
+    articlesInAll: look.total,
     marks: look.marks,
-    found: look.found,
-    capability: look.capability,
-    part: state.part,
-    articlesInPart,
+    ...totalJson({ total: look.found, capability: look.capability }),
+    ...partJson(state.part, articlesInPart, look.found),
     articles: look.articles.map(({ article, sequence, relevance, standing, ...rest }) => {
       const { title, outlet, published, content, added, note } = rest
       return {

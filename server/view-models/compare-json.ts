@@ -1,14 +1,17 @@
 import { noValue } from '../../engine/article.ts'
+import { explain } from '../../engine/query/explain.ts'
 import type { SearchAnswer } from '../../engine/search-engine.ts'
 import type { ComparedOutlet, Comparison } from '../comparison/comparison.ts'
 import { facetTable, facets } from '../facets.ts'
+import { besideJson, totalJson } from './plain-json.ts'
 
 const mostListed = 40
 
 /** The comparison of outlets as plain numbers and names. */
-export function compareJson({ state, together, outlets, offered, warnings, notice }: Comparison) {
+export function compareJson({ state, together, query, ...comparison }: Comparison) {
+  const { outlets, offered, warnings, notice } = comparison
   return {
-    q: state.q,
+    ...{ q: state.q, understood: explain(query, state.spelling) },
     ...{ warnings, notice },
     together: countsOf(together),
     outlets: outlets.map(showOutlet),
@@ -16,16 +19,19 @@ export function compareJson({ state, together, outlets, offered, warnings, notic
   }
 }
 
-function countsOf({ total, groups, capability }: SearchAnswer) {
-  return { total, texts: groups, capability }
+function countsOf(answer: SearchAnswer) {
+  return { ...totalJson(answer), texts: answer.groups }
 }
 
 function showOutlet({ id, name, answer, articles, shared, years, standingOut }: ComparedOutlet) {
   return {
-    ...{ id, name, ...countsOf(answer), published: articles, shared },
+    ...{ id, name, ...countsOf(answer), articles, shared },
     ...{ years, months: answer.timeline.counts },
     standingOut: standingOut.map(({ facet, values, isComplete }) => {
-      return { facet: facets[facet].parameter, order: 'log-likelihood', isComplete, values }
+      return {
+        ...{ facet: facets[facet].parameter, order: 'log-likelihood', isComplete },
+        values: values.map(besideJson),
+      }
     }),
     most: facetTable
       .filter(({ name: facet }) => facet !== 'outlet')
@@ -36,8 +42,8 @@ function showOutlet({ id, name, answer, articles, shared, years, standingOut }: 
           .slice(0, mostListed)
           .map(({ id: value, value: called, count }) => ({ id: value, name: called, count })),
       })),
-    latest: answer.hits.map(({ id: article, title, published }) => {
-      return { id: article, title, published }
+    latest: answer.hits.map(({ id: article, title, outlet, published }) => {
+      return { id: article, title, outlet, published }
     }),
   }
 }

@@ -3,25 +3,27 @@ import type { CoverageState } from '../coverage/coverage-state.ts'
 import { tabulate, type CoverageRow } from '../coverage/coverage-table.ts'
 import { gapsOf } from '../coverage/gaps.ts'
 import { monthsBetween } from '../coverage/months.ts'
+import { partJson } from './plain-json.ts'
 
 /** The table as plain values. */
-export function coverageJson(state: CoverageState, coverage: Coverage) {
+export function coverageJson(state: CoverageState, coverage: Coverage, partSize: number) {
   const table = tabulate(coverage, state)
   return {
     unit: table.unit,
     columns: table.columns,
-    bound: coverage.found.capability.bound,
-    total: rowJson(table.total),
+    exact: coverage.found.capability.bound === 'exact',
+    capability: coverage.found.capability,
+    together: rowJson(table.total),
     outlets: table.rows.map((row) => ({ id: row.id, name: row.name, ...rowJson(row) })),
     outletsInAll: coverage.total,
-    part: state.part,
+    ...partJson(state.part, partSize, coverage.total),
   }
 }
 
 function rowJson({ found, all, undated, yearOnly, cells, gaps }: CoverageRow) {
   return {
-    articles: found,
-    ofArticles: all,
+    total: found,
+    ofTotal: all,
     ...{ undated, yearOnly },
     counts: cells.map((cell) => cell.found),
     ofCounts: cells.map((cell) => cell.all),

@@ -97,15 +97,17 @@ export function digestJson({ made, upTo, queries, articles }: Digest, nameOf: Na
     queries: queries.map(({ saved, total, listed, problems }) => ({
       id: saved.id,
       name: saved.name,
-      meaning: describeSaved(saved.search, nameOf),
-      since: saved.opened,
+      understood: describeSaved(saved.search, nameOf),
+      seen: saved.opened,
+      seenUpTo: saved.seen,
       new: total,
       listed,
       problems: problems.map(describeProblem),
     })),
     articles: articles.map(({ hit, sequence, firstIndexed, queries: found }) => ({
-      ...{ id: hit.id, title: hit.title, outlet: hit.outlet, published: hit.published },
-      ...{ url: outsideLink(hit.url), sequence, firstIndexed, passages: hit.passages },
+      ...{ id: hit.id, title: hit.title, titleMatches: hit.titleMatches },
+      ...{ outlet: hit.outlet, published: hit.published, url: outsideLink(hit.url) },
+      ...{ sequence, firstIndexed, passages: hit.passages },
       foundBy: found.map(({ saved }) => saved.id),
     })),
   }

@@ -1,6 +1,7 @@
 import type { Dossier, Part } from '../entities/dossier.ts'
 import type { Entity, Relative } from '../entities/entity.ts'
 import { facets } from '../facets.ts'
+import { besideJson, totalJson } from './plain-json.ts'
 
 /** The page of an entity as plain numbers and names; `matches` are ranges `[start, end]` in UTF-16 units, end exclusive. */
 export function entityJson({ entity, parts }: Dossier) {
@@ -24,15 +25,17 @@ function showPart(
   { id }: Entity,
 ) {
   return {
-    ...{ as: role, entity: id, total: answer.total, capability: answer.capability, first, last },
+    ...{ as: role, entity: id, ...totalJson(answer), first, last },
     years,
     months: answer.timeline.counts,
-    together: company.map(({ facet, values, isComplete }) => {
-      return { facet: facets[facet].parameter, order: 'log-likelihood', isComplete, values }
-    }),
-    frequent: frequent.map(({ facet, values }) => {
-      return { facet: facets[facet].parameter, order: 'count', values }
-    }),
+    together: company.map(({ facet, values, isComplete }) => ({
+      ...{ facet: facets[facet].parameter, order: 'log-likelihood', isComplete },
+      values: values.map(besideJson),
+    })),
+    frequent: frequent.map(({ facet, values }) => ({
+      ...{ facet: facets[facet].parameter, order: 'count' },
+      values: values.map(besideJson),
+    })),
     latest,
   }
 }

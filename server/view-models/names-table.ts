@@ -1,8 +1,10 @@
 import { explain } from '../../engine/query/explain.ts'
 import { print } from '../../engine/query/print.ts'
-import type { FoundName, NameAnswer } from '../name-list/search-names.ts'
+import type { Reading } from '../../engine/search-engine.ts'
+import type { FoundName } from '../name-list/search-names.ts'
 import type { ListOrder } from '../name-list/list-state.ts'
 import type { NameList } from '../name-list/name-list.ts'
+import { correctionJson, totalJson } from './plain-json.ts'
 
 /** The columns of a list of names as a file. */
 export const namesColumns = [
@@ -21,20 +23,25 @@ export const namesColumns = [
 
 /** The figures of each name as a row; what was not counted has none. */
 export function namesRows(list: NameList) {
-  return namesJson(list).names.map(({ also, outlets, didYouMean, warnings, ...row }) => ({
+  return namesJson(list).names.map(({ readings, outlets, didYouMean, warnings, ...row }) => ({
     ...row,
-    articles: row.articles ?? '',
-    also: also.map((each) => `${each.typed}: ${each.also.join(', ')}`).join('; '),
-    outlets: outlets.map(({ name, articles }) => `${name} (${articles})`).join('; '),
+    articles: row.total ?? '',
+    bound: row.capability?.bound ?? '',
+    also: readings.map(writeReading).join('; '),
+    outlets: outlets.map(({ name, count }) => `${name} (${count})`).join('; '),
     did_you_mean: didYouMean.map(({ q }) => q).join('; '),
-    warnings: warnings.join(' '),
+    warnings: warnings.map(({ message }) => message).join(' '),
   }))
 }
 
-/** The list as plain values, in the order asked for; the articles of a name that was not counted are null. */
+function writeReading({ typed, also }: Reading): string {
+  return `${typed}: ${also.map(({ text }) => text).join(', ')}`
+}
+
+/** The list as plain values, in the order asked for; the total of a name that was not counted is null. */
 export function namesJson({ state, list, found }: NameList) {
   return {
-    within: state.search.q,
+    q: state.search.q,
     order: state.order,
     leftOut: list.problems,
     notCounted: found.filter(({ answer }) => !answer).length,
@@ -43,30 +50,25 @@ export function namesJson({ state, list, found }: NameList) {
 }
 
 function toJson({ name, query, answer }: FoundName) {
-  const { total, bound, first, last, outlets, readings, didYouMean, warnings } = figuresOf(answer)
+  const { first, last, outlets, readings, didYouMean, warnings } = answer ?? uncounted
   return {
     line: name.line,
     name: name.typed,
     understood: explain(name.query),
     q: print(query),
-    articles: total,
-    ...{ bound, first, last },
-    outlets: outlets.map(({ id, value, count }) => ({ id, name: value, articles: count })),
-    also: readings.map(({ typed, also }) => ({ typed, also: also.map(({ text }) => text) })),
-    didYouMean: didYouMean.map((meant) => ({
-      ...{ q: print(meant.query), word: meant.word, articles: meant.articles },
-    })),
-    warnings: [...name.warnings, ...warnings].map(({ message }) => message),
+    ...(answer ? totalJson(answer) : { total: null, exact: null, capability: null }),
+    ...{ first, last },
+    outlets: outlets.map(({ id, value, count }) => ({ id, name: value, count })),
+    readings,
+    didYouMean: didYouMean.map(correctionJson),
+    warnings: [...name.warnings, ...warnings],
   }
 }
 
 const uncounted = {
-  ...{ total: null, bound: '', first: '', last: '' },
+  ...{ first: '', last: '' },
   ...{ outlets: [], readings: [], didYouMean: [], warnings: [] },
 } as const
-
-const figuresOf = (answer: NameAnswer | undefined) =>
-  answer ? { ...answer, bound: answer.capability.bound } : uncounted
 
 /** Names without a date, or not counted, stand last. */
 export function inOrder(found: readonly FoundName[], order: ListOrder): FoundName[] {

@@ -1,4 +1,4 @@
-import type { CountedQuery } from '../records/count-saved.ts'
+import type { CountedQuery, SavedCounts } from '../records/count-saved.ts'
 import type { NameOf } from '../names.ts'
 import type { Problem } from '../read-parameters.ts'
 import { showMoment } from '../show-date.ts'
@@ -6,7 +6,13 @@ import { daysKept, type SavedQuery, type SharedQuery } from '../store/saved-quer
 import { boundedNumber, counted, number } from './counting.ts'
 import { describeSaved, newsLink, openLink } from './describe-saved.ts'
 import { buildLayout, type Layout } from './layout.ts'
-import { savedLink, savedSorts, type Arranged, type SavedState } from './saved-list.ts'
+import {
+  queriesOnPage,
+  savedLink,
+  savedSorts,
+  type Arranged,
+  type SavedState,
+} from './saved-list.ts'
 import { describeProblem } from './describe-problem.ts'
 
 /** What the page of saved queries is made of. */
@@ -170,15 +176,14 @@ export function savedJson(list: SavedList, nameOf: NameOf) {
     total: arranged.total,
     page: state.page,
     pages: arranged.pages,
+    pageSize: queriesOnPage,
     tags: arranged.tags.map(([tag, queries]) => ({ tag, queries })),
     queries: list.counted.map(({ saved, counts }) => ({
       id: saved.id,
       name: saved.name,
       search: saved.search,
       understood: describeSaved(saved.search, nameOf),
-      total: counts?.total ?? null,
-      bound: counts?.bound ?? null,
-      new: counts?.news ?? null,
+      ...countsJson(counts),
       seen: saved.opened,
       seenUpTo: saved.seen,
       recorded: list.recorded.get(saved.id) ?? null,
@@ -189,8 +194,16 @@ export function savedJson(list: SavedList, nameOf: NameOf) {
       flags: list.flagsOf(saved),
     })),
     sharedByOthers: list.shared.map(({ id, name, search, ownerName }) => ({
-      ...{ id, name, search, by: ownerName },
+      ...{ id, name, search, owner: ownerName },
+      understood: describeSaved(search, nameOf),
     })),
     withoutCounts: list.failure,
   }
+}
+
+/** What could not be counted is null. */
+function countsJson(counts: SavedCounts | undefined) {
+  if (!counts) return { total: null, exact: null, bound: null, new: null }
+  const { total, bound, news } = counts
+  return { total, exact: bound === 'exact', bound, new: news }
 }

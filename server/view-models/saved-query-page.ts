@@ -190,7 +190,8 @@ export function savedQueryJson(view: SavedView, nameOf: NameOf) {
   const { id, name, search, tags, isShared } = saved
   return {
     ...{ id, name, search, tags, notes, flags },
-    ...{ own: isOwn, by: ownerName, shared: isShared },
+    ...{ own: isOwn, owner: ownerName, shared: isShared },
+    ...{ saved: saved.saved, edited: saved.edited },
     understood: describeSaved(search, nameOf),
     seen: saved.opened,
     seenUpTo: saved.seen,

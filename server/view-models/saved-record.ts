@@ -68,7 +68,10 @@ export function recordJson(record: QueryRecord) {
   const { id, taken, reason, search, understood, filters, versions, change, mark } = record
   const { sequence, total, bound, idsHash, purged, hasEntries } = record
   return {
-    ...{ id, taken, reason, search, understood, filters, versions },
+    ...{ id, taken, reason, search, understood, versions },
+    filters: filters.map(({ facet, ...filter }) => {
+      return { facet: facets[facet].parameter, ...filter }
+    }),
     archive: { change, mark, sequence },
     ...{ total, bound, idsHash, purged, hasEntries },
   }

@@ -17,7 +17,7 @@ export interface Suggestion {
   /** The search that choosing it leads to. */
   readonly href: string
   /** The same as it can be typed; '' for a saved query. */
-  readonly query: string
+  readonly q: string
 }
 
 /** A name becomes a filter, in place of the words that it was found by. */
@@ -31,7 +31,7 @@ export function showValue(
     text: name,
     note: `${facet.noun}, filter to ${counted(count, 'article')}`,
     href: searchLink(addValue(withQuery(state, head), facet.name, 'include', id)),
-    query: head === '' ? typed : `${head} ${typed}`,
+    q: head === '' ? typed : `${head} ${typed}`,
   }
 }
 
@@ -42,7 +42,7 @@ export function showWord(state: SearchState, { articles, q }: SuggestedWord): Su
     text: q,
     note: `word in ${counted(articles, 'article')}`,
     href: searchLink(withQuery(state, q)),
-    query: q,
+    q,
   }
 }
 
@@ -54,6 +54,6 @@ export function showSaved({ id, name, search }: SavedQuery): Suggestion {
     text: name,
     note: 'saved query',
     href: `/search?${parameters}saved=${id}`,
-    query: '',
+    q: '',
   }
 }

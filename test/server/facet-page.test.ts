@@ -59,7 +59,7 @@ describe('all values of a facet', () => {
     expect(text).toContain('as “Hafenstadt”')
     expect((await site.get('/facet/place?find=port')).text).not.toContain('as “')
     expect((await site.get('/facet/place.json?find=hafen')).body).toMatchObject({
-      values: [{ value: 'Portville', as: 'Hafenstadt' }],
+      values: [{ name: 'Portville', as: 'Hafenstadt' }],
     })
   })
 
@@ -113,13 +113,15 @@ describe('all values of a facet', () => {
     expect(body).toEqual({
       facet: 'person',
       total: 1,
+      exact: true,
       capability: { bound: 'exact' },
       part: 1,
       parts: 1,
+      partSize: 100,
       values: [
         {
           id: '-lafur-example',
-          value: 'Ólafur Example',
+          name: 'Ólafur Example',
           count: 1,
           selected: false,
           excluded: false,

@@ -114,14 +114,14 @@ describe('GET /suggest.json', () => {
           text: 'Carla Convoy',
           note: 'person, filter to 1 article',
           href: '/search?q=harbour&person=carla-convoy&place=portville',
-          query: 'harbour person:"Carla Convoy"',
+          q: 'harbour person:"Carla Convoy"',
         },
         {
           kind: 'word',
           text: 'harbour convoy',
           note: 'word in 3 articles',
           href: '/search?q=harbour+convoy&place=portville',
-          query: 'harbour convoy',
+          q: 'harbour convoy',
         },
       ],
     })
@@ -134,7 +134,7 @@ describe('GET /suggest.json', () => {
 
   it('keeps to the field that is being typed', async () => {
     expect(await suggested('q=outlet:%22har')).toMatchObject({
-      suggestions: [{ kind: 'outlet', query: 'outlet:"Harbour Gazette"' }],
+      suggestions: [{ kind: 'outlet', q: 'outlet:"Harbour Gazette"' }],
     })
   })
 

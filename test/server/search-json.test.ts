@@ -42,9 +42,9 @@ describe('/search.json', () => {
       ],
       facets: {
         people: [
-          { id: 'carla-convoy', value: 'Carla Convoy', count: 1, selected: false, excluded: false },
+          { id: 'carla-convoy', name: 'Carla Convoy', count: 1, selected: false, excluded: false },
         ],
-        places: [{ id: 'northland', value: 'Northland', count: 1 }],
+        places: [{ id: 'northland', name: 'Northland', count: 1 }],
         weapons: [{ id: '[none]', count: 1 }],
         cites: [{ id: '[none]', count: 1 }],
       },
