@@ -37,7 +37,7 @@ export interface Draft extends Partial<Record<Exclude<FacetName, 'outlet'>, read
   /** Its text is compared with others as an indexer does it. */
   readonly isCompared?: boolean
   /** What else the article says of itself and its cleaning. */
-  readonly more?: Partial<Pick<Article, 'dating' | 'datesMentioned' | 'dateline'>>
+  readonly more?: Partial<Pick<Article, 'authors' | 'dating' | 'datesMentioned' | 'dateline'>>
   readonly cleaning?: Cleaning
 }
 
