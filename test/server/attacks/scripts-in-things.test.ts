@@ -36,7 +36,9 @@ function markupIn({ text, headers }: Answer): string[] {
 function canRun({ headers }: Answer): boolean {
   const isInert = headers['x-content-type-options'] === 'nosniff'
   const policy = String(headers['content-security-policy'])
-  return !isInert || !policy.includes("default-src 'none'") || /unsafe-inline|unsafe-eval/.test(policy)
+  return (
+    !isInert || !policy.includes("default-src 'none'") || /unsafe-inline|unsafe-eval/.test(policy)
+  )
 }
 
 describe('markup in whatever the site keeps', () => {
