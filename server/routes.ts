@@ -1,5 +1,6 @@
 import type { Express } from 'express'
 import { bibtexFile, citeArticle, cslFile, risFile } from './citations/cite-article.ts'
+import { apiDocument, apiPage } from './pages/api.ts'
 import { accountJson, accountPage, changePassword, logOutEverywhere } from './pages/account.ts'
 import { auditJson, auditPage } from './pages/audit.ts'
 import { loginPage, logIn, logOut } from './pages/login.ts'
@@ -90,6 +91,8 @@ function addSearching(app: Express, site: Site): void {
   for (const format of exportFormats)
     app.get(`/search.${format.ending}`, exportSearch(site, format))
   app.get('/help', helpPage)
+  app.get('/api', apiPage)
+  app.get('/api/openapi.json', apiDocument)
 }
 
 /** An article: read, compared, cited. */

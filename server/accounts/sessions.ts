@@ -4,7 +4,8 @@ import type { Account } from '../store/accounts.ts'
 import type { Store } from '../store/store.ts'
 import { longestSession, SessionStore } from './session-store.ts'
 
-const cookieName = 'dateline-session'
+/** The cookie of a session. */
+export const cookieName = 'dateline-session'
 
 /** Reads who is logged in from the cookie; makes no session for who is not. */
 export function readSessions(store: Store): RequestHandler {

@@ -22,8 +22,8 @@ export function similarJson(site: Site): RequestHandler<{ id: string }> {
     response.json({
       articles: similar.map(({ hit: { id, title, outlet, published }, shared, words }) => ({
         ...{ id, title, outlet, published },
-        shared: shared.map(({ facet, ...value }) => {
-          return { facet: facets[facet].parameter, ...value }
+        shared: shared.map(({ facet, id: value, name, articles }) => {
+          return { facet: facets[facet].parameter, id: value, name, articles }
         }),
         words,
       })),

@@ -3,7 +3,7 @@ import { explain } from '../../engine/query/explain.ts'
 import type { SearchAnswer } from '../../engine/search-engine.ts'
 import type { ComparedOutlet, Comparison } from '../comparison/comparison.ts'
 import { facetTable, facets } from '../facets.ts'
-import { besideJson, totalJson } from './plain-json.ts'
+import { companionJson, totalJson } from './plain-json.ts'
 
 const mostListed = 40
 
@@ -30,7 +30,7 @@ function showOutlet({ id, name, answer, articles, shared, years, standingOut }: 
     standingOut: standingOut.map(({ facet, values, isComplete }) => {
       return {
         ...{ facet: facets[facet].parameter, order: 'log-likelihood', isComplete },
-        values: values.map(besideJson),
+        values: values.map(companionJson),
       }
     }),
     most: facetTable

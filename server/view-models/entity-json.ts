@@ -1,7 +1,7 @@
 import type { Dossier, Part } from '../entities/dossier.ts'
 import type { Entity, Relative } from '../entities/entity.ts'
 import { facets } from '../facets.ts'
-import { besideJson, totalJson } from './plain-json.ts'
+import { besideJson, companionJson, totalJson } from './plain-json.ts'
 
 /** The page of an entity as plain numbers and names; `matches` are ranges `[start, end]` in UTF-16 units, end exclusive. */
 export function entityJson({ entity, parts }: Dossier) {
@@ -30,7 +30,7 @@ function showPart(
     months: answer.timeline.counts,
     together: company.map(({ facet, values, isComplete }) => ({
       ...{ facet: facets[facet].parameter, order: 'log-likelihood', isComplete },
-      values: values.map(besideJson),
+      values: values.map(companionJson),
     })),
     frequent: frequent.map(({ facet, values }) => ({
       ...{ facet: facets[facet].parameter, order: 'count' },

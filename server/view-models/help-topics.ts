@@ -78,7 +78,7 @@ export const helpTopics: readonly HelpTopic[] = [
     id: 'api',
     title: 'For programs',
     paragraphs: [
-      'Pages answer as JSON too, under the same address with `.json` behind its path: `/search.json?q=S-300`. What an address cannot mean is answered with an error that says so.',
+      'Pages answer as JSON too, under the same address with `.json` behind its path: `/search.json?q=S-300`. What an address cannot mean is answered with an error that says so. [For programs](/api) tells which addresses there are and what they answer.',
     ],
   },
   {

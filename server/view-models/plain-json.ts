@@ -21,9 +21,14 @@ export function valueJson({ id, value, ...rest }: FacetCount) {
   return { id, name: value, ...rest }
 }
 
-/** A value that stands with something, without the lift for one that is only frequent. */
-export function besideJson<T extends Omit<Companion, 'lift'>>({ id, value, ...rest }: T) {
-  return { id, name: value, ...rest }
+/** A value that stands with something: no more of it than this, whatever it was made of. */
+export function besideJson({ id, value, count, articles }: Omit<Companion, 'lift'>) {
+  return { id, name: value, count, articles }
+}
+
+/** The same for one that does so more often than by chance. */
+export function companionJson(companion: Companion) {
+  return { ...besideJson(companion), lift: companion.lift }
 }
 
 /** A query that may be meant instead, as it can be typed. */

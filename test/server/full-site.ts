@@ -133,6 +133,8 @@ function examplesOf(
     ),
     '/suggest.json': '/suggest.json?q=conv',
     '/help': '/help',
+    '/api': '/api',
+    '/api/openapi.json': '/api/openapi.json',
     ...forms('/article/:id', [...page, '.ris', '.bib', '.csl.json'], `/article/${article}`),
     ...forms('/article/:id/similar', page, `/article/${article}/similar`),
     '/article/:id/differences/:other': `/article/${article}/differences/${other}`,
