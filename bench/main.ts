@@ -24,6 +24,7 @@ const { values: options, positionals } = parseArgs({
     keep: { type: 'string' },
     reuse: { type: 'string' },
     minutes: { type: 'string', default: '10' },
+    distinct: { type: 'boolean', default: false },
     compare: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -71,7 +72,7 @@ async function measureAll(dataDir: string, indexing: number | undefined): Promis
 function measureCrowd(dataDir: string): Promise<void> {
   const minutes = Number(options.minutes)
   if (!(minutes > 0)) throw new Error(`--minutes wants a number above 0, not ${options.minutes}.`)
-  return measureReaders(dataDir, minutes)
+  return measureReaders(dataDir, minutes, options.distinct ? 'distinct' : 'repeated')
 }
 
 async function buildIn(folder: string, byDefault: number): Promise<number | undefined> {

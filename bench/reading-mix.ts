@@ -8,6 +8,9 @@ export const shares = [
   { kind: 'broad', share: 10 },
 ] as const
 
+/** Whether readers ask the queries of the list again and again, which is answered from memory, or each one only once. */
+export type Reading = 'repeated' | 'distinct'
+
 /** Queries in the order in which readers ask them, always the same for one seed: each hundred has the shares above. */
 export function mixOfQueries(hundreds: number, seed: number): BenchQuery[] {
   const random = seeded(seed)
@@ -23,6 +26,48 @@ export function mixOfQueries(hundreds: number, seed: number): BenchQuery[] {
 /** The addresses of these queries. */
 export function mixOfPaths(hundreds: number, seed: number): string[] {
   return mixOfQueries(hundreds, seed).map(pathOf)
+}
+
+/**
+ * The addresses of queries none of which comes twice, in the same shares: two words, words with the filters of another query, and two broad
+ * ones, all of the list. For at most 80 hundreds.
+ */
+export function newPaths(hundreds: number): string[] {
+  const random = seeded(1)
+  const left = {
+    'two words': shuffled(pairsOf(wordsOf('two words', 'filtered', 'near', 'phrase')), random),
+    filtered: shuffled(withFilters(wordsOf('two words', 'filtered')), random),
+    broad: shuffled(pairsOf(ofKind('broad').map(({ text }) => text)), random),
+  }
+  return Array.from({ length: hundreds }).flatMap(() => {
+    const hundred = shares.flatMap(({ kind, share }) => left[kind].splice(0, share))
+    return shuffled(hundred, random).map(pathOf)
+  })
+}
+
+function ofKind(...wanted: readonly string[]): BenchQuery[] {
+  return benchQueries.filter(({ kind }) => wanted.includes(kind))
+}
+
+/** The words of some kinds of queries but those that nearly every article has. */
+function wordsOf(...wanted: readonly string[]): string[] {
+  const broad = new Set(ofKind('broad').flatMap(({ text }) => text.split(' ')))
+  const words = ofKind(...wanted).flatMap(({ text }) => text.match(/[\w-]{3,}/g) ?? [])
+  return [...new Set(words)].filter((word) => !broad.has(word) && word !== 'NEAR')
+}
+
+function pairsOf(texts: readonly string[]): BenchQuery[] {
+  return texts.flatMap((first) =>
+    texts
+      .filter((second) => second !== first)
+      .map((second) => ({ kind: '', text: `${first} ${second}`, filters: '' })),
+  )
+}
+
+function withFilters(words: readonly string[]): BenchQuery[] {
+  return ofKind('filtered').flatMap(({ filters }) =>
+    words.map((text) => ({ kind: '', text, filters })),
+  )
 }
 
 function pick(queries: readonly BenchQuery[], random: () => number): BenchQuery {

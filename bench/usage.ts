@@ -2,7 +2,7 @@
 export const usage = `npm run bench -- [options]
 npm run bench -- facets [--articles N] [--from FILE]
 npm run bench -- families FOLDER
-npm run bench -- readers [--articles N] [--from FILE] [--minutes N] [--keep FOLDER] [--reuse FOLDER]
+npm run bench -- readers [--articles N] [--from FILE] [--minutes N] [--distinct] [--keep FOLDER] [--reuse FOLDER]
 npm run bench -- run [--articles N] [--from FILE] [--repeat N]
 
 The first one makes an archive of articles in a folder of its own, indexes it, asks 200 queries (bench/queries.tsv) and prints what that took.
@@ -63,7 +63,10 @@ one thread          Where the time goes: what the processor works in each step f
 The one of readers drives the site with twenty readers (autocannon) that ask for the next page as soon as they have one, over 100,000
 articles by default and for ten minutes (--minutes): 70 of 100 pages are of two words, 20 filtered, 10 broad. They share the cores with it.
 
-CPU of a page       What the processor worked for the site, by page, and for the same searches asked of the engine alone.
+  --distinct        Every query is a new one: pairs of the list's words, and its filters with other words. Without it readers repeat the
+                    90 queries of these kinds, whose answers the engine keeps.
+
+CPU of a page       What the processor worked for the site, by page, and for searches of the same kind, repeated or new, asked of the engine alone.
 
 The one of families looks for near-duplicates among the texts of a folder: JSON lines of id and text (plain or .gz), and beside them a .txt file with
 a pair a|b in each line. Every two articles of a family are a pair that was found.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { mixOfPaths, mixOfQueries } from '../../bench/reading-mix.ts'
+import { mixOfPaths, mixOfQueries, newPaths } from '../../bench/reading-mix.ts'
 
 describe('what readers ask', () => {
   it('is of two words, filtered and broad in its shares, in every hundred', () => {
@@ -13,5 +13,19 @@ describe('what readers ask', () => {
   it('is the same for one seed and otherwise for another', () => {
     expect(mixOfPaths(1, 7)).toEqual(mixOfPaths(1, 7))
     expect(mixOfPaths(1, 7)).not.toEqual(mixOfPaths(1, 8))
+  })
+})
+
+describe('what readers ask only once', () => {
+  const paths = newPaths(80)
+
+  it('never comes twice', () => {
+    expect(paths).toHaveLength(8_000)
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+
+  it('is filtered in its share, to the last hundred', () => {
+    const queries = paths.slice(-100).map((path) => new URL(path, 'http://localhost').searchParams)
+    expect(queries.filter((query) => [...query.keys()].some((key) => key !== 'q'))).toHaveLength(20)
   })
 })
