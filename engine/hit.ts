@@ -13,11 +13,17 @@ export interface Hit {
   /** Up to three, in reading order; the article's beginning, unmarked, where the text has no match. */
   readonly passages: readonly Passage[]
   /** The article's values, for the chips. */
-  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>
+  readonly facets: Readonly<Record<FacetName, readonly HitValue[]>>
   /** Marked in this article under another spelling or name than was typed: “Dehqan” stands here as “Dehghan”. */
   readonly variants: readonly Variant[]
   /** Its near-duplicates, where families share a hit. */
   readonly family: HitFamily | undefined
+}
+
+/** A value of a hit: the article has the evidence. */
+export interface HitValue extends Pick<FacetValue, 'id' | 'name' | 'broader'> {
+  /** How often the article names it; 0 where it comes from metadata alone. */
+  readonly mentions: number
 }
 
 /** A spelling or name that was found in place of the one typed. */

@@ -1,11 +1,17 @@
 import type { Archive } from '../engine/archive/archive.ts'
-import type { FacetName, Facets } from '../engine/article.ts'
+import type { BroaderValue, FacetName } from '../engine/article.ts'
+import { knownNames } from '../engine/known-names.ts'
 import { perFacet } from './facets.ts'
+
+/** A facet value, as far as it is named. */
+interface Named extends BroaderValue {
+  readonly broader: readonly BroaderValue[]
+}
 
 /** What names facet values: an article, or a hit. */
 interface Naming {
   readonly outlet: string
-  readonly facets: Facets
+  readonly facets: Readonly<Record<FacetName, readonly Named[]>>
 }
 
 /**
@@ -13,15 +19,16 @@ interface Naming {
  * renamed them. The outlet is named as its value is; '' where it has none.
  */
 export function withShownNames<T extends Naming>(archive: Archive, articles: readonly T[]): T[] {
+  const known = knownNames(archive)
   const names = perFacet(({ name: facet }) =>
-    archive.displayNames(facet, [...new Set(articles.flatMap((each) => idsOf(each, facet)))]),
+    known.displayNames(facet, [...new Set(articles.flatMap((each) => idsOf(each, facet)))]),
   )
   const named = (facet: FacetName) => {
-    const rename = <V extends { readonly id: string; readonly name: string }>(value: V): V => ({
+    const rename = <V extends BroaderValue>(value: V): V => ({
       ...value,
       name: names[facet].get(value.id) ?? value.name,
     })
-    return (values: Facets[FacetName]) =>
+    return (values: readonly Named[]) =>
       values.map((value) => ({ ...rename(value), broader: value.broader.map(rename) }))
   }
   return articles.map((article) => {

@@ -18,9 +18,12 @@ export function beginSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Made once: to find the language's rules again for each number takes longer than all else about it. */
+const grouped = new Intl.NumberFormat('en-GB')
+
 /** `1,234` */
 export function number(n: number): string {
-  return n.toLocaleString('en-GB')
+  return grouped.format(n)
 }
 
 const signs: Readonly<Record<Bound, string>> = { exact: '', 'at least': '≥ ', 'at most': '≤ ' }

@@ -113,7 +113,7 @@ function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown
   const { include, exclude } = state.filters[facet]
   return hit.facets[facet]
     .filter(({ id }) => !include.includes(id) && !exclude.includes(id))
-    .toSorted((a, b) => b.evidence.length - a.evidence.length)
+    .toSorted((a, b) => b.mentions - a.mentions)
     .slice(0, chipsShown[facet])
     .map(({ id, name }) => ({ parameter: facets[facet].parameter, id, name }))
 }
