@@ -27,7 +27,7 @@ import { removeTeasers } from './teaser.ts'
 import { tidyWhitespace } from './whitespace.ts'
 
 /** Raised with every change of a step, so that articles cleaned before it are cleaned again. */
-export const cleaningVersion = 'cleaning-6'
+export const cleaningVersion = 'cleaning-7'
 
 /** Lines with which sites speak to their readers; a headline says no such thing. */
 const prompts: readonly Step[] = [

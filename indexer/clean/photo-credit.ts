@@ -33,8 +33,11 @@ const ends: readonly RegExp[] = [
     'u',
   ),
 ]
-/** "Minister with presidentReuters" */
-const glued = new RegExp(String.raw`\p{Ll}${sellers}(?:/[\p{L} .'’-]{2,50})?$`, 'u')
+/** "Minister with presidentReuters", "Minister with presidentFILE PHOTO / Specimen Wire" */
+const glued = new RegExp(
+  String.raw`\p{Ll}(?:${sellers}(?:/[\p{L} .'’-]{2,50})?|FILE PHOTO(?: ?/ ?[\p{L} .'’-]{2,50})?)$`,
+  'u',
+)
 
 /** "(Photo by Jo Park/Specimen Wire via Getty Images)" inside a paragraph. */
 const inside =

@@ -50,7 +50,7 @@ function areCredits(line: string): boolean {
 function authorsOf(page: Page, credits: readonly string[]): Pick<Page, 'authors'> {
   if (page.authors.length > 0) return { authors: page.authors }
   const reporters = credits
-    .map((line) => /^\(?reporting by:? ([^;.)]+)/i.exec(line)?.[1] ?? '')
+    .map((line) => /^\(?reporting by:? ((?:\b\p{L}\.|[^;.)])+)/iu.exec(line)?.[1] ?? '')
     .filter((names) => names !== '')
   return {
     authors: reporters.flatMap(splitAuthors).map((name) => name.replace(/ in \p{Lu}.*$/u, '')),

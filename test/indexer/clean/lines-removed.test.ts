@@ -127,6 +127,7 @@ describe.each([
       'Ministers at the table. (Photo by Jo Park/AFP via Getty Images)',
       'A frigate at sea. (Jo Park/Reuters)',
       'Minister with presidentReuters',
+      'Minister with presidentFILE PHOTO / Specimen Wire',
       'Image copyright AFP Image caption A frigate',
       'Enlarge this image toggle caption Jo Park/AP Jo Park/AP',
       'A frigate at sea. Jo Park/AFP via Getty Images',

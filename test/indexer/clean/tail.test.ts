@@ -74,6 +74,11 @@ describe('who else worked on an article', () => {
     expect(cleaned(credits).authors).toEqual(['Ann Lee', 'Bo Ek'])
   })
 
+  it('wrote it under a name with initials', () => {
+    const credits = '(Reporting by A. Example and Jo B. Park; editing by C. Ray)'
+    expect(cleaned(credits).authors).toEqual(['A. Example', 'Jo B. Park'])
+  })
+
   it('did not write it where it says “Additional reporting by”', () => {
     expect(cleaned('(Additional reporting by Ann Lee)').authors).toEqual([])
   })
