@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith'
 import type { Hit } from '../../engine/hit.ts'
 import { showDate } from '../show-date.ts'
 import { urnOf } from './urn.ts'
+import { shownTitle } from '../view-models/shown-title.ts'
 
 /** What a feed says of itself. */
 export interface FeedAbout {
@@ -57,7 +58,7 @@ function showEntry({ hit, firstIndexed, page }: FeedEntry) {
   const outlet = hit.outlet === '' ? 'Outlet unknown' : hit.outlet
   return {
     id: urnOf(`article ${hit.id}`),
-    title: { value: clean(hit.title) },
+    title: { value: clean(shownTitle(hit.title)) },
     updated: new Date(firstIndexed),
     authors: [{ name: clean(outlet) }],
     links: [{ href: page, rel: 'alternate', type: 'text/html' }],

@@ -3,6 +3,7 @@ import type { Around } from '../around.ts'
 import { pageSize, withPage, type SearchState } from '../search-state.ts'
 import { counted, number } from './counting.ts'
 import { articleLink, searchLink } from './links.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The way through the results from an article's page. */
 export interface AroundView {
@@ -30,7 +31,7 @@ export function buildAround(
   const total = bound === 'exact' ? number(results) : `${bound} ${number(results)}`
   const link = (neighbour: Around['next'], place: number) =>
     neighbour && {
-      title: neighbour.title,
+      title: shownTitle(neighbour.title),
       href: articleLink(neighbour.id, onPageOf(state, place), place),
     }
   return {

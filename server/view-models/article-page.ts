@@ -26,6 +26,7 @@ import { outsideLink, searchLink } from './links.ts'
 import { buildMarking, type Marking } from './marking.ts'
 import { buildProvenance, type Kept, type Provenance } from './provenance.ts'
 import { showVariants, type VariantView } from './readings.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Everything that an article's page prints. */
 export interface ArticlePage {
@@ -115,10 +116,10 @@ export function buildArticlePage(
   const back = backToResults(state, around)
   const [titleMatches, textMatches] = numbered(matches)
   return {
-    layout: buildLayout(article.title, '', state, ['article', 'collections']),
+    layout: buildLayout(shownTitle(article.title), '', state, ['article', 'collections']),
     unmarked: matches.failure,
     variants: showVariants(matches.variants),
-    title: cutIntoSegments(article.title, inTitle, titleMatches),
+    title: cutIntoSegments(shownTitle(article.title), inTitle, titleMatches),
     outlet: article.outlet === '' ? 'Outlet unknown' : article.outlet,
     outletHref: outletLink(article),
     date: article.published === '' ? 'Undated' : showDate(article.published),

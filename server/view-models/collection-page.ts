@@ -17,6 +17,7 @@ import { buildExportMenu, type ExportMenu } from './export-menu.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import { articleLink } from './links.ts'
 import { partJson, totalJson } from './plain-json.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Everything that the page of a collection prints, apart from its notices. */
 export interface CollectionPage {
@@ -179,7 +180,7 @@ function buildArticle(seen: SeenArticle, { q }: CollectionState): CollectedView 
   const { article, title, outlet, published, added, relevance, note, standing } = seen
   return {
     id: article,
-    title,
+    title: shownTitle(title),
     href: standing === 'gone' ? '' : articleLink(article, { ...emptyState, q }),
     outlet: outlet === '' ? 'Outlet unknown' : outlet,
     date: published === '' ? 'Undated' : showDate(published),

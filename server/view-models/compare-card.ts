@@ -16,6 +16,7 @@ import {
   type TimelineScale,
   type YearTimeline,
 } from './year-timeline.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** One outlet, beside the others. */
 export interface OutletCard {
@@ -84,7 +85,7 @@ export function buildOutletCard(
     standingOut: standingOutIn(outlet),
     most: mostIn(outlet),
     latest: answer.hits.map((hit) => ({
-      title: hit.title,
+      title: shownTitle(hit.title),
       href: articleLink(hit.id, own),
       published: hit.published,
       date: hit.published === '' ? 'Undated' : showDate(hit.published),

@@ -8,6 +8,7 @@ import { emptyState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
 import { buildLayout, type Layout } from './layout.ts'
 import type { Piece } from './pieces.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Two articles side by side. */
 export interface DifferencesPage {
@@ -34,7 +35,7 @@ export interface SideView {
 export function buildDifferencesPage(left: StoredArticle, right: StoredArticle): DifferencesPage {
   const { rows, by, shared } = differencesBetween(left.text, right.text)
   return {
-    layout: buildLayout(`Differences: ${left.title}`, '', emptyState),
+    layout: buildLayout(`Differences: ${shownTitle(left.title)}`, '', emptyState),
     sides: [showSide(left, shared.left), showSide(right, shared.right)],
     rows: rows.map((row) => ({
       cells: [pieces(left.text, row.left), pieces(right.text, row.right)],
@@ -59,7 +60,7 @@ function verdictOn({ left, right }: Differences['shared']): string {
 function showSide({ id, title, outlet, published }: StoredArticle, shared: number): SideView {
   const own = Math.ceil((1 - shared) * 100)
   return {
-    title,
+    title: shownTitle(title),
     href: `/article/${id}`,
     outlet: outlet === '' ? 'Outlet unknown' : outlet,
     date: published === '' ? 'Undated' : showDate(published),

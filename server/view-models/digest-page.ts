@@ -12,6 +12,7 @@ import { buildLayout, type Layout } from './layout.ts'
 import { articleLink, outsideLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
 import { describeProblem } from './describe-problem.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Everything that the page “What is new” prints. */
 export interface DigestPage {
@@ -130,7 +131,7 @@ function showArticle({ hit, firstIndexed, queries }: NewArticle): DigestArticle 
   const [first] = queries
   const [passage] = hit.passages
   return {
-    title: cutAtMatches(hit.title, hit.titleMatches),
+    title: cutAtMatches(shownTitle(hit.title), hit.titleMatches),
     href: first ? articleLink(hit.id, first.state) : `/article/${hit.id}`,
     outlet: hit.outlet === '' ? 'Outlet unknown' : hit.outlet,
     date: hit.published === '' ? 'Undated' : showDate(hit.published),

@@ -12,6 +12,7 @@ import { buildEntityLists, type EntityList } from './entity-lists.ts'
 import { articleLink, searchLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
 import { buildYearTimeline, scaleFor, type YearTimeline } from './year-timeline.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The articles that have it in one way. */
 export interface PartView {
@@ -99,7 +100,7 @@ function showLatest(article: LatestArticle, facet: FacetName, entity: string): L
   return {
     href: articleLink(id, emptyState),
     whyHref: `${articleLink(id, emptyState)}#of-${facets[facet].parameter}-${entity}`,
-    title: cutAtMatches(title, titleMatches),
+    title: cutAtMatches(shownTitle(title), titleMatches),
     outlet: outlet === '' ? 'Outlet unknown' : outlet,
     published,
     date: published === '' ? 'Undated' : showDate(published),

@@ -10,6 +10,7 @@ import {
   type Extent,
 } from './evidence.ts'
 import { buildLayout, type Layout } from './layout.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The evidence that has no room beside the article: of one value, or of the values of one facet. */
 export interface EvidencePage {
@@ -72,9 +73,9 @@ export function buildEvidencePage(
   const only = withOnly(article, facet, values)
   const page = `/article/${article.id}`
   return {
-    layout: buildLayout(`Evidence: ${article.title}`, ''),
+    layout: buildLayout(`Evidence: ${shownTitle(article.title)}`, ''),
     heading: id === '' ? `Evidence for its ${facet.plural}` : 'Evidence',
-    title: article.title,
+    title: shownTitle(article.title),
     evidence: buildEvidence(only, context, id === '' ? ofFacet : ofValue).filter(
       ({ name }) => name === facet.name,
     ),

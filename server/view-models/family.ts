@@ -7,6 +7,7 @@ import type { SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
 import { counted, number } from './counting.ts'
 import { articleLink } from './links.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Near-duplicates, told in one line and listed below it. */
 export interface FamilyView {
@@ -103,7 +104,7 @@ function showMember(
   const isShown = id === article
   const text = isShown ? '' : comparison(member, shown)
   return {
-    title: title === '' ? 'Untitled' : title,
+    title: shownTitle(title),
     href: articleLink(id, state),
     outlet: outlet === '' ? 'Outlet unknown' : outlet,
     date: published === '' ? 'Undated' : showDate(published),

@@ -4,6 +4,7 @@ import type { StoredArticle } from '../../engine/article.ts'
 import { showDate, showMoment } from '../show-date.ts'
 import { counted } from './counting.ts'
 import { buildLayout, type Layout } from './layout.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Asks whether an article shall be removed. */
 export interface RemovalPage {
@@ -39,7 +40,7 @@ export function buildRemovalPage(
     meta: [outlet, showDate(published)].filter((part) => part !== '').join(' · '),
     others: others
       .slice(0, shownOthers)
-      .map((each) => ({ href: `/article/${each.id}`, title: each.title })),
+      .map((each) => ({ href: `/article/${each.id}`, title: shownTitle(each.title) })),
     othersHeading: `${counted(others.length, 'near-duplicate')} of it ${others.length === 1 ? 'stays' : 'stay'}`,
     formToken,
   }

@@ -2,6 +2,7 @@ import type { StoredArticle } from '../../engine/article.ts'
 import { showDate } from '../show-date.ts'
 import type { Similar } from '../similar-articles.ts'
 import { buildLayout, type Layout } from './layout.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Articles that tell of the same: a page of its own, whose list an article's page takes in. */
 export interface SimilarPage {
@@ -27,11 +28,11 @@ const mostNamed = 4
 
 export function buildSimilarPage(article: StoredArticle, similar: readonly Similar[]): SimilarPage {
   return {
-    layout: buildLayout(`Similar to: ${article.title}`, '', undefined, ['article']),
-    title: article.title,
+    layout: buildLayout(`Similar to: ${shownTitle(article.title)}`, '', undefined, ['article']),
+    title: shownTitle(article.title),
     backHref: `/article/${article.id}`,
     articles: similar.map(({ hit: { id, title, outlet, published }, shared, words }) => ({
-      title,
+      title: shownTitle(title),
       href: `/article/${id}`,
       outlet: outlet === '' ? 'Outlet unknown' : outlet,
       date: published === '' ? 'Undated' : showDate(published),
