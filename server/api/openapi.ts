@@ -2,6 +2,7 @@ import { openPaths, permissions } from '../accounts/permissions.ts'
 import { cookieName } from '../accounts/sessions.ts'
 import { answers, tags, type Answer } from './answers.ts'
 import { files, type File } from './files.ts'
+import { searching, type Parameter } from './parameters.ts'
 import { ref, type Schema } from './schema.ts'
 import { schemas } from './schemas/schemas.ts'
 import { apiVersion } from './version.ts'
@@ -34,6 +35,7 @@ export function openApi(): Schema {
     ]),
     components: {
       schemas,
+      parameters: Object.fromEntries(searching.map((each) => [each.name, each])),
       responses: {
         Problem: {
           description: 'Why not, and what to do.',
@@ -71,7 +73,7 @@ function operationOf({ id, route, tag, summary, schema, parameters, type }: Answ
     tags: [tag],
     summary,
     ...security(route),
-    parameters,
+    parameters: parameters.map(parameterOf),
     responses: responsesOf(type ?? 'application/json', ref(schema)),
   }
 }
@@ -83,12 +85,18 @@ function fileOf({ id, route, summary, type, parameters, schema }: File): Schema 
     tags: [filesTag],
     summary,
     ...security(route),
-    parameters,
+    parameters: parameters.map(parameterOf),
     responses: {
       ...responsesOf(type, content),
       ...(route === '/health' ? { 503: answerOf('A part does not answer.', type, content) } : {}),
     },
   }
+}
+
+/** Those of a search are told once for all. */
+function parameterOf(parameter: Parameter): Parameter | Schema {
+  if (!searching.includes(parameter)) return parameter
+  return { $ref: `#/components/parameters/${parameter.name}` }
 }
 
 function responsesOf(type: string, schema: Schema) {

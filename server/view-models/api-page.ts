@@ -2,6 +2,8 @@ import { answers, tags } from '../api/answers.ts'
 import { files } from '../api/files.ts'
 import { base, isForAdmins, versioned } from '../api/openapi.ts'
 import { narrowing, searching, type Parameter } from '../api/parameters.ts'
+import { schemas } from '../api/schemas/schemas.ts'
+import { fieldsOf } from '../store/query-record.ts'
 import { apiSections, shellOf, type ApiSection } from './api-sections.ts'
 import { buildLayout, type Layout } from './layout.ts'
 
@@ -27,6 +29,8 @@ interface ApiLine {
   /** Its parameters besides those of a search. */
   readonly parameters: readonly ParameterView[]
   readonly takesSearch: boolean
+  /** What the answer has, outermost; none for a file. */
+  readonly members: readonly string[]
   readonly isForAdmins: boolean
 }
 
@@ -60,9 +64,10 @@ interface Described {
   readonly route: string
   readonly summary: string
   readonly parameters: readonly Parameter[]
+  readonly schema?: string
 }
 
-function lineOf({ route, summary, parameters }: Described, path: string): ApiLine {
+function lineOf({ route, summary, parameters, schema = '' }: Described, path: string): ApiLine {
   const takesSearch = narrowing.every((each) => parameters.includes(each))
   const own = parameters.filter(
     (each) => each.in === 'query' && !(takesSearch && searching.includes(each)),
@@ -70,14 +75,19 @@ function lineOf({ route, summary, parameters }: Described, path: string): ApiLin
   return {
     address: path.replaceAll(/:([a-z]+)/g, '{$1}'),
     href: path.includes(':') ? '' : path,
-    summary,
+    summary: withoutSigns(summary),
+    members: membersOf(schema),
     parameters: own.map(showParameter),
     takesSearch,
     isForAdmins: isForAdmins(route),
   }
 }
 
-/** Without the signs that the document has around what is typed. */
 function showParameter({ name, description }: Parameter): ParameterView {
-  return { name, description: description.replaceAll('`', '') }
+  return { name, description: withoutSigns(description) }
 }
+
+/** The document has back-ticks around what is typed. */
+const withoutSigns = (sentence: string) => sentence.replaceAll('`', '')
+
+const membersOf = (schema: string) => Object.keys(fieldsOf(schemas[schema]?.['properties']))

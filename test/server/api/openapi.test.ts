@@ -59,7 +59,7 @@ describe('the OpenAPI document', () => {
 
   it('declares the parameters of every path, and each parameter once', () => {
     for (const { path, operation } of operations) {
-      const parameters = listOf(operation['parameters']).map(fieldsOf)
+      const parameters = listOf(operation['parameters']).map(resolved).map(fieldsOf)
       const names = parameters.map((each) => `${String(each['in'])} ${String(each['name'])}`)
       expect(new Set(names).size).toBe(names.length)
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => `path ${name}`)
@@ -101,4 +101,10 @@ describe('the table of what programs can ask for', () => {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
+}
+
+/** A parameter, where it is told once for several operations. */
+function resolved(parameter: unknown): unknown {
+  const name = String(fieldsOf(parameter)['$ref']).split('/').at(-1) ?? ''
+  return fieldsOf(fieldsOf(described['components'])['parameters'])[name] ?? parameter
 }
