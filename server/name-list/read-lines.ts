@@ -37,7 +37,7 @@ export function readNames(text: string, reading: 'queries' | 'phrases'): NameLin
   return {
     lines: short.slice(0, mostNames).map(({ line, typed }) => ({
       ...{ line, typed },
-      ...parse(reading === 'queries' ? typed : `"${typed.replaceAll(/["“”„]/g, ' ').trim()}"`),
+      ...parse(reading === 'queries' ? typed : `"${typed.replaceAll(/["“”„\s]+/g, ' ').trim()}"`),
     })),
     problems: [
       ...leftOut(all.length - once.length, 'stands', 'stand', 'more than once and counts once'),

@@ -14,6 +14,7 @@ import { parametersOf, untilGone, type Site } from '../site.ts'
 import { chooseDensity } from '../view-models/density.ts'
 import { nameSearch } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
+import { otherViews } from '../view-models/other-views.ts'
 import { buildSearchPage } from '../view-models/search-page.ts'
 
 /** GET /search: the form, what it found, and everything to narrow it. 400 when a part of the address cannot be read. */
@@ -54,6 +55,7 @@ export function searchPage(site: Site): RequestHandler {
       ),
       collectAll: collectAll(state, answer.total),
       collected: collectedNotice(site, request),
+      views: otherViews(state),
       formToken: site.formToken(request, response),
     })
   }
