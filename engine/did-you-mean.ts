@@ -156,6 +156,25 @@ export function likeliest(
     .map(({ word, articles }) => ({ word, articles }))
 }
 
+/** The query with every word that one of the corrections is for corrected, in whatever inflection and wherever it stands. */
+export function correctedQuery(
+  query: Query,
+  corrections: readonly Pick<Correction, 'typed' | 'word'>[],
+): Query {
+  const words = new Map(corrections.map(({ typed, word }) => [analyse(typed).terms[0], word]))
+  return literalsOf(query)
+    .filter(isPlain)
+    .reduce((changed, literal) => {
+      const text = wordsOf(literal).reduceRight((before, { term, start, end }) => {
+        const word = words.get(term)
+        return word === undefined ? before : before.slice(0, start) + word + before.slice(end)
+      }, literal.text)
+      return text === literal.text
+        ? changed
+        : replaceLiteral(changed, literal, { ...literal, text })
+    }, query)
+}
+
 /** The query with a similar word in place of a doubtful one. */
 export function correctionOf(
   query: Query,

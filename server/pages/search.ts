@@ -4,6 +4,7 @@ import { newsBanner, sampleNotice, saveForm } from '../banners.ts'
 import { collectAll } from '../collecting/collect-all.ts'
 import { collectForm } from '../collecting/collect-form.ts'
 import { collectedNotice } from '../collecting/collected-notice.ts'
+import { correctedSearches } from '../corrected-searches.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { explainNothing } from '../nothing-found.ts'
@@ -14,6 +15,7 @@ import { parametersOf, untilGone, type Site } from '../site.ts'
 import { chooseDensity } from '../view-models/density.ts'
 import { nameSearch } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
+import { buildCorrections } from '../view-models/readings.ts'
 import { otherViews } from '../view-models/other-views.ts'
 import { buildSearchPage } from '../view-models/search-page.ts'
 
@@ -32,10 +34,11 @@ export function searchPage(site: Site): RequestHandler {
     const reader = readerOf(request)
     const search = await runSearch(site, parameters, untilGone(response))
     const { state, query, answer, problems } = search
-    const [behind, news, nothing] = await Promise.all([
+    const [behind, news, nothing, corrected] = await Promise.all([
       indexNotice(site),
       newsBanner(site, search, reader),
       answer.total > 0 ? undefined : explainNothing(site, search, nameOf),
+      correctedSearches(site.engine, search),
     ])
     const name = nameSearch(state, nameOf, longestName)
     response.status(problems.length > 0 ? 400 : 200)
@@ -43,6 +46,7 @@ export function searchPage(site: Site): RequestHandler {
       ...buildSearchPage(search, nameOf, chooseDensity(parameters, request, response)),
       explanation: explain(query, state.spelling),
       nothing,
+      corrections: buildCorrections(state, corrected),
       sample: sampleNotice(site),
       behind,
       news,

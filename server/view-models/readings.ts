@@ -2,10 +2,11 @@ import { print } from '../../engine/query/print.ts'
 import type { Literal, Query } from '../../engine/query/query.ts'
 import { literalsOf, replaceLiteral } from '../../engine/query/walk.ts'
 import type { Variant } from '../../engine/hit.ts'
-import type { Correction, Reading } from '../../engine/search-engine.ts'
+import type { Reading } from '../../engine/search-engine.ts'
 import { fold } from '../../engine/text/fold.ts'
+import type { CorrectedSearch } from '../corrected-searches.ts'
 import { withQuery, withSpelling, type SearchState } from '../search-state.ts'
-import { counted } from './counting.ts'
+import { counted, countedTotal } from './counting.ts'
 import { searchLink } from './links.ts'
 
 /** What else was searched for than what was typed. */
@@ -30,7 +31,7 @@ export interface ReadingView {
 export interface CorrectionView {
   readonly query: string
   readonly href: string
-  readonly word: string
+  /** What it finds. */
   readonly articles: string
 }
 
@@ -81,15 +82,14 @@ function isSpelled({ kind }: Literal): boolean {
 
 export function buildCorrections(
   state: SearchState,
-  corrections: readonly Correction[],
+  corrections: readonly CorrectedSearch[],
 ): CorrectionView[] {
-  return corrections.map(({ query, word, articles }) => {
-    const printed = print(query)
+  return corrections.map((corrected) => {
+    const printed = print(corrected.query)
     return {
       query: printed,
       href: searchLink(withQuery(state, printed)),
-      word,
-      articles: counted(articles, 'article'),
+      articles: countedTotal(corrected),
     }
   })
 }

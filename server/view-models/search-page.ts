@@ -23,15 +23,10 @@ import { searchLink } from './links.ts'
 import { buildNarrowing, type Narrowing } from './narrowing.ts'
 import type { Piece } from './pieces.ts'
 import { buildPagination, reachablePages, type Pagination } from './pagination.ts'
-import {
-  buildCorrections,
-  buildReadings,
-  type CorrectionView,
-  type ReadingsView,
-} from './readings.ts'
+import { buildReadings, type ReadingsView } from './readings.ts'
 import { buildSwitches, type Switches } from './switches.ts'
 
-/** Everything that the search page prints, apart from the banners and what it offers when nothing was found. */
+/** Everything that the search page prints, apart from the banners, what it offers when nothing was found, and what may be meant instead. */
 export interface SearchPage {
   readonly layout: Layout
   readonly problems: readonly string[]
@@ -42,7 +37,6 @@ export interface SearchPage {
   /** Why the total is not exact. */
   readonly reasons: readonly string[]
   readonly readings: ReadingsView | undefined
-  readonly corrections: readonly CorrectionView[]
   readonly filters: readonly FilterChip[]
   readonly clearHref: string
   readonly narrowing: Narrowing
@@ -93,7 +87,6 @@ export function buildSearchPage(
     folded: state.group === 'family' ? counted(answer.groups, 'result') : '',
     reasons: reasonsOf(answer),
     readings: buildReadings(state, query, answer.readings),
-    corrections: buildCorrections(state, answer.didYouMean),
     filters: filters.map((filter) => showFilter(filter, searchLink)),
     clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
     narrowing: buildNarrowing(state, answer),

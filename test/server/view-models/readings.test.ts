@@ -67,9 +67,8 @@ describe('what may be meant', () => {
     expect(
       buildCorrections(state, [
         {
-          typed: 'Dehqqan',
-          word: 'dehqan',
-          articles: 3,
+          total: 3,
+          capability: { bound: 'exact' },
           query: {
             kind: 'and',
             operands: [
@@ -83,7 +82,6 @@ describe('what may be meant', () => {
       {
         query: 'dehqan S-300',
         href: '/search?q=dehqan+S-300&from=2016',
-        word: 'dehqan',
         articles: '3 articles',
       },
     ])
