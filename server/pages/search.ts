@@ -11,12 +11,14 @@ import { explainNothing } from '../nothing-found.ts'
 import { readerOf } from '../reader.ts'
 import { longestName } from '../records/limits.ts'
 import { runSearch } from '../run-search.ts'
+import { fromUrl } from '../search-state.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { chooseDensity } from '../view-models/density.ts'
 import { nameSearch } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
 import { buildCorrections } from '../view-models/readings.ts'
 import { otherViews } from '../view-models/other-views.ts'
+import { buildLayout } from '../view-models/layout.ts'
 import { buildSearchPage } from '../view-models/search-page.ts'
 
 /** GET /search: the form, what it found, and everything to narrow it. 400 when a part of the address cannot be read. */
@@ -31,6 +33,19 @@ export function searchPage(site: Site): RequestHandler {
       return
     }
     const parameters = parametersOf(request)
+    const { state: asked, problems: refused } = fromUrl(parameters)
+    const tooLong = refused.find(({ parameter }) => parameter === 'q')
+    if (tooLong) {
+      // Without its query it would be a search for everything.
+      response.status(400).render('pages/error', {
+        ...{ status: 400, heading: 'This query is too long', message: tooLong.message },
+        layout: buildLayout('Query too long', 'search', {
+          ...asked,
+          q: parameters.get('q')?.trim() ?? '',
+        }),
+      })
+      return
+    }
     const reader = readerOf(request)
     const search = await runSearch(site, parameters, untilGone(response))
     const { state, query, answer, problems } = search
