@@ -1,6 +1,6 @@
 import { BadRequest } from '../error-pages.ts'
 import { fromUrl, toUrl, withoutPlace } from '../search-state.ts'
-import { fieldsOf } from '../store/query-record.ts'
+import { fieldsOf, type NewRecord, type RecordFigures } from '../store/query-record.ts'
 import type { Store } from '../store/store.ts'
 import { describeProblem } from '../view-models/describe-problem.ts'
 import { exportFormat, exportVersion } from './export-saved.ts'
@@ -18,6 +18,7 @@ export interface Imported {
         readonly name: string
         readonly records: number
       }
+    | { readonly kind: 'completed'; readonly id: number; readonly records: number }
     | { readonly kind: 'present'; readonly id: number }
     | { readonly kind: 'refused'; readonly why: string }
 }
@@ -33,14 +34,15 @@ const mostImported = 500
 
 /**
  * Keeps the saved queries of an exported file. Nothing that is there is changed: a name that is taken gets a number, and a query of the
- * same name, search and notes is there already. What cannot be read is told, and the rest is kept. Throws BadRequest for what is no such
+ * same name, search and notes is there already: it gets the records that it lacks. Each query comes with all of its records or, when
+ * the import is broken off, not at all. What cannot be read is told, and the rest is kept. Throws BadRequest for what is no such
  * file.
  */
 export function importSavedQueries(store: Store, content: string, into: Into): Imported[] {
   return queriesIn(content).map((written) => {
     try {
       const query = readImported(written)
-      return { name: query.name, became: keep(store, query, into) }
+      return { name: query.name, became: store.together(() => keep(store, query, into)) }
     } catch (error) {
       // One bad query is set aside; the others are kept.
       if (!(error instanceof NotImportable)) throw error
@@ -86,7 +88,7 @@ function keep(store: Store, query: ImportedQuery, { owner, seen }: Into): Import
   if (problems.length > 0) throw new NotImportable(problems.map(describeProblem).join(' '))
   const search = toUrl(withoutPlace(state))
   const same = savedQueries.list(owner).find((each) => isSame(store, each, { ...query, search }))
-  if (same) return { kind: 'present', id: same.id }
+  if (same) return complete(store, same.id, query.records)
   if (savedQueries.count(owner) >= mostSaved)
     throw new NotImportable(`There are ${mostSaved} saved queries already, as many as can be kept.`)
   const { notes, tags, records } = query
@@ -94,6 +96,24 @@ function keep(store: Store, query: ImportedQuery, { owner, seen }: Into): Import
   const { id } = savedQueries.add(owner, { name, search, notes, tags, seen })
   for (const record of records) queryRecords.add(id, record)
   return { kind: 'added', id, name, records: records.length }
+}
+
+function complete(
+  { queryRecords }: Store,
+  id: number,
+  records: readonly NewRecord[],
+): Imported['became'] {
+  const present = new Set(queryRecords.list(id, queryRecords.count(id)).map(keyOf))
+  const lacking = records.filter((record) => !present.has(keyOf(record)))
+  for (const record of lacking) queryRecords.add(id, record)
+  return lacking.length === 0
+    ? { kind: 'present', id }
+    : { kind: 'completed', id, records: lacking.length }
+}
+
+/** Equal for the same record here and in a file, whatever was taken down for good since. */
+function keyOf({ taken, reason, search, idsHash }: RecordFigures): string {
+  return [taken, reason, search, idsHash].join(' ')
 }
 
 function isSame(

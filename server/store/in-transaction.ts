@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Does all of it or, when it throws, nothing. One transaction does not stand inside another. */
+/** Does all of it or, when it throws, nothing. Inside another transaction it is a part of that one. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  if (isInside(db)) return work()
   // Immediate: what is read first is still so when it is written.
   db.exec('begin immediate')
   try {
@@ -13,3 +14,5 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
     throw error
   }
 }
+
+const isInside = (db: DatabaseSync) => db.isTransaction

@@ -22,7 +22,7 @@ export class QueryRecords {
     this.#db = db
   }
 
-  /** Keeps a record, whole or not at all. Entries stay with the first record of a query and with the latest; the others keep their figures. */
+  /** Keeps a record, whole or not at all; it stands where its moment puts it. Entries stay with the first record of a query and with the latest; the others keep their figures. */
   add(saved: number, record: NewRecord): void {
     const { taken, reason, search, understood, filters, versions, change, mark } = record
     const { sequence, total, bound, idsHash, purged, entries } = record
@@ -41,7 +41,8 @@ export class QueryRecords {
       this.#db
         .prepare(
           `update query_record set entries = null where saved = ?1 and entries is not null
-           and id not in (select min(id) from query_record where saved = ?1 union select max(id) from query_record where saved = ?1)`,
+           and id <> (select id from query_record where saved = ?1 order by taken, id limit 1)
+           and id <> (select id from query_record where saved = ?1 order by taken desc, id desc limit 1)`,
         )
         .run(saved)
     })
@@ -50,7 +51,9 @@ export class QueryRecords {
   /** The records of a query, the latest first, at most `limit`. */
   list(saved: number, limit: number): QueryRecord[] {
     return this.#db
-      .prepare(`select ${figures} from query_record where saved = ? order by id desc limit ?`)
+      .prepare(
+        `select ${figures} from query_record where saved = ? order by taken desc, id desc limit ?`,
+      )
       .all(saved, limit)
       .map(readRow)
   }
@@ -62,7 +65,7 @@ export class QueryRecords {
 
   first(saved: number): QueryRecord | undefined {
     const row = this.#db
-      .prepare(`select ${figures} from query_record where saved = ? order by id limit 1`)
+      .prepare(`select ${figures} from query_record where saved = ? order by taken, id limit 1`)
       .get(saved)
     return row && readRow(row)
   }

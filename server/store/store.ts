@@ -7,6 +7,7 @@ import { CollectedArticles } from './collected-articles.ts'
 import { Collections } from './collections.ts'
 import { AlertMarks } from './alert-marks.ts'
 import { FeedTokens } from './feed-tokens.ts'
+import { inTransaction } from './in-transaction.ts'
 import { QueryRecords } from './query-records.ts'
 import { SavedQueries } from './saved-queries.ts'
 import { prepareStore } from './schema.ts'
@@ -45,6 +46,11 @@ export class Store {
 
   close(): void {
     if (this.#db.isOpen) this.#db.close()
+  }
+
+  /** Does all of it or, when it throws or the process is killed, nothing; `work` does not wait. */
+  together<T>(work: () => T): T {
+    return inTransaction(this.#db, work)
   }
 
   /** A random value that only this store knows, the same for as long as the store lives. */

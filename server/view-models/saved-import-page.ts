@@ -35,6 +35,13 @@ function showOutcome({ name, became }: Imported): SavedImportPage['lines'][numbe
         isFault: false,
       }
     }
+    case 'completed':
+      return {
+        name,
+        href: `/saved/${became.id}`,
+        what: `is here already; ${counted(became.records, 'record')} that it lacked ${became.records === 1 ? 'was' : 'were'} added`,
+        isFault: false,
+      }
     case 'present':
       return { name, href: `/saved/${became.id}`, what: 'is here already', isFault: false }
     case 'refused':

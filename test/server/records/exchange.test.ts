@@ -61,6 +61,37 @@ describe('an exported file of saved queries', () => {
     expect(site.store.savedQueries.get(0, id)?.search).toBe('q=boat')
   })
 
+  it('gives a query that is there the records that it lacks, in their order', async () => {
+    const id = saveOne()
+    const { queryRecords } = site.store
+    const later = { ...figures, taken: '2026-04-01T10:00:00.000Z' }
+    queryRecords.add(id, aRecord({ ...later, entries }))
+    const file = await exported()
+    const [query] = site.store.savedQueries.list(0)
+    importFor(5, file.replace(/,\n\{"taken":"2026-04.*/, ']}'))
+    const [part] = site.store.savedQueries.list(5)
+    const own = part?.id ?? 0
+    expect([query?.id, queryRecords.count(own)]).toEqual([id, 1])
+    queryRecords.add(own, aRecord({ ...figures, taken: '2026-05-01T10:00:00.000Z', entries }))
+    expect(importFor(5, file)).toEqual([{ kind: 'completed', id: own, records: 1 }])
+    expect(importFor(5, file)).toEqual([{ kind: 'present', id: own }])
+    const records = queryRecords.list(own, 10)
+    expect(records.map(({ taken }) => taken.slice(5, 7))).toEqual(['05', '04', '03'])
+    expect(records.map(({ hasEntries }) => hasEntries)).toEqual([true, false, true])
+    expect(queryRecords.first(own)?.taken).toBe(figures.taken)
+  })
+
+  it('is whole or not there when the import is broken off amid its records', async () => {
+    saveOne()
+    const file = await exported()
+    const { queryRecords } = site.store
+    queryRecords.add = () => {
+      throw new Error('broken off')
+    }
+    expect(() => importFor(5, file)).toThrow('broken off')
+    expect(site.store.savedQueries.list(5)).toEqual([])
+  })
+
   it.each([
     ['a record whose ids do not agree with its hash', '"1 b ', '"1 c '],
     ['an entry that is none', '"1 b ', '"one b '],
