@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
+import { ownAddress } from '../own-address.ts'
 import type { ToExport } from './exported.ts'
 import { attachment } from './file-name.ts'
 import type { ExportFormat } from './formats.ts'
@@ -29,7 +30,7 @@ export async function exportArticles(
   response.setHeader('Retry-After', retryAfter)
   const giveBack = takeSlot()
   response.removeHeader('Retry-After')
-  const home = `${request.protocol}://${request.host}`
+  const home = ownAddress(request)
   const chunks = inChunks(format.write({ ...toExport, home }))
   try {
     const first = await chunks.next()

@@ -1,13 +1,9 @@
-import type { Request, RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
+import { ownAddress } from '../own-address.ts'
 
 /** GET /opensearch.xml: by which a browser adds the site to its search engines. Its addresses are those that it was asked under. */
 export const openSearchDescription: RequestHandler = (request, response) => {
   response
     .type('application/opensearchdescription+xml')
-    .render('pages/opensearch', { base: `${request.protocol}://${hostOf(request)}` })
-}
-
-/** Checked before any page is made: one of the site's own names. */
-function hostOf(request: Request): string {
-  return request.headers.host ?? ''
+    .render('pages/opensearch', { base: ownAddress(request) })
 }

@@ -4,6 +4,7 @@ import { writeAtom } from '../feeds/atom.ts'
 import { latestEntries } from '../feeds/latest-entries.ts'
 import { readId } from '../forms.ts'
 import { namesOf } from '../names.ts'
+import { ownAddress } from '../own-address.ts'
 import { readerOf } from '../reader.ts'
 import { readSaved } from '../records/read-saved.ts'
 import type { Site } from '../site.ts'
@@ -27,7 +28,7 @@ export function queryFeed(site: Site): RequestHandler<{ token: string }> {
       )
     }
     const { state, problems } = readSaved(archive, saved.search)
-    const host = `${request.protocol}://${request.headers.host ?? ''}`
+    const host = ownAddress(request)
     // Without a part that can no longer be read it would be another search.
     const entries = problems.length > 0 ? [] : await latestEntries(site, state)
     const atom = writeAtom(

@@ -4,7 +4,7 @@ import { createApp } from '../../../server/app.ts'
 import { tokenIn } from '../answer.ts'
 import { routesOf } from '../routes-of.ts'
 import { openTestSite, type TestSite } from '../test-site.ts'
-import { openBrowser, passwordOf, type Visitor } from '../visitor.ts'
+import { logIn, openBrowser, passwordOf, type Visitor } from '../visitor.ts'
 
 let site: TestSite
 let article: string
@@ -130,11 +130,32 @@ describe('every page', () => {
   it('never names the host of X-Forwarded-Host', async () => {
     const access = { isExposed: true, isForAnybody: false, trustProxy: 1 }
     const app = createApp({ ...site, allowedHosts: [], access })
-    const forwarded = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
-    for (const path of ['/', '/search', '/login', '/opensearch.xml']) {
-      const { text, headers } = await request(app).get(path).set(forwarded)
-      expect(text + JSON.stringify(headers)).not.toContain('evil.example')
+    const saved = site.store.savedQueries.add(2, { name: 'Trucks', search: 'q=trucks', seen: 0 })
+    site.store.feedTokens.renew(2, saved.id)
+    const feed = `/feed/${site.store.feedTokens.of(2, saved.id)}.atom`
+    const open = ['/', '/search', '/login', '/opensearch.xml', feed]
+    const files = ['/search.csv?q=trucks', '/api']
+    const visitor = await logIn(app, 'ben')
+    for (const [proto, scheme] of [
+      ['https', 'https:'],
+      ['http', 'http:'],
+      ['javascript', 'http:'],
+    ] as const) {
+      const forwarded = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': proto }
+      const cookie = visitor.cookies()
+      for (const path of [...open, ...files]) {
+        const { status, text, headers } = await request(app)
+          .get(path)
+          .set({ ...forwarded, ...(path === feed ? {} : { cookie }) })
+        expect([path, status]).toEqual([path, ['/', '/login'].includes(path) ? 302 : 200])
+        expect(text + JSON.stringify(headers)).not.toContain('evil.example')
+        const named = text.match(/[a-z]+:(?=\/\/127\.0\.0\.1)/g) ?? []
+        expect([path, ...new Set(named)]).toEqual(
+          ['/', '/search', '/login'].includes(path) ? [path] : [path, scheme],
+        )
+      }
     }
+    site.store.savedQueries.delete(2, saved.id)
   })
 })
 
