@@ -62,7 +62,9 @@ function faultsOf(address: string, { status, headers, text }: Answer): string[] 
     ...('content-security-policy' in headers ? [] : ['no policy of content']),
     ...(headers['x-content-type-options'] === 'nosniff' ? [] : ['may be sniffed']),
     ...('x-powered-by' in headers ? ['says what it is made with'] : []),
-    ...(JSON.stringify(headers['set-cookie'] ?? '').includes('planted=1') ? ['a planted cookie'] : []),
+    ...(JSON.stringify(headers['set-cookie'] ?? '').includes('planted=1')
+      ? ['a planted cookie']
+      : []),
     ...(/at .*\.ts:\d+|node_modules/.test(text) ? ['tells of its code'] : []),
   ]
   return faults.map((fault) => `${address.slice(0, 200)}: ${fault}`)
