@@ -9,7 +9,7 @@ async function suggest(input) {
   const answer = await fetch(`${input.dataset.suggest}?find=${encodeURIComponent(text)}`)
   if (!answer.ok || input.value.trim() !== text) return
   const { values } = await answer.json()
-  const options = values.slice(0, 10).map(({ value }) => new Option(value, value))
+  const options = values.slice(0, 10).map(({ name }) => new Option(name, name))
   suggested.replaceChildren(...options)
 }
 
