@@ -4,6 +4,8 @@ import { everything, type SearchEngine } from '../engine/search-engine.ts'
 export interface Overview {
   /** The first and the last year in which an article was published; undefined without a dated article. */
   readonly years: { readonly first: number; readonly last: number } | undefined
+  /** Whether any article has no known date. */
+  readonly hasUndated: boolean
   /** Whether any article has a near-duplicate. */
   readonly hasFamilies: boolean
 }
@@ -44,6 +46,7 @@ async function lookOver(engine: Pick<SearchEngine, 'search'>): Promise<Overview>
   const [first, last] = [timeline.counts[0], timeline.counts.at(-1)]
   return {
     years: first && last && { first: Number(first.period), last: Number(last.period) },
+    hasUndated: timeline.counts.reduce((sum, { count }) => sum + count, 0) < total,
     hasFamilies: groups < total,
   }
 }

@@ -1,3 +1,4 @@
+import { noValue } from '../engine/article.ts'
 import { periodOf } from '../engine/dates.ts'
 import { longestQuery } from '../engine/query/parse.ts'
 
@@ -7,6 +8,13 @@ export interface Problem {
   /** What the URL had, at most a hundred characters of it. */
   readonly given: string
   readonly message: string
+}
+
+/** When articles were published: partial dates, or that they have none. */
+interface DatesAsked {
+  readonly from: string
+  readonly to: string
+  readonly dating: 'any' | 'undated'
 }
 
 const longestValue = 200
@@ -51,11 +59,22 @@ export class ParameterReader {
 
   /**
    * Two partial dates, each '' for an open end; one that ends before it begins is left out. A partial date in `both` stands for the
-   * two of them, so that one button can set them.
+   * two of them, so that one button can set them; `[none]` as the first, with no other, for articles without a date.
    */
-  period(first: string, last: string, both: string): { from: string; to: string } {
+  period(first: string, last: string, both: string): DatesAsked {
     const during = this.#partialDate(both)
-    if (during !== '') return { from: during, to: during }
+    if (during !== '') return { from: during, to: during, dating: 'any' }
+    if (this.#first(first) === noValue) return this.#undated(last)
+    return { ...this.#between(first, last), dating: 'any' }
+  }
+
+  #undated(last: string): DatesAsked {
+    if (this.#first(last) !== '')
+      this.#refuse(last, 'Articles without a date are in no period, so it is left out.')
+    return { from: '', to: '', dating: 'undated' }
+  }
+
+  #between(first: string, last: string): { from: string; to: string } {
     const [from, to] = [this.#partialDate(first), this.#partialDate(last)]
     const [begin, end] = [periodOf(from), periodOf(to)]
     if (!begin || !end || begin.first <= end.last) return { from, to }

@@ -1,4 +1,4 @@
-import type { FacetName } from '../engine/article.ts'
+import { noValue, type FacetName } from '../engine/article.ts'
 import type { FacetFilter, SearchRequest, SortOrder, Spelling } from '../engine/search-engine.ts'
 import { facetTable, perFacet } from './facets.ts'
 import { ParameterReader, type Problem } from './read-parameters.ts'
@@ -15,6 +15,7 @@ import { ParameterReader, type Problem } from './read-parameters.ts'
  * | `person=[none]`                                 | without any value of the facet; `-person=[none]`: with one           |
  * | `person.match=all`, also place, weapon, cites   | all the values of the facet instead of any one of them               |
  * | `from` `to`                                     | first and last year, month or day of publication                     |
+ * | `from=[none]`                                   | without a known date of publication                                  |
  * | `during`                                        | a year, month or day for both; read, but never written                |
  * | `group=family`                                  | near-duplicates as one result                                        |
  * | `newer`                                         | first indexed after the article with this number                     |
@@ -30,6 +31,8 @@ export interface SearchState {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, inclusive; '' for open. */
   readonly from: string
   readonly to: string
+  /** `undated`: only articles without a known date; then the period is open. */
+  readonly dating: 'any' | 'undated'
   readonly group: SearchRequest['groupBy']
   readonly sort: SortOrder
   readonly page: number
@@ -51,6 +54,7 @@ export const emptyState: SearchState = {
   filters: perFacet(() => ({ include: [], match: 'any', exclude: [] })),
   from: '',
   to: '',
+  dating: 'any',
   group: 'article',
   sort: 'relevance',
   page: 1,
@@ -96,9 +100,10 @@ export function toUrl(state: SearchState): string {
 
 /** The parameters of `toUrl` one by one, for the hidden fields of a form. */
 export function toPairs(state: SearchState): [parameter: string, value: string][] {
+  const written = { ...state, from: fromWritten(state) }
   const single = (
     ['from', 'to', 'spelling', 'group', 'newer', 'sort', 'page', 'saved'] as const
-  ).map((name): [string, string, unknown] => [name, String(state[name]), emptyState[name]])
+  ).map((name): [string, string, unknown] => [name, String(written[name]), emptyState[name]])
   const pairs: [string, string][] = state.q === '' ? [] : [['q', state.q]]
   for (const { name, parameter } of facetTable) {
     const { include, match, exclude } = state.filters[name]
@@ -111,8 +116,16 @@ export function toPairs(state: SearchState): [parameter: string, value: string][
   return pairs
 }
 
+function fromWritten({ from, dating }: SearchState): string {
+  return dating === 'undated' ? noValue : from
+}
+
 export function withPeriod(state: SearchState, from: string, to: string): SearchState {
-  return { ...state, from, to, page: 1 }
+  return { ...state, from, to, dating: 'any', page: 1 }
+}
+
+export function withoutDate(state: SearchState): SearchState {
+  return { ...state, from: '', to: '', dating: 'undated', page: 1 }
 }
 
 export function withNewer(state: SearchState, newer: number): SearchState {

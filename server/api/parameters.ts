@@ -67,7 +67,10 @@ export const narrowing: readonly Parameter[] = [
   query,
   asked('spelling', '`exact`: words only as they are written.', choice(['any', 'exact'])),
   ...facetParameters,
-  asked('from', 'The first year, month or day of publication.', date),
+  asked('from', 'The first year, month or day of publication; `[none]`: without a known date.', {
+    ...date,
+    pattern: `${date.pattern}|^\\[none\\]$`,
+  }),
   asked('to', 'The last one; a year or month counts whole.', date),
   asked('during', 'A year, month or day for both.', date),
   asked('newer', 'Only articles first indexed after the one with this number.', {

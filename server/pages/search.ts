@@ -5,6 +5,7 @@ import { collectAll } from '../collecting/collect-all.ts'
 import { collectForm } from '../collecting/collect-form.ts'
 import { collectedNotice } from '../collecting/collected-notice.ts'
 import { correctedSearches } from '../corrected-searches.ts'
+import { countUndated } from '../count-undated.ts'
 import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { explainNothing } from '../nothing-found.ts'
@@ -18,6 +19,7 @@ import { nameSearch } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
 import { buildCorrections } from '../view-models/readings.ts'
 import { otherViews } from '../view-models/other-views.ts'
+import { buildUndated } from '../view-models/undated.ts'
 import { buildLayout } from '../view-models/layout.ts'
 import { buildSearchPage } from '../view-models/search-page.ts'
 
@@ -49,11 +51,12 @@ export function searchPage(site: Site): RequestHandler {
     const reader = readerOf(request)
     const search = await runSearch(site, parameters, untilGone(response))
     const { state, query, answer, problems } = search
-    const [behind, news, nothing, corrected] = await Promise.all([
+    const [behind, news, nothing, corrected, undated] = await Promise.all([
       indexNotice(site),
       newsBanner(site, search, reader),
       answer.total > 0 ? undefined : explainNothing(site, search, nameOf),
       correctedSearches(site.engine, search),
+      countUndated(site.engine, search),
     ])
     const name = nameSearch(state, nameOf, longestName)
     response.status(problems.length > 0 ? 400 : 200)
@@ -61,6 +64,7 @@ export function searchPage(site: Site): RequestHandler {
       ...buildSearchPage(search, nameOf, chooseDensity(parameters, request, response)),
       explanation: explain(query, state.spelling),
       nothing,
+      undated: buildUndated(state, undated),
       corrections: buildCorrections(state, corrected),
       sample: sampleNotice(site),
       behind,

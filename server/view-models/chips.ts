@@ -102,8 +102,9 @@ function spellingFilter(state: SearchState): ActiveFilter[] {
 }
 
 function periodFilter(state: SearchState): ActiveFilter[] {
-  const { from, to } = state
-  if (from === '' && to === '') return []
+  const { from, to, dating } = state
+  if (from === '' && to === '' && dating === 'any') return []
+  if (dating === 'undated') return [undatedFilter(state)]
   const value = describePeriod(state)
   return [
     {
@@ -114,6 +115,16 @@ function periodFilter(state: SearchState): ActiveFilter[] {
       without: withPeriod(state, '', ''),
     },
   ]
+}
+
+function undatedFilter(state: SearchState): ActiveFilter {
+  return {
+    label: 'Published',
+    value: 'without a date',
+    excluded: false,
+    lifting: 'with a date of publication',
+    without: withPeriod(state, '', ''),
+  }
 }
 
 function newerFilter(state: SearchState): ActiveFilter[] {

@@ -10,6 +10,7 @@ export function describeConditions(state: SearchState, nameOf: NameOf): string[]
     ...facetTable.flatMap((facet) => describeFacet(state, facet, nameOf)),
     ...(state.spelling === 'exact' ? ['exact spelling'] : []),
     ...(state.from === '' && state.to === '' ? [] : [`published ${describePeriod(state)}`]),
+    ...(state.dating === 'undated' ? ['without a date of publication'] : []),
     ...(state.newer === 0 ? [] : [`first indexed ${describeNewer(state)}`]),
     ...(state.group === 'family' ? ['near-duplicates folded'] : []),
     ...describeOrder(state),

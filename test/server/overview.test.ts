@@ -34,13 +34,15 @@ describe('the overview of an archive', () => {
     jest.useRealTimers()
   })
 
-  it('tells its years and whether it has near-duplicates', async () => {
+  it('tells its years, and whether it has undated articles and near-duplicates', async () => {
     expect(await overviewOf(engineWith(answer(3, 3)))()).toEqual({
       years: undefined,
+      hasUndated: true,
       hasFamilies: false,
     })
     expect(await overviewOf(engineWith(answer(3, 2, '1998', '2004', '2016')))()).toEqual({
       years: { first: 1998, last: 2016 },
+      hasUndated: false,
       hasFamilies: true,
     })
   })

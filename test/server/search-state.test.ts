@@ -29,7 +29,14 @@ const filterOf = (facet: FacetName) =>
     match: filter.include.length > 0 && facets[facet].isMultiple ? filter.match : 'any',
   }))
 const anyFilters = fc.record(perFacet(({ name }) => filterOf(name)))
-const period = fc.constantFrom(['', ''], ['2016', '2016-04'], ['2016-04-11', ''], ['', '2017'])
+const periods = [
+  { from: '', to: '', dating: 'any' },
+  { from: '', to: '', dating: 'undated' },
+  { from: '2016', to: '2016-04', dating: 'any' },
+  { from: '2016-04-11', to: '', dating: 'any' },
+  { from: '', to: '2017', dating: 'any' },
+] as const
+const period = fc.constantFrom(...periods)
 const anyState: fc.Arbitrary<SearchState> = fc
   .tuple(
     fc.oneof(value, fc.constant('')),
@@ -42,8 +49,8 @@ const anyState: fc.Arbitrary<SearchState> = fc
     fc.constantFrom('article', 'family'),
     fc.integer({ min: 0, max: 1_000 }),
   )
-  .map(([q, filters, [from = '', to = ''], sort, page, newer, spelling, group, saved]) => {
-    return { q, filters, from, to, sort, page, newer, spelling, group, saved }
+  .map(([q, filters, published, sort, page, newer, spelling, group, saved]) => {
+    return { q, filters, ...published, sort, page, newer, spelling, group, saved }
   })
 const anyFacet = fc.constantFrom(...facetNames)
 
