@@ -28,7 +28,7 @@ export function alertAsJson({ made, queries, articles }: Digest, telling: Tellin
     queries: queries.filter(isWorthTelling).map((news) => ({
       id: news.saved.id,
       name: news.saved.name,
-      meaning: meaningOf(news, telling),
+      understood: meaningOf(news, telling),
       new: news.total,
       url: telling.site + searchLink(news.state),
       problems: news.problems.map(describeProblem),

@@ -100,7 +100,7 @@ describe('alerts', () => {
     expect(readFileSync(join(folder, files[1] ?? ''), 'utf8')).toBe(printed)
     expect(JSON.parse(readFileSync(join(folder, files[0] ?? ''), 'utf8'))).toMatchObject({
       version: 1,
-      queries: [{ name: 'Ferries', new: 1, meaning: 'Articles with “ferry”' }],
+      queries: [{ name: 'Ferries', new: 1, understood: 'Articles with “ferry”' }],
       articles: [{ title: 'New ferry', outlet: 'Harbour Gazette', published: '2016-04-02' }],
     })
   })
