@@ -51,7 +51,7 @@ export function collectForm(
     collections: store.collections
       .list(owner)
       .map(({ id, name }) => ({ id, name, chosen: id === latest?.id })),
-    target: latest?.name ?? suggestedName,
+    target: latest?.name ?? 'a new collection',
     suggestedName,
     back: backWith(request.originalUrl, undefined),
     placesOf: (article) =>

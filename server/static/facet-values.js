@@ -87,11 +87,10 @@ function addTo(section, { values, capability }, { limit, isFlat }) {
   return lines
 }
 
-/** A click on a link that asks for more of a facet; undefined for one that leads to the page of all. */
+/** A click on a link or a button that asks for more of a facet; undefined for one that leads to the page of all. */
 function wishedBy(link, section) {
   const { most, below } = wishOf(section)
-  const { searchParams } = new URL(link.href)
-  const id = searchParams.get('below')
+  const id = link.name === 'below' ? link.value : null
   if (id !== null) return below.includes(id) ? undefined : { below: [...below, id] }
   return most < mostInPlace ? { most: most + atOnce } : undefined
 }
@@ -111,7 +110,7 @@ document.addEventListener('click', (event) => {
       say(first ? `${lines.length - known.size} more` : 'No more')
       first?.querySelector('input').focus()
     },
-    () => window.location.assign(link.href),
+    () => (link.form ? link.form.requestSubmit(link) : window.location.assign(link.href)),
   )
 })
 

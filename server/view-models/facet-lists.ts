@@ -1,7 +1,7 @@
 import { noValue } from '../../engine/article.ts'
 import type { FacetCount, SearchAnswer } from '../../engine/search-engine.ts'
 import { facetTable, type FacetDeclaration } from '../facets.ts'
-import type { SearchState } from '../search-state.ts'
+import { facetSize, type SearchState } from '../search-state.ts'
 import { firstValues, valuesLink, valuesPairs } from '../values-state.ts'
 import { compareLink } from './compare-link.ts'
 import type { Bound } from './counting.ts'
@@ -21,7 +21,7 @@ export interface FacetList {
   readonly isTree: boolean
   /** Whether articles must have any or all of the chosen values; empty where that is no choice. */
   readonly match: readonly MatchChoice[]
-  /** Further values, and a way to look for one; undefined where all are listed. */
+  /** Further values, and a way to look for one; undefined where all are listed, those below others too. */
   readonly others: OtherValues | undefined
   /** To compare outlets over the search; '' for all but the outlets. */
   readonly compareHref: string
@@ -40,9 +40,10 @@ export interface FacetBranch {
   /** Unfolded from the start: one of its values is frequent, or chosen. */
   readonly isOpen: boolean
   readonly lines: readonly FacetTreeLine[]
-  /** All of them. */
-  readonly allHref: string
-  readonly allOf: string
+  /** Leads to all of them: a link would repeat the whole search for each. */
+  readonly form: string
+  /** `More MiG`; '' where all are listed. */
+  readonly more: string
 }
 
 export interface MatchChoice {
@@ -75,7 +76,8 @@ export function buildFacetLists(state: SearchState, answer: SearchAnswer): Facet
   return facetTable.flatMap((facet) => {
     const counts = answer.facets[facet.name]
     if (counts.every(({ id }) => id === noValue) && !counts.some(isChosen)) return []
-    return [buildFacetList({ state, facet, bound }, counts)]
+    const isComplete = counts.filter(({ id }) => id !== noValue).length < facetSize
+    return [buildFacetList({ state, facet, bound, isComplete }, counts)]
   })
 }
 
@@ -83,6 +85,8 @@ interface Context {
   readonly state: SearchState
   readonly facet: FacetDeclaration
   readonly bound: Bound
+  /** Whether there are no values but those counted. */
+  readonly isComplete: boolean
 }
 
 function buildFacetList(context: Context, counts: readonly FacetCount[]): FacetList {
@@ -91,14 +95,15 @@ function buildFacetList(context: Context, counts: readonly FacetCount[]): FacetL
   const frequent = new Set(values.slice(0, shownAtOnce).map(({ id }) => id))
   const nodes = valueTree(counts)
   const shown = nodes.filter((node) => node.count.id === noValue || isShown(node, frequent))
+  const hasFolds = shown.some(({ narrower }) => narrower.length > 0)
   return {
     name: facet.name,
     parameter: facet.parameter,
     heading: facet.heading,
     lines: shown.map((node) => buildTreeLine(context, node, frequent)),
-    isTree: shown.some(({ narrower }) => narrower.length > 0),
+    isTree: hasFolds,
     match: buildMatch(state, facet),
-    others: values.length > shownAtOnce ? otherValues(facet, state) : undefined,
+    others: values.length > shownAtOnce || hasFolds ? otherValues(facet, state) : undefined,
     compareHref: facet.name === 'outlet' && values.length > 1 ? compareLink(state) : '',
   }
 }
@@ -116,7 +121,7 @@ function buildTreeLine(
   { count, narrower }: ValueNode,
   frequent: ReadonlySet<string>,
 ): FacetTreeLine {
-  const { facet, state, bound } = context
+  const { facet, bound, isComplete } = context
   const line = buildLine(facet, bound, count)
   if (narrower.length === 0) return { ...line, below: undefined }
   const shown = narrower.filter((node) => isShown(node, frequent))
@@ -128,8 +133,8 @@ function buildTreeLine(
       label: `Below ${line.value}`,
       isOpen: shown.length > 0,
       lines: listed.map((node) => buildTreeLine(context, node, frequent)),
-      allHref: valuesLink({ ...firstValues(facet.name, state), below: count.id }),
-      allOf: ` below ${line.value}`,
+      form: `find-${facet.parameter}`,
+      more: isComplete && listed.length === narrower.length ? '' : `More ${line.value}`,
     },
   }
 }

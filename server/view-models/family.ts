@@ -3,7 +3,7 @@ import { describeFamily, type LikelyOrigin } from '../../engine/families/describ
 import { listing } from '../../engine/query/describe-words.ts'
 import type { Family } from '../families.ts'
 import { kindOfMedium } from '../kind-of-medium.ts'
-import type { SearchState } from '../search-state.ts'
+import { emptyState, type SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
 import { counted, number } from './counting.ts'
 import { articleLink } from './links.ts'
@@ -57,7 +57,8 @@ export function buildFamily({ counts, members }: Family, place: FamilyPlace): Fa
 
 /** For a result: some of the others, at most so many. */
 export function buildFolded(family: Family, place: FamilyPlace, most: number): FamilyView {
-  const all = buildFamily(family, place)
+  // Their links leave the search out: they are none of its results, and it would be repeated for each.
+  const all = buildFamily(family, { ...place, state: emptyState })
   const members = all.members.filter(({ isShown }) => !isShown).slice(0, most)
   return { ...all, members, more: andMore(family.counts.articles - 1 - members.length) }
 }

@@ -2,11 +2,12 @@ import type { Hit } from '../../engine/hit.ts'
 import { facets, facetTable } from '../facets.ts'
 import { showDate } from '../show-date.ts'
 import type { Family } from '../families.ts'
-import { pageSize, type SearchState } from '../search-state.ts'
+import { emptyState, pageSize, type SearchState } from '../search-state.ts'
 import type { Density } from './density.ts'
 import { buildFolded, type FamilyView } from './family.ts'
 import { articleLink } from './links.ts'
 import { cutAtMatches, type Piece } from './pieces.ts'
+import { chipsShown, passagesShown } from './room.ts'
 import { showVariants, type VariantView } from './readings.ts'
 
 /** A hit as the search page lists it. */
@@ -51,11 +52,7 @@ export interface HitPlace {
   readonly others: number
 }
 
-/** How many of a facet's values a hit shows. */
-const chipsShown = { people: 3, weapons: 2, places: 3 } as const
 const chipped = ['people', 'weapons', 'places'] as const
-
-const passagesShown: Readonly<Record<Density, number>> = { comfortable: 3, compact: 1, titles: 0 }
 
 /** Where little of each is shown, little of it is made. */
 export function buildHit(hit: Hit, { state, density, nth, family, others }: HitPlace): HitView {
@@ -67,13 +64,13 @@ export function buildHit(hit: Hit, { state, density, nth, family, others }: HitP
     ...{ id: hit.id, at, href, published: hit.published, sample: hit.sample },
     ...showSource(hit),
     passages: hit.passages
-      .slice(0, passagesShown[density])
+      .slice(0, passagesShown(density, state))
       .map(({ text, matches }) => cutAtMatches(text, matches)),
     chips: isWhole ? chipped.flatMap((facet) => buildChips(state, hit, facet)) : [],
     variants: density === 'titles' ? [] : showVariants(hit.variants),
-    whys: isWhole ? buildWhys(state, hit, href) : [],
+    whys: isWhole ? buildWhys(state, hit) : [],
     family: family && buildFolded(family, place, others),
-    familyHref: `${href}#family-heading`,
+    familyHref: `${articleLink(hit.id, emptyState)}#family-heading`,
   }
 }
 
@@ -94,8 +91,12 @@ function showSource({
 /** The most that a hit explains. */
 const whysShown = 3
 
-/** An article may be found under a value because of one below it: S-300 because of S-300PMU-2. */
-function buildWhys(state: SearchState, hit: Hit, href: string): HitView['whys'] {
+/**
+ * An article may be found under a value because of one below it: S-300 because of S-300PMU-2. The title's link keeps the search; to
+ * repeat it here would weigh as much as all the results.
+ */
+function buildWhys(state: SearchState, hit: Hit): HitView['whys'] {
+  const href = articleLink(hit.id, emptyState)
   const whys = facetTable.flatMap(({ name: facet, parameter }) => {
     const { include } = state.filters[facet]
     const own = hit.facets[facet].filter(({ id }) => include.includes(id))
@@ -109,11 +110,11 @@ function buildWhys(state: SearchState, hit: Hit, href: string): HitView['whys'] 
   return whys.slice(0, whysShown)
 }
 
-function buildChips(state: SearchState, hit: Hit, facet: keyof typeof chipsShown): EntityChip[] {
+function buildChips(state: SearchState, hit: Hit, facet: (typeof chipped)[number]): EntityChip[] {
   const { include, exclude } = state.filters[facet]
   return hit.facets[facet]
     .filter(({ id }) => !include.includes(id) && !exclude.includes(id))
     .toSorted((a, b) => b.mentions - a.mentions)
-    .slice(0, chipsShown[facet])
+    .slice(0, chipsShown(facet, state))
     .map(({ id, name }) => ({ parameter: facets[facet].parameter, id, name }))
 }

@@ -90,7 +90,7 @@ describe('a facet as a list', () => {
   it('leads to all that stands below a value', () => {
     expect(weaponsOf(family, 'q=deal')?.lines[0]?.below).toMatchObject({
       label: 'Below missile',
-      allHref: '/facet/weapon?q=deal&below=missile',
+      form: 'find-weapon',
     })
   })
 
@@ -115,7 +115,8 @@ describe('a facet as a list', () => {
   })
 
   it('offers further values, and to look for one, where not all are listed', () => {
-    expect(weaponsOf(family)?.others).toBeUndefined()
+    expect(weaponsOf(jets(5))?.others).toBeUndefined()
+    expect(weaponsOf(family)?.others?.find.id).toBe('find-weapon')
     expect(weaponsOf(jets(15), 'q=deal&from=2016&page=2')?.others).toMatchObject({
       moreHref: '/facet/weapon?q=deal&from=2016',
       find: {
