@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { LeaseHeld } from '../engine/archive/lease.ts'
 import { DatabaseUnusable } from '../engine/archive/open-database.ts'
-import { EngineUnavailable } from '../engine/search-engine.ts'
+import { EngineBusy, EngineUnavailable } from '../engine/search-engine.ts'
 import { TooManyExports } from './export/slots.ts'
 import { CollectionRefused } from './store/collections.ts'
 import { LoginNeeded, NotAllowed, TryLater, WithoutAccounts } from './accounts/refusals.ts'
+import { StoreUnusable, faultOfStore } from './store/store-unusable.ts'
 import { NameTaken } from './store/saved-queries.ts'
 import type { Problem } from './read-parameters.ts'
 import { describeProblem } from './view-models/describe-problem.ts'
@@ -42,7 +43,8 @@ interface ErrorPage {
 }
 
 /** The one map from errors to pages. What it does not know is our own mistake: 500, and logged. */
-export function errorPageOf(error: unknown): ErrorPage {
+export function errorPageOf(thrown: unknown): ErrorPage {
+  const error = faultOfStore(thrown)
   for (const [kind, status, heading] of ownErrors) {
     if (error instanceof kind) return { status, heading, message: error.message }
   }
@@ -61,7 +63,9 @@ const ownErrors = [
   [WrongHost, 421, 'Wrong host name'],
   [TryLater, 429, 'Not so fast'],
   [TooManyExports, 503, 'Too many exports at once'],
+  [EngineBusy, 503, 'Many searches are running'],
   [EngineUnavailable, 503, 'The search engine does not answer'],
+  [StoreUnusable, 503, 'Nothing can be kept now'],
   [DatabaseUnusable, 503, 'The archive cannot be used'],
 ] as const
 
@@ -126,7 +130,8 @@ export const showError: ErrorRequestHandler = (error: unknown, request, response
     return
   }
   response.status(page.status)
-  if (error instanceof TryLater) response.set('retry-after', String(error.seconds))
+  if (error instanceof TryLater || error instanceof EngineBusy)
+    response.set('retry-after', String(error.seconds))
   if (isForProgram(request)) {
     const problems = error instanceof UnreadableAddress ? { problems: error.problems } : {}
     const { heading: title, status, message: detail } = page
