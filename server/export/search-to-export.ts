@@ -104,7 +104,7 @@ function factsOf({ state, answer, nameOf, explanation, warnings }: Told): ToExpo
     ['Also searched', readings.join('; ')],
     ['Warnings', warnings.map(({ message }) => message).join(' ')],
     ['Near-duplicates', state.group === 'family' ? allMembers : ''],
-    ['Order', 'as first indexed'],
+    ['Order', 'as first indexed, whatever the order of the results on the screen'],
   ]
   return facts.filter(([, value]) => value !== '')
 }

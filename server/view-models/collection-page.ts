@@ -140,6 +140,7 @@ export function buildCollectionPage(seen: SeenCollection, owner: number): Collec
     exports: buildExportMenu({
       ...{ path: `/collections/${id}`, parameters: '', total: look.total },
       ...{ bound: 'exact', isFolded: false },
+      order: 'By date of publication, undated articles last.',
     }),
     ...buildParts(seen),
   }

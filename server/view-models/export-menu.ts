@@ -27,15 +27,18 @@ export interface Exportable {
   readonly bound: Capability['bound']
   /** Whether the page lists near-duplicates as one. */
   readonly isFolded: boolean
+  /** In which order they are exported, as a sentence. */
+  readonly order: string
 }
 
 /** Undefined where there is nothing to export. */
 export function buildExportMenu(exportable: Exportable): ExportMenu | undefined {
-  const { total, bound, isFolded } = exportable
+  const { total, bound, isFolded, order } = exportable
   if (total === 0) return undefined
   return {
     heading: headingOf(exportable),
     note: [
+      total === 1 ? '' : order,
       isFolded ? 'Near-duplicates that are folded here are all exported.' : '',
       bound === 'exact'
         ? ''

@@ -32,7 +32,7 @@ export interface SearchPage {
   readonly problems: readonly string[]
   readonly warnings: readonly WarningView[]
   readonly total: string
-  /** How many results there are when near-duplicates are one; '' otherwise. */
+  /** What folding near-duplicates came to: `in 12 results`; '' where they are not folded. */
   readonly folded: string
   /** Why the total is not exact. */
   readonly reasons: readonly string[]
@@ -84,7 +84,7 @@ export function buildSearchPage(
     problems: problems.map(describeProblem),
     warnings: warnings.map((warning) => showWarning(state.q, warning)),
     total: beginSentence(countedTotal(answer)),
-    folded: state.group === 'family' ? counted(answer.groups, 'result') : '',
+    folded: state.group === 'family' ? describeFolding(answer) : '',
     reasons: reasonsOf(answer),
     readings: buildReadings(state, query, answer.readings),
     filters: filters.map((filter) => showFilter(filter, searchLink)),
@@ -113,10 +113,16 @@ export function buildSearchPage(
   }
 }
 
+function describeFolding({ total, groups }: SearchAnswer): string {
+  if (total === 0) return ''
+  return groups === total ? 'with no near-duplicates among them' : `in ${counted(groups, 'result')}`
+}
+
 function exportsOf(state: SearchState, { total, capability }: SearchAnswer): SearchPage['exports'] {
   return buildExportMenu({
     ...{ path: '/search', parameters: toUrl(withPage(state, 1)), total },
     ...{ bound: capability.bound, isFolded: state.group === 'family' },
+    order: 'In the order in which they were first indexed.',
   })
 }
 

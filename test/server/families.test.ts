@@ -27,12 +27,16 @@ describe('folded results', () => {
     expect(page).toContain('Inferred: probably a text of Harbour Wire')
   })
 
+  it('say where there was nothing to fold', async () => {
+    expect(await pageOf('/search?q=ferry&group=family')).toContain(
+      '<strong>1 article</strong> with no near-duplicates among them',
+    )
+  })
+
   it('unfold to every member, those that the search did not find too', async () => {
     const page = await pageOf('/search?q=five&group=family')
     expect(page).toContain('1 originating source (1 of them found)')
-    expect(page).toContain(
-      `<a href="/article/${ours}?q=five&amp;group=family" dir="auto">Cranes on the quay</a>`,
-    )
+    expect(page).toContain(`<a href="/article/${ours}" dir="auto">Cranes on the quay</a>`)
   })
 })
 

@@ -7,12 +7,14 @@ const search = {
   total: 1234,
   bound: 'exact',
   isFolded: false,
+  order: 'In the order of their arrival.',
 } as const
 
 describe('the menu of exports', () => {
   it('says how many articles are exported', () => {
     expect(buildExportMenu(search)?.heading).toBe('Export all 1,234 articles as')
-    expect(buildExportMenu({ ...search, total: 1 })?.heading).toBe('Export this article as')
+    const one = buildExportMenu({ ...search, total: 1 })
+    expect(one).toMatchObject({ heading: 'Export this article as', note: '' })
   })
 
   it('leads to each format of the same search', () => {
@@ -27,11 +29,11 @@ describe('the menu of exports', () => {
     expect(menu?.choices.at(-1)?.href).toBe('/collections/3.zip?originals=1')
   })
 
-  it('says what is exact and what is unfolded', () => {
+  it('says in which order they come, what is exact and what is unfolded', () => {
     const menu = buildExportMenu({ ...search, bound: 'at most', isFolded: true })
     expect(menu?.heading).toBe('Export all that is found, at most 1,234 articles, as')
     expect(menu?.note).toBe(
-      'Near-duplicates that are folded here are all exported. Each article is compared with the query, so what is exported is exact.',
+      'In the order of their arrival. Near-duplicates that are folded here are all exported. Each article is compared with the query, so what is exported is exact.',
     )
   })
 

@@ -44,6 +44,9 @@ function outline(lines: readonly FacetTreeLine[] = [], indent = ''): string[] {
 
 const jets = (most: number) => Array.from({ length: most }, (_, n) => count(`jet ${n}`, 50 - n))
 
+const below = (most: number) =>
+  Array.from({ length: most }, (_, n) => count(`rocket ${n}`, 9 - n, { broader: ['missile'] }))
+
 const family = [
   count('missile', 60),
   count('s-300', 40, { broader: ['missile'] }),
@@ -88,10 +91,19 @@ describe('a facet as a list', () => {
   })
 
   it('leads to all that stands below a value', () => {
-    expect(weaponsOf(family, 'q=deal')?.lines[0]?.below).toMatchObject({
+    const broad = [count('missile', 90), ...below(6)]
+    expect(weaponsOf([...jets(9), ...broad])?.lines.at(-1)?.below).toMatchObject({
       label: 'Below missile',
       form: 'find-weapon',
+      more: 'More missile',
     })
+  })
+
+  it('offers no more below a value where all of it is listed', () => {
+    expect(weaponsOf(family)?.lines[0]?.below?.more).toBe('')
+    // Of more values than these, some are not even counted.
+    const all = [...family, ...jets(40)]
+    expect(weaponsOf(all)?.lines[0]?.below?.more).toBe('More missile')
   })
 
   it('shows the ten most frequent, and a chosen value however rare it is', () => {
