@@ -32,6 +32,37 @@ export interface FilterChip {
   readonly aboutHref: string
 }
 
+/** The filters that a page lists. */
+export interface FilterChips {
+  readonly filters: readonly FilterChip[]
+  /** Of all, listed or not. */
+  readonly filterCount: number
+  /** `and 85 more`; '' where all are listed. */
+  readonly moreFilters: string
+}
+
+/** Characters of all links of the chips together: each link repeats the whole search, so that many filters would make a page of megabytes. */
+const longestLinks = 12_000
+const fewest = 5
+
+/** The first filters with their links, at least five, and how many more there are. */
+export function showFilters(
+  filters: readonly ActiveFilter[],
+  linkTo: (state: SearchState) => string,
+): FilterChips {
+  const links = filters[0] ? linkTo(filters[0].without).length * filters.length : 0
+  const shown =
+    links <= longestLinks
+      ? filters.length
+      : Math.max(fewest, Math.floor((filters.length * longestLinks) / links))
+  const more = filters.length - shown
+  return {
+    filters: filters.slice(0, shown).map((filter) => showFilter(filter, linkTo)),
+    filterCount: filters.length,
+    moreFilters: more > 0 ? `and ${more} more` : '',
+  }
+}
+
 export function showFilter(
   { label, value, excluded, aboutHref = '', without }: ActiveFilter,
   linkTo: (state: SearchState) => string,

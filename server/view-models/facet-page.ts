@@ -7,7 +7,7 @@ import type { NameOf } from '../names.ts'
 import type { Problem } from '../read-parameters.ts'
 import type { SearchState } from '../search-state.ts'
 import { valuesInPart, valuesLink, valuesPairs, type ValuesState } from '../values-state.ts'
-import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { activeFilters, showFilters, type FilterChips } from './chips.ts'
 import { correctButton, type CorrectButton, type Correcting } from './correct-button.ts'
 import type { Corrected } from './corrected.ts'
 import { beginSentence, counted, number } from './counting.ts'
@@ -19,14 +19,13 @@ import type { Narrowing } from './narrowing.ts'
 import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of all values of a facet prints. */
-export interface FacetPage {
+export interface FacetPage extends FilterChips {
   readonly layout: Layout
   readonly problems: readonly string[]
   readonly facet: string
   readonly heading: string
   /** The search among whose articles the values are counted. */
   readonly description: string
-  readonly filters: readonly FilterChip[]
   readonly total: string
   readonly reasons: readonly string[]
   readonly action: string
@@ -103,7 +102,7 @@ export function buildFacetPage(listing: FacetListing, surroundings: FacetSurroun
     problems: problems.map(describeProblem),
     ...describeList(listing, nameOf),
     reasons: capability.bound === 'exact' ? [] : capability.reasons,
-    filters: activeFilters(state.search, nameOf).map((filter) => showFilter(filter, narrowed)),
+    ...showFilters(activeFilters(state.search, nameOf), narrowed),
     action: `/facet/${facet.parameter}`,
     hidden: valuesPairs({ ...state, find: '', part: 1 }).map(([name, value]) => ({ name, value })),
     orders: (['count', 'name'] as const).map((order) => ({

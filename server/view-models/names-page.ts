@@ -10,7 +10,7 @@ import type { NameOf } from '../names.ts'
 import type { NameList } from '../name-list/name-list.ts'
 import { emptyState, toPairs, withQuery, type SearchState } from '../search-state.ts'
 import { showDate } from '../show-date.ts'
-import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { activeFilters, showFilters, type FilterChips } from './chips.ts'
 import { beginSentence, boundedNumber, counted, number } from './counting.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
@@ -18,14 +18,13 @@ import { inOrder } from './names-table.ts'
 import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of a list of names prints. */
-export interface NamesPage {
+export interface NamesPage extends FilterChips {
   readonly layout: Layout
   readonly problems: readonly string[]
   readonly names: string
   readonly isLiteral: boolean
   readonly q: string
   readonly mostNames: string
-  readonly filters: readonly FilterChip[]
   /** The rest of the search that the names are searched within. */
   readonly hidden: readonly HiddenField[]
   /** `12 names, 3 of them found nothing`; '' before a list was sent. */
@@ -90,8 +89,8 @@ export function buildNamesPage(given: NameList, nameOf: NameOf): NamesPage {
     isLiteral: state.reading === 'phrases',
     q: search.q,
     mostNames: number(mostNames),
-    filters: activeFilters(search, nameOf).map((filter) =>
-      showFilter(filter, (without) => linkTo({ ...state, search: without })),
+    ...showFilters(activeFilters(search, nameOf), (without) =>
+      linkTo({ ...state, search: without }),
     ),
     hidden: toPairs({ ...search, q: '' }).map(([name, value]) => ({ name, value })),
     total: describeTotal(found),

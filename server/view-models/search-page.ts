@@ -9,7 +9,7 @@ import {
   withSort,
   type SearchState,
 } from '../search-state.ts'
-import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { activeFilters, showFilters, type FilterChips } from './chips.ts'
 import { beginSentence, counted, countedTotal } from './counting.ts'
 import { buildDensities, type Density, type DensityLink } from './density.ts'
 import { nameSearch } from './describe-search.ts'
@@ -27,7 +27,7 @@ import { buildReadings, type ReadingsView } from './readings.ts'
 import { buildSwitches, type Switches } from './switches.ts'
 
 /** Everything that the search page prints, apart from the banners, what it offers when nothing was found, and what may be meant instead. */
-export interface SearchPage {
+export interface SearchPage extends FilterChips {
   readonly layout: Layout
   readonly problems: readonly string[]
   readonly warnings: readonly WarningView[]
@@ -37,7 +37,6 @@ export interface SearchPage {
   /** Why the total is not exact. */
   readonly reasons: readonly string[]
   readonly readings: ReadingsView | undefined
-  readonly filters: readonly FilterChip[]
   readonly clearHref: string
   readonly narrowing: Narrowing
   readonly facets: readonly FacetList[]
@@ -87,7 +86,7 @@ export function buildSearchPage(
     folded: state.group === 'family' ? describeFolding(answer) : '',
     reasons: reasonsOf(answer),
     readings: buildReadings(state, query, answer.readings),
-    filters: filters.map((filter) => showFilter(filter, searchLink)),
+    ...showFilters(filters, searchLink),
     clearHref: hasFilters(state) ? searchLink(withoutFilters(state)) : '',
     narrowing: buildNarrowing(state, answer),
     facets: buildFacetLists(state, answer),

@@ -60,3 +60,20 @@ describe('a page of twenty results', () => {
     expect(Buffer.byteLength(list)).toBeLessThan(kilobytes * 1_000)
   })
 })
+
+describe('a page of a search for hundreds of names that nobody has', () => {
+  const persons = Array.from({ length: 800 }, (_, n) => `person=nobody${n}`).join('&')
+
+  it.each(['/search', '/names'])('%s stays light', async (path) => {
+    const { text } = await site.get(`${path}?q=convoy&${persons}`)
+    expect(text.length).toBeLessThan(100_000)
+    expect(text).toContain('nobody3')
+    expect(text).toMatch(/and \d+ more/)
+  })
+
+  it('names the first of them, and counts the others', async () => {
+    const { text } = await site.get(`/search?q=convoy&${persons}`)
+    expect(text.match(/No article has “Person:/g)).toHaveLength(5)
+    expect(text).toContain('Nor has one 95 other values that are asked for.')
+  })
+})

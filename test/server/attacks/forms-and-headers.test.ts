@@ -146,7 +146,7 @@ describe('every page', () => {
       for (const path of [...open, ...files]) {
         const { status, text, headers } = await request(app)
           .get(path)
-          .set({ ...forwarded, ...(path === feed ? {} : { cookie }) })
+          .set({ ...forwarded, ...(path === feed ? {} : { cookie: cookie.join('; ') }) })
         expect([path, status]).toEqual([path, ['/', '/login'].includes(path) ? 302 : 200])
         expect(text + JSON.stringify(headers)).not.toContain('evil.example')
         const named = text.match(/[a-z]+:(?=\/\/127\.0\.0\.1)/g) ?? []
