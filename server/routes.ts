@@ -53,6 +53,7 @@ import { exportAllSaved, exportSaved, importSaved } from './pages/exchange-saved
 import { savedQueryAsJson, savedQueryPage } from './pages/saved-query.ts'
 import { savedAsJson, savedPage } from './pages/saved.ts'
 import { loadSamplePage, removeSamplePage } from './pages/sample.ts'
+import { searchFeed } from './pages/search-feed.ts'
 import { searchJson } from './pages/search-json.ts'
 import { openSearchDescription } from './pages/opensearch.ts'
 import { searchPage } from './pages/search.ts'
@@ -86,6 +87,7 @@ function addSearching(app: Express, site: Site): void {
   })
   app.get('/search', searchPage(site))
   app.get('/search.json', searchJson(site))
+  app.get('/search.atom', searchFeed(site))
   app.get('/suggest.json', suggestJson(site))
   app.get('/opensearch.xml', openSearchDescription)
   for (const format of exportFormats)

@@ -55,6 +55,13 @@ export const files: readonly File[] = [
       },
     ]),
   {
+    id: 'search_atom',
+    route: '/search.atom',
+    summary: 'The latest fifty articles of a search by when they were first indexed, as a feed.',
+    type: 'application/atom+xml',
+    parameters: searching,
+  },
+  {
     id: 'article_ris',
     route: '/article/:id.ris',
     summary: 'The reference of an article, for Zotero, EndNote, Mendeley.',

@@ -20,6 +20,7 @@ import { buildEmptyPage } from '../view-models/empty-page.ts'
 import { buildCorrections } from '../view-models/readings.ts'
 import { otherViews } from '../view-models/other-views.ts'
 import { buildUndated } from '../view-models/undated.ts'
+import { feedLink } from '../view-models/links.ts'
 import { buildLayout } from '../view-models/layout.ts'
 import { buildSearchPage } from '../view-models/search-page.ts'
 
@@ -64,6 +65,7 @@ export function searchPage(site: Site): RequestHandler {
       ...buildSearchPage(search, nameOf, chooseDensity(parameters, request, response)),
       explanation: explain(query, state.spelling),
       nothing,
+      feedHref: feedLink(state),
       undated: buildUndated(state, undated),
       corrections: buildCorrections(state, corrected),
       sample: sampleNotice(site),

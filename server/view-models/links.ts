@@ -1,9 +1,15 @@
-import { toUrl, type SearchState } from '../search-state.ts'
+import { toUrl, withoutPlace, type SearchState } from '../search-state.ts'
 
 /** The search page of a state. */
 export function searchLink(state: SearchState): string {
   const parameters = toUrl(state)
   return parameters === '' ? '/search' : `/search?${parameters}`
+}
+
+/** The feed of a state, wherever in its results it is. */
+export function feedLink(state: SearchState): string {
+  const parameters = toUrl({ ...withoutPlace(state), newer: state.newer })
+  return parameters === '' ? '/search.atom' : `/search.atom?${parameters}`
 }
 
 /**
