@@ -37,6 +37,7 @@ describe('the feed of a saved query', () => {
     })
     const { text, headers } = await site.get(address())
     expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    expect(headers['cache-control']).toBe('private, no-cache')
     const feed = parseAtomFeed(text)
     expect(feed.title?.value).toBe('Ferries & more')
     expect(feed.entries?.map((entry) => entry.title?.value)).toEqual([
