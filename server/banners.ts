@@ -7,7 +7,7 @@ import { hasFilters, toUrl, withNewer, withoutPlace, type SearchState } from './
 import { showMoment } from './show-date.ts'
 import type { Site } from './site.ts'
 import type { SavedQuery } from './store/saved-queries.ts'
-import { counted } from './view-models/counting.ts'
+import { counted, countedTotal } from './view-models/counting.ts'
 import { searchLink } from './view-models/links.ts'
 
 /** What is new for a saved query since it was last marked as seen. */
@@ -15,9 +15,13 @@ export interface NewsBanner {
   readonly id: number
   readonly name: string
   readonly href: string
-  readonly since: string
-  /** `3 new articles`; '' for none. */
-  readonly news: string
+  /** `3 new articles`, `Nothing new`, or `Saved` where it was just kept and never marked. */
+  readonly lead: string
+  /** Between that and its name: `for` or `as`. */
+  readonly joint: 'for' | 'as'
+  /** What follows its name. */
+  readonly rest: string
+  readonly hasNews: boolean
   /** The search, narrowed to what is new; '' when it is so already. */
   readonly newsHref: string
   /** What the page shows is marked as seen, not what comes meanwhile. */
@@ -50,21 +54,34 @@ export function sampleNotice({ archive }: Site): string {
 /** For a search that came from one of the reader's saved queries; undefined when it has become another search since. */
 export async function newsBanner(
   site: Site,
-  { state }: Search,
+  { state, answer }: Search,
   { owner }: Reader,
 ): Promise<NewsBanner | undefined> {
   const saved = cameFrom(site, owner, state)
   if (saved?.search !== toUrl(withoutPlace(state))) return undefined
-  const { id, name, opened, seen } = saved
+  const { id, name, seen } = saved
   const upTo = await lastFindable(site)
   const news = await countNew(site, saved, upTo)
   return {
     ...{ id, name, upTo },
     href: `/saved/${id}`,
-    since: showMoment(opened),
-    news: news === 0 ? '' : counted(news, 'new article'),
+    ...tellNews(saved, news, state.newer > 0 ? '' : `, ${countedTotal(answer)}`),
+    hasNews: news > 0,
     newsHref: state.newer > 0 ? '' : searchLink(withNewer(state, seen)),
   }
+}
+
+/** A query that was kept was not marked as seen yet. */
+function tellNews(
+  { saved, opened }: SavedQuery,
+  news: number,
+  total: string,
+): Pick<NewsBanner, 'lead' | 'joint' | 'rest'> {
+  const isMarked = opened !== saved
+  if (news === 0 && !isMarked) return { lead: 'Saved', joint: 'as', rest: `${total}.` }
+  const lead = news === 0 ? 'Nothing new' : counted(news, 'new article')
+  const since = isMarked ? 'you last marked it as seen' : 'you saved it'
+  return { lead, joint: 'for', rest: ` since ${since} on ${showMoment(opened)}.` }
 }
 
 /** Offers to keep the current search under a name, or tells that it is kept. */

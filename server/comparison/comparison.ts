@@ -19,6 +19,8 @@ export interface Comparison {
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
   readonly notice: string
+  /** What is found in every outlet, compared or not. */
+  readonly everywhere: SearchAnswer
   /** What is found in all of them together. */
   readonly together: SearchAnswer
   readonly outlets: readonly ComparedOutlet[]
@@ -63,7 +65,7 @@ export async function compareOutlets(
     ids.map((id) => compareOne(site.archive, searches, id, { state, together })),
   )
   return {
-    ...{ state, notice, problems, together, outlets },
+    ...{ state, notice, problems, everywhere, together, outlets },
     query: parsed.query,
     warnings: [...parsed.warnings, ...warnings, ...together.warnings],
     offered: offerOutlets(ids, everywhere.facets.outlet),

@@ -18,6 +18,8 @@ export interface ComparePage {
   readonly warnings: readonly string[]
   readonly notice: string
   readonly total: string
+  /** `in these 5 outlets`; '' where there is none. */
+  readonly where: string
   readonly texts: string
   readonly href: string
   readonly explanation: string
@@ -63,7 +65,8 @@ export function buildComparePage(comparison: Comparison, nameOf: NameOf): Compar
     problems: problems.map(describeProblem),
     warnings: warnings.map(({ message }) => message),
     ...{ notice, q: state.q },
-    total: beginSentence(countedTotal(together)),
+    total: beginSentence(showTotal(comparison)),
+    where: outlets.length > 0 ? `in these ${counted(outlets.length, 'outlet')}` : '',
     texts: counted(together.groups, 'different text', { bound: capability.bound }),
     href: searchLink(state),
     explanation: explain(query, state.spelling),
@@ -78,6 +81,13 @@ export function buildComparePage(comparison: Comparison, nameOf: NameOf): Compar
     meaning: outlets.length > 1 ? meaning : '',
     backHref: searchLink(everyOutlet),
   }
+}
+
+/** How many there are of all that is found: of those compared alone, the number would look like another search's. */
+function showTotal({ everywhere, together }: Comparison): string {
+  const all = countedTotal(everywhere)
+  if (together.total === everywhere.total) return all
+  return `${boundedNumber(together.total, together.capability.bound)} of ${all}`
 }
 
 const meaning =

@@ -58,7 +58,9 @@ describe('the comparison of outlets', () => {
       ['Gazette', '5', '50 %', '3', '1'],
       ['Morning Post', '4', '100 %', '4', '1'],
     ])
-    expect(text).toContain('<strong>9 articles</strong></a> in 6 different texts')
+    expect(text).toContain(
+      '<strong>9 of 21 articles</strong></a> in these 2 outlets: 6 different texts',
+    )
   })
 
   it('tells what stands out in an outlet against the others, not what they share', async () => {

@@ -34,6 +34,18 @@ describe('saving a query', () => {
     expect((await site.get('/search?q=delivery&from=2016')).text).toContain('Save this query')
   })
 
+  it('says that it is saved, and speaks of marking as seen only once it was marked', async () => {
+    const { headers } = await save('Deliveries', 'q=delivery')
+    const told = '<strong>Saved</strong> as <a href="/saved/1">“Deliveries”</a>, 2 articles.'
+    expect((await site.get(String(headers['location']))).text).toContain(told)
+    await site.add({ title: 'Third delivery' })
+    expect((await site.get('/search?q=delivery&saved=1')).text).toContain('since you saved it on')
+    await site.post('/saved/1/seen', {})
+    const { text } = await site.get('/search?q=delivery&saved=1')
+    expect(text).toContain('<strong>Nothing new</strong> for')
+    expect(text).toContain('since you last marked it as seen on')
+  })
+
   it('refuses a name that is taken, whatever its letters', async () => {
     await save('Deliveries', 'q=delivery')
     const { status, text } = await save('DELIVERIES', 'q=other')
@@ -181,6 +193,36 @@ describe('changing a saved query', () => {
     expect(text).toContain('action="/saved/1/restore"')
     await site.post('/saved/1/restore', {})
     expect(site.store.savedQueries.list(0)).toMatchObject([{ id: 1, name: 'Deliveries' }])
+  })
+
+  it('does once what is asked for twice', async () => {
+    const answers = [await save('Deliveries', 'q=delivery'), await save('deliveries', 'q=delivery')]
+    for (const what of ['delete', 'delete', 'restore', 'restore'])
+      answers.push(await site.post(`/saved/1/${what}`, {}))
+    expect(answers.map(({ status, headers }) => [status, headers['location']])).toEqual([
+      [303, '/search?q=delivery&saved=1'],
+      [303, '/search?q=delivery&saved=1'],
+      [303, '/saved?deleted=1'],
+      [303, '/saved?deleted=1'],
+      [303, '/saved'],
+      [303, '/saved'],
+    ])
+    expect(site.store.savedQueries.list(0)).toMatchObject([{ id: 1, name: 'Deliveries' }])
+    expect(site.store.queryRecords.count(1)).toBe(1)
+  })
+
+  it('duplicates it once where that is asked for twice at the same time', async () => {
+    await save('Deliveries', 'q=delivery')
+    const both = await Promise.all([1, 2].map(() => site.post('/saved/1/duplicate', {})))
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+  })
+
+  it('is offered back at its own address once it is deleted', async () => {
+    await save('Deliveries', 'q=delivery')
+    await site.post('/saved/1/delete', {})
+    const { status, headers } = await site.get('/saved/1')
+    expect([status, headers['location']]).toEqual([302, '/saved?deleted=1'])
+    expect((await site.get('/saved/1.json')).status).toBe(404)
   })
 
   it('refuses notes and tags that are too long', async () => {
