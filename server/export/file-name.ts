@@ -24,11 +24,15 @@ export function attachment(exported: ToExport, ending: string): string {
 }
 
 function slug(text: string, others: RegExp): string {
-  const words = text.toLowerCase().replace(others, '-')
-  return Array.from(words)
-    .slice(0, longest)
-    .join('')
-    .replace(/^-+|-+$/g, '')
+  const words = Array.from(
+    text
+      .toLowerCase()
+      .replace(others, '-')
+      .replace(/^-+|-+$/g, ''),
+  )
+  const begin = words.slice(0, longest).join('')
+  const isCut = words.length > longest && words[longest] !== '-'
+  return (isCut ? begin.replace(/-[^-]*$/, '') : begin).replace(/-+$/, '')
 }
 
 function join({ at, total, bound }: ToExport, words: string): string {

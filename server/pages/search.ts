@@ -10,12 +10,11 @@ import { indexNotice } from '../index-notice.ts'
 import { namesOf } from '../names.ts'
 import { explainNothing } from '../nothing-found.ts'
 import { readerOf } from '../reader.ts'
-import { longestName } from '../records/limits.ts'
 import { runSearch } from '../run-search.ts'
 import { fromUrl } from '../search-state.ts'
 import { parametersOf, untilGone, type Site } from '../site.ts'
 import { chooseDensity } from '../view-models/density.ts'
-import { nameSearch } from '../view-models/describe-search.ts'
+import { suggestName } from '../view-models/describe-search.ts'
 import { buildEmptyPage } from '../view-models/empty-page.ts'
 import { buildCorrections } from '../view-models/readings.ts'
 import { otherViews } from '../view-models/other-views.ts'
@@ -59,7 +58,7 @@ export function searchPage(site: Site): RequestHandler {
       correctedSearches(site.engine, search),
       countUndated(site.engine, search),
     ])
-    const name = nameSearch(state, nameOf, longestName)
+    const name = suggestName(state, nameOf)
     response.status(problems.length > 0 ? 400 : 200)
     response.render('pages/search', {
       ...buildSearchPage(search, nameOf, chooseDensity(parameters, request, response)),

@@ -66,6 +66,25 @@ export function nameSearch(state: SearchState, nameOf: NameOf, most = Infinity):
   return name
 }
 
+/**
+ * A short name to keep a search under: its words, the values that it asks for, its dates. How it is spelled, sorted and folded stands in
+ * its description.
+ */
+export function suggestName(state: SearchState, nameOf: NameOf): string {
+  const values = facetTable.flatMap(({ name }) =>
+    state.filters[name].include.map((id) => nameOf(name, id)),
+  )
+  const period = state.from === '' && state.to === '' ? '' : describePeriod(state)
+  const dates = state.dating === 'undated' ? 'without a date' : period
+  const parts = [state.q, ...values, dates].filter((part) => part !== '')
+  return parts.length === 0
+    ? nameSearch(state, nameOf, longestSuggestion)
+    : cutAtWord(parts.join(', '), longestSuggestion)
+}
+
+/** As much as a list of names shows in one line. */
+const longestSuggestion = 60
+
 function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most)

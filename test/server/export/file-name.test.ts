@@ -15,6 +15,19 @@ describe('the name of an exported file', () => {
     expect(fileName(named(name))).toBe(file)
   })
 
+  it('is cut at a word', () => {
+    const name = `${'harbour '.repeat(7)}quay and more`
+    expect(fileName(named(name))).toBe(
+      `dateline-${'harbour-'.repeat(7)}quay-2026-11-02-1234-articles`,
+    )
+    expect(fileName(named(`${'harbour '.repeat(7)}cranes`))).toBe(
+      `dateline-${'harbour-'.repeat(7)}2026-11-02-1234-articles`,
+    )
+    expect(fileName(named('x'.repeat(70)))).toBe(
+      `dateline-${'x'.repeat(60)}-2026-11-02-1234-articles`,
+    )
+  })
+
   it('keeps other scripts for browsers that can take them', () => {
     expect(fileNameInFull(named('Иран'))).toBe('dateline-иран-2026-11-02-1234-articles')
   })

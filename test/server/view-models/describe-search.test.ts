@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { fromUrl } from '../../../server/search-state.ts'
-import { describeConditions, nameSearch } from '../../../server/view-models/describe-search.ts'
+import {
+  describeConditions,
+  nameSearch,
+  suggestName,
+} from '../../../server/view-models/describe-search.ts'
 
 const nameOf = (_: string, id: string) =>
   id
@@ -44,5 +48,18 @@ describe('the name of a search', () => {
 
   it('of no condition is that of all articles', () => {
     expect(name('', 100)).toBe('All articles')
+  })
+})
+
+describe('the name to keep a search under', () => {
+  it.each([
+    ['', 'All articles'],
+    ['q=port&spelling=exact&sort=oldest&group=family', 'port'],
+    ['q=port&person=ann-lee&place=northland&from=2016&to=2016', 'port, Ann Lee, Northland, 2016'],
+    ['person=ann-lee&-outlet=gazette&from=[none]', 'Ann Lee, without a date'],
+    ['-outlet=gazette', 'not outlet: Gazette'],
+    [`q=${'harbour+'.repeat(9)}`, `${'harbour '.repeat(6)}harbour…`],
+  ])('of %j is %j', (url, name) => {
+    expect(suggestName(fromUrl(url).state, nameOf)).toBe(name)
   })
 })
