@@ -19,6 +19,7 @@ function settle(form, { name, value }) {
     for (const box of document.querySelectorAll(`input[value="${CSS.escape(value)}"]`))
       if (box.form === form) box.checked = false
     const field = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
+    field.dataset.settled = ''
     form.append(field)
   }
 }
@@ -54,8 +55,8 @@ document.addEventListener('click', (event) => {
   if (!isOwn(link.href)) return
   event.preventDefault()
   const isPage = link.closest('.pagination') !== null
-  show(link.href).then(() => {
-    if (isPage) document.querySelector('#main').scrollIntoView()
+  show(link.href).then((isShown) => {
+    if (isPage && isShown) document.querySelector('#main').scrollIntoView()
   })
 })
 

@@ -1,7 +1,10 @@
 /*
  * Another state of the page without loading it anew: its main part is fetched and takes the place of the one shown. Folds, what was
- * typed, the place on the page and the focus stay; other scripts learn of it by the event "dateline:shown".
+ * typed, the place on the page and the focus stay; other scripts learn of it by the event "dateline:shown". Where no answer comes the
+ * page stays as it was.
  */
+
+import { endTrouble, tellTrouble } from './trouble.js'
 
 const main = document.querySelector('#main')
 const status = document.createElement('p')
@@ -20,24 +23,66 @@ const placeOf = ({ pathname, search }) => pathname + search
 let shown = placeOf(window.location)
 let underway = new AbortController()
 
-/** Shows an address of this page's own path; a further call overtakes it. What cannot be shown so is gone to. */
+/** Before an answer is called late. */
+const patience = 10_000
+
+/** Shows an address of this page's own path; a further call overtakes it. Resolves to whether it is shown. */
 export async function show(address, place) {
   underway.abort()
   underway = new AbortController()
   const { signal } = underway
+  endTrouble()
   main.setAttribute('aria-busy', 'true')
+  const late = setTimeout(tellLate, patience)
   try {
     const answer = await fetch(address, { signal, headers: { Accept: 'text/html' } })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const form = page.querySelector('#narrow')
-    if (signal.aborted) return
-    if (!form) throw new Error(`${address} is no such page`)
+    if (signal.aborted) return false
+    return showAnswer(answer, page, { address, place })
+  } catch {
+    if (!signal.aborted) tellFailure('The site does not answer.', { address, place })
+    return false
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+/** A page of another kind, as the one that asks for a password, is gone to. */
+function showAnswer(answer, page, { address, place }) {
+  const form = page.querySelector('#narrow')
+  if (form) {
+    endTrouble()
     enter(form.dataset.here, place)
     replace(page, place)
     say(form.dataset.found)
-  } catch {
-    if (!signal.aborted) window.location.assign(address)
+  } else if (answer.ok) {
+    window.location.assign(address)
+  } else {
+    const heading = page.querySelector('h1')?.textContent ?? `Error ${answer.status}`
+    tellFailure(`${heading}.`.replace('..', '.'), { address, place })
   }
+  return form !== null
+}
+
+function tellLate() {
+  tellTrouble('Still waiting for an answer.', 'Stop waiting', () => {
+    underway.abort()
+    endTrouble()
+    stepBack()
+  })
+}
+
+function tellFailure(what, { address, place }) {
+  stepBack()
+  tellTrouble(`${what} The page is as it was before.`, 'Retry', () => show(address, place))
+}
+
+/** The filters say again what the page shows. */
+function stepBack() {
+  main.removeAttribute('aria-busy')
+  for (const field of main.querySelectorAll('[data-settled]')) field.remove()
+  for (const form of main.querySelectorAll('form[method=get]:has([type=checkbox], [name=from])'))
+    form.reset()
 }
 
 function enter(here, place) {

@@ -33,7 +33,7 @@ const focused = (page: Page) =>
   page.evaluate(
     '(({ value, title, textContent }) => value || title || textContent)(document.activeElement)',
   )
-const status = (page: Page) => page.locator('body > [role=status]').textContent()
+const status = (page: Page) => page.locator('body > .unseen[role=status]').textContent()
 
 describeInBrowser('facets and timeline in a browser', () => {
   beforeAll(async () => {
@@ -112,16 +112,49 @@ describeInBrowser('facets and timeline in a browser', () => {
       })
     })
 
-    it('load the page where no answer comes', async () => {
+    it('leave the page as it was where no answer comes, and try again', async () => {
       await desk.visit(wide, async (page) => {
         await page.goto(`${desk.base}/search?q=sailed`)
-        await page.route('**/search?*', (route) =>
-          route.request().isNavigationRequest() ? route.continue() : route.abort(),
-        )
-        await page.evaluate('window.mark = 1')
-        await box(page, /^Bruno Broker/).check()
+        await page.route('**/search?*', (route) => route.abort())
+        await box(page, /^Bruno Broker/).click()
+        const trouble = page.getByRole('status').filter({ hasText: 'The site does not answer' })
+        await trouble.waitFor()
+        expect(await box(page, /^Bruno Broker/).isChecked()).toBe(false)
+        await total(page, '6 articles')
+        await page.unrouteAll()
+        await trouble.getByRole('button', { name: 'Retry' }).click()
         await total(page, '3 articles')
-        expect(await page.evaluate('window.mark')).toBeUndefined()
+        expect(await box(page, /^Bruno Broker/).isChecked()).toBe(true)
+        expect(await page.locator('.trouble').textContent()).toBe('')
+      })
+    })
+
+    it('tell what is wrong where the answer is an error', async () => {
+      await desk.visit(wide, async (page) => {
+        await page.goto(`${desk.base}/search?q=sailed`)
+        const body = '<h1>Too many searches at once</h1>'
+        await page.route('**/search?*', (route) => route.fulfill({ status: 503, body }))
+        await page.getByRole('button', { name: 'Exclude Bruno Broker' }).focus()
+        await page.keyboard.press('Enter')
+        await page.getByText('Too many searches at once. The page is as it was before.').waitFor()
+        await page.unrouteAll()
+        await box(page, /^Evening Ledger/).check()
+        await total(page, '3 articles')
+        expect(page.url()).not.toContain('bruno')
+      })
+    })
+
+    it('tell that an answer is late, and can be stopped', async () => {
+      await desk.visit(wide, async (page) => {
+        await page.clock.install()
+        await page.goto(`${desk.base}/search?q=sailed`)
+        await page.route('**/search?*', () => undefined)
+        await box(page, /^Bruno Broker/).check()
+        await page.clock.fastForward(10_000)
+        await page.getByText('Still waiting for an answer.').waitFor()
+        expect(await box(page, /^Bruno Broker/).isChecked()).toBe(true)
+        await page.getByRole('button', { name: 'Stop waiting' }).click()
+        expect(await box(page, /^Bruno Broker/).isChecked()).toBe(false)
       })
     })
 
