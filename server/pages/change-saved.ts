@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { tellSharing } from '../accounts/tell-sharing.ts'
 import { BadRequest, NotFound } from '../error-pages.ts'
 import { optionalField, readField, readId } from '../forms.ts'
-import { findOwn, findReadable } from '../records/find-saved.ts'
+import { findDeleted, findOwn, findReadable } from '../records/find-saved.ts'
 import {
   longestName,
   longestNotes,
@@ -20,7 +20,7 @@ import type { NewSavedQuery, SavedQuery } from '../store/saved-queries.ts'
 import { openLink } from '../view-models/describe-saved.ts'
 import { describeProblem } from '../view-models/describe-problem.ts'
 
-/** POST /saved: keeps a search under a name, with a record of what it finds, and goes back to it. */
+/** POST /saved: keeps a search under a name, with a record of what it finds, and goes back to it; sent twice, it is kept once. */
 export function saveQuery(site: Site): RequestHandler {
   return async (request, response) => {
     const name = readField(request, 'name', longestName)
@@ -119,9 +119,11 @@ export function shareSaved(site: Site): RequestHandler {
 /** POST /saved/:id/delete: throws it away, to be taken back from the list. */
 export function deleteSaved(site: Site): RequestHandler {
   return (request, response) => {
-    const { owner, id } = findOwn(site, request)
-    site.store.savedQueries.delete(owner, id)
-    response.redirect(303, `/saved?deleted=${id}`)
+    const thrownAway = findDeleted(site, request)
+    // Sent twice, as by a double click: it is done already.
+    if (!thrownAway)
+      site.store.savedQueries.delete(readerOf(request).owner, findOwn(site, request).id)
+    response.redirect(303, `/saved?deleted=${readId(request)}`)
   }
 }
 
@@ -129,8 +131,10 @@ export function deleteSaved(site: Site): RequestHandler {
 export function restoreSaved({ store }: Site): RequestHandler {
   return (request, response) => {
     const { owner } = readerOf(request)
-    requireRoom(store, owner)
-    if (!store.savedQueries.restore(owner, readId(request), longestName))
+    const id = readId(request)
+    const isBack = store.savedQueries.get(owner, id) !== undefined
+    if (!isBack) requireRoom(store, owner)
+    if (!isBack && !store.savedQueries.restore(owner, id, longestName))
       throw new NotFound('This saved query was not deleted, or so long ago that it is gone.')
     response.redirect(303, '/saved')
   }
@@ -153,8 +157,10 @@ async function keep(
   owner: number,
   query: Omit<NewSavedQuery, 'seen'>,
 ): Promise<SavedQuery> {
-  requireRoom(site.store, owner)
   const seen = await lastFindable(site)
+  const same = site.store.savedQueries.withSearch(owner, query.search, query.name)
+  if (same) return same
+  requireRoom(site.store, owner)
   const saved = site.store.savedQueries.add(owner, { ...query, seen })
   await site.recording.take(saved, 'saved', seen)
   return saved

@@ -3,7 +3,7 @@ import { EngineUnavailable } from '../../engine/search-engine.ts'
 import { namesOf } from '../names.ts'
 import { ParameterReader } from '../read-parameters.ts'
 import type { Changes, Incomparable } from '../records/changes-desk.ts'
-import { findReadable } from '../records/find-saved.ts'
+import { findDeleted, findReadable } from '../records/find-saved.ts'
 import { flagsOf } from '../records/flags.ts'
 import { readerOf } from '../reader.ts'
 import { parametersOf, type Site } from '../site.ts'
@@ -20,6 +20,12 @@ const mostListed = 50
 /** GET /saved/:id: a saved query as a research record, and what became of what it found. Looking marks nothing as seen. */
 export function savedQueryPage(site: Site): RequestHandler {
   return async (request, response) => {
+    const thrownAway = findDeleted(site, request)
+    if (thrownAway) {
+      // Where it can be taken back.
+      response.redirect(`/saved?deleted=${thrownAway.id}`)
+      return
+    }
     const view = await gather(site, request)
     const formToken = site.formToken(request, response)
     const token = site.store.feedTokens.of(readerOf(request).owner, view.saved.id)

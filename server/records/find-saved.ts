@@ -21,6 +21,15 @@ export function findOwn({ store }: Pick<RecordParts, 'store'>, request: Request)
   return saved
 }
 
+/** The reader's own saved query that the path names, where it was thrown away and can be taken back. */
+export function findDeleted(
+  { store }: Pick<RecordParts, 'store'>,
+  request: Request,
+): SavedQuery | undefined {
+  const id = readId(request)
+  return store.savedQueries.listDeleted(readerOf(request).owner).find((each) => each.id === id)
+}
+
 /** The saved query that the path names: the reader's own, or one that its owner shares. Throws NotFound. */
 export function findReadable(
   { store }: Pick<RecordParts, 'store'>,

@@ -52,11 +52,14 @@ export class SavedQueries {
     return row && readSavedQuery(row)
   }
 
-  /** The first one, by name, that keeps this very search. */
-  withSearch(owner: number, search: string): SavedQuery | undefined {
+  /** The first one, by name, that keeps this very search; the one of that name where a name is given, in any letters of upper or lower case. */
+  withSearch(owner: number, search: string, name = ''): SavedQuery | undefined {
     const row = this.#db
-      .prepare(`${kept} owner = ? and search = ? order by saved_query.name collate nocase limit 1`)
-      .get(owner, search)
+      .prepare(
+        `${kept} owner = ?1 and search = ?2 and ?3 collate nocase in ('', saved_query.name)
+         order by saved_query.name collate nocase limit 1`,
+      )
+      .get(owner, search, name)
     return row && readSavedQuery(row)
   }
 
