@@ -63,8 +63,10 @@ function tellShared(
 /** POST /collections/:id/delete: throws it away; the list then offers to take it back. */
 export function deleteCollection(site: Site): RequestHandler {
   return (request, response) => {
-    const { owner, id } = ownCollection(site, request)
-    site.store.collections.delete(owner, id)
+    const [{ owner }, id] = [readerOf(request), readCollectionId(request)]
+    const isGone = site.store.collections.deleted(owner).some((each) => each.id === id)
+    // Sent twice, as by a double click: it is done already.
+    if (!isGone) site.store.collections.delete(owner, ownCollection(site, request).id)
     response.redirect(303, '/collections#deleted')
   }
 }
@@ -73,7 +75,9 @@ export function deleteCollection(site: Site): RequestHandler {
 export function restoreCollection({ store }: Site): RequestHandler {
   return (request, response) => {
     const id = readCollectionId(request)
-    if (!store.collections.restore(readerOf(request).owner, id)) throw noCollection()
+    const { owner } = readerOf(request)
+    const isBack = store.collections.own(owner, id) !== undefined
+    if (!isBack && !store.collections.restore(owner, id)) throw noCollection()
     response.redirect(303, backWith(`/collections/${id}`, undefined))
   }
 }

@@ -183,6 +183,20 @@ describe('the list of collections', () => {
     expect(await titlesOn(there)).toEqual(['Quay delivery'])
   })
 
+  it('does once what is asked for twice', async () => {
+    await add({ only: idOf(0) })
+    const there = here()
+    for (const [what, leadsTo] of [
+      ['delete', '/collections#deleted'],
+      ['delete', '/collections#deleted'],
+      ['restore', there],
+      ['restore', there],
+    ] as const) {
+      const { status, headers } = await site.post(`${there}/${what}`, {})
+      expect([what, status, headers['location']]).toEqual([what, 303, leadsTo])
+    }
+  })
+
   it('refuses a name that is taken', async () => {
     await site.post('/collections', { name: 'Convoys' })
     const { status, text } = await site.post('/collections', { name: 'convoys' })
