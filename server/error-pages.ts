@@ -97,7 +97,7 @@ const libraryErrors: ReadonlyMap<number, Omit<ErrorPage, 'status'>> = new Map([
     {
       heading: 'Too long',
       message:
-        'The form holds more than can be taken: 128 KB, or 2 MB for an import of corrections. Nothing was changed.',
+        'The form holds more than can be taken: 128 KB and 250 fields, 2 MB for an import of corrections, 16 MB for one of saved queries. Nothing was changed. Send less at once.',
     },
   ],
   [

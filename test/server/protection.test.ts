@@ -107,6 +107,7 @@ describe('a form', () => {
     const { status, text } = await send({}, { ...fields, _csrf: token, name: 'x'.repeat(140_000) })
     expect(status).toBe(413)
     expect(text).toContain('Too long')
+    expect(text).toContain('128 KB and 250 fields, 2 MB for an import of corrections, 16 MB for')
   })
 })
 
