@@ -13,7 +13,8 @@ export interface SearchEngine {
   /**
    * Answers one request, from one snapshot of the index where the engine has such a thing; where not, total, counts and hits may
    * differ by what an indexer adds in between.
-   * Throws EngineUnavailable when the engine cannot be reached or its index cannot be read; a query never makes it throw.
+   * Throws EngineUnavailable when the engine cannot be reached or its index cannot be read, and EngineBusy while too much else waits;
+   * a query alone never makes it throw.
    * `signal` tells that nobody waits for the answer any more: what has not begun by then rejects with EngineUnavailable.
    */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>
@@ -235,5 +236,15 @@ export interface EngineStats {
 
 /** The engine cannot be reached or its index cannot be read. The message says what to look at. */
 export class EngineUnavailable extends Error {
-  override readonly name = 'EngineUnavailable'
+  override readonly name: string = 'EngineUnavailable'
+}
+
+/** More is asked at once than the engine lets wait; the same may well be answered later. `seconds` says when to try again. */
+export class EngineBusy extends EngineUnavailable {
+  override readonly name = 'EngineBusy'
+  readonly seconds: number
+  constructor(message: string, seconds: number) {
+    super(message)
+    this.seconds = seconds
+  }
 }

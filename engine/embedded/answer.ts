@@ -19,6 +19,7 @@ import { countArticles, type Counted } from './count.ts'
 import { allValues, listedValues } from './counted-values.ts'
 import { Families } from './families.ts'
 import { pageOf } from './page.ts'
+import type { Patience } from './patience.ts'
 import { retrieve, type Retrieved, type Snapshot } from './retrieve.ts'
 import type { SortedIds } from './sorted-ids.ts'
 
@@ -26,8 +27,8 @@ import type { SortedIds } from './sorted-ids.ts'
 export interface Desk extends Snapshot {
   readonly archive: Archive
   readonly vocabulary: Vocabulary
-  /** What matches more articles than this is not answered: TooBroad is thrown. Default: no limit. */
-  readonly most?: number
+  /** What takes more is not answered: TooBroad or TooCostly is thrown. Default: `endless`. */
+  readonly patience?: Patience
 }
 
 /** Answers a request from the snapshot of the index connection's open transaction. `didYouMean` is left to others. */
@@ -71,7 +72,7 @@ function find(
   request: SearchRequest,
 ): { planned: PlannedQuery; retrieved: Retrieved; counted: Counted } {
   const planned = planQuery(request, desk.archive, desk.vocabulary)
-  const retrieved = retrieve(desk, planned.plan, desk.most)
+  const retrieved = retrieve(desk, planned.plan, desk.patience)
   return { planned, retrieved, counted: countArticles(desk.columns, retrieved.ids, request) }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../did-you-mean.ts'
 import type { Correction, Reading, SearchRequest, SimilarWord } from '../search-engine.ts'
 import { matchingSequences, type Desk } from './answer.ts'
-import { TooBroad } from './retrieve.ts'
+import { TooBroad } from './patience.ts'
 
 /**
  * What a reader may have meant by the words of a request that no article has. A correction that finds nothing is not offered, but where

@@ -66,9 +66,9 @@ export class Lane {
   }
 
   #newWorker(): Worker | undefined {
-    const { threads, dataDir, most } = this.#options
+    const { threads, dataDir, patience } = this.#options
     if (this.#busy.size + this.#idle.length >= threads) return undefined
-    const start: ReaderStart = { dataDir, most }
+    const start: ReaderStart = { dataDir, patience }
     const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
       workerData: start,
       // Options of the main thread, such as those of a profiler, are not meant for this one.

@@ -33,15 +33,19 @@ export interface Found {
 
 /** Picks the page that a request asks for, in its order. */
 export function pageOf(snapshot: Snapshot, found: Found, request: SearchRequest): Page {
-  const isRanked = request.sort === 'relevance' && hasWords(found.retrieved.ranking)
-  const isPartly = isRanked && found.matched.length > mostRanked
   const offset = (request.page - 1) * request.pageSize
   const groups = found.families?.groups ?? found.matched.length
   const end = Math.min(offset + request.pageSize, reachableHits, groups)
   return {
     sequences: end > offset ? first(snapshot, found, request, end).slice(offset) : [],
-    warnings: isPartly ? [partlyRanked] : [],
+    warnings: rankingWarnings(found, request),
   }
+}
+
+function rankingWarnings({ retrieved, matched }: Found, { sort }: SearchRequest): Warning[] {
+  if (sort !== 'relevance' || !hasWords(retrieved.ranking)) return []
+  if (!retrieved.isRanked) return [notRanked]
+  return matched.length > mostRanked ? [partlyRanked] : []
 }
 
 /** The first articles in the order asked for. */
@@ -52,13 +56,19 @@ function first(
   most: number,
 ): readonly number[] {
   if (request.sort === 'oldest') return firstDated(snapshot, found, 'oldest', most)
-  return request.sort === 'relevance' && hasWords(found.retrieved.ranking)
+  const { isRanked, ranking } = found.retrieved
+  return request.sort === 'relevance' && isRanked && hasWords(ranking)
     ? firstByRank(snapshot, found, request, most)
     : firstDated(snapshot, found, 'newest', most)
 }
 
 const partlyRanked: Warning = {
   message: `Sorted by relevance are the ${mostRanked.toLocaleString('en')} articles that were indexed last; the others follow them.`,
+}
+
+const notRanked: Warning = {
+  message:
+    'The words of this query stand in too many places to sort by relevance: the newest articles come first. Rarer words can be sorted.',
 }
 
 function hasWords(plan: NormalPlan): boolean {

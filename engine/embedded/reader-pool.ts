@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Plan } from '../query/plan.ts'
 import type { Query } from '../query/query.ts'
 import {
+  EngineBusy,
   EngineUnavailable,
   type FacetValuesAnswer,
   type FacetValuesRequest,
@@ -11,37 +12,44 @@ import {
 } from '../search-engine.ts'
 import { Lane, type Waiting } from './lane.ts'
 import type { PackedAnswer } from './packed-answer.ts'
+import { endless, light } from './patience.ts'
 import type { ReaderResult, ReaderTask } from './reader-thread.ts'
 
-/** A search that matches no more articles than this is light: it takes some 30 ms at most. */
-const mostLight = 15_000
 const cores = availableParallelism()
 /** While broad searches take their time, a core is left to the light ones and to the site. */
 const broadThreads = clamp(cores - 1, 1, 3)
 const lightThreads = clamp(cores, 2, 4)
+/** Costly searches have nothing to be quick for: one at a time, so that they take no more than one core together. */
+const costlyThreads = 1
 /** Further requests are refused rather than left to wait for minutes. */
 const longestQueue = 100
+/** The same of costly ones, each of which takes about a second. */
+const longestCostlyQueue = 4
+const secondsToTryAgain = 5
 
 /** Picks what was asked for from a result; undefined for any other. */
 type Take<T> = (result: ReaderResult) => T | undefined
 
 /**
- * Threads that search, so that a slow query blocks neither the site nor other readers. There are two lanes: what a thread of the light
- * one finds to match more articles than `most` is left to the broad one, whose threads are fewer than the machine has cores. So a search
- * for two words is answered at once, however many broad ones wait.
+ * Threads that search, so that a slow query blocks neither the site nor other readers. There are three lanes: what takes a thread of the light
+ * one more than its patience is left to the broad one, whose threads are fewer than the machine has cores, or to the costly one, where
+ * few wait. So a search for two words is answered at once, however many broad ones wait, and the whole archive is counted while costly
+ * ones take their time.
  */
 export class ReaderPool {
   readonly #light: Lane
   readonly #broad: Lane
+  readonly #costly: Lane
   #closed = false
 
-  constructor(dataDir: string, most = mostLight) {
-    this.#light = new Lane({ dataDir, most, threads: lightThreads })
-    this.#broad = new Lane({ dataDir, most: Infinity, threads: broadThreads })
+  constructor(dataDir: string, patience = light) {
+    this.#light = new Lane({ dataDir, patience, threads: lightThreads })
+    this.#broad = new Lane({ dataDir, patience: endless, threads: broadThreads })
+    this.#costly = new Lane({ dataDir, patience: endless, threads: costlyThreads })
   }
 
   /*
-   * All of these reject with EngineUnavailable when the index cannot be read, when too many requests wait, and when `signal` says that
+   * All of these reject with EngineUnavailable when the index cannot be read, with EngineBusy when too many requests wait, and when `signal` says that
    * nobody waits for the answer any more: what no thread has begun by then is not begun.
    */
 
@@ -78,14 +86,14 @@ export class ReaderPool {
   async close(): Promise<void> {
     this.#closed = true
     const closed = new EngineUnavailable('The search engine was closed.')
-    await Promise.all([this.#light.close(closed), this.#broad.close(closed)])
+    await Promise.all([this.#light, this.#broad, this.#costly].map((lane) => lane.close(closed)))
   }
 
   #ask<T>(task: ReaderTask, take: Take<T>, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       const refusal = this.#refusal(signal)
       if (refusal !== undefined) {
-        reject(new EngineUnavailable(refusal))
+        reject(refusal)
         return
       }
       const finish = (result: ReaderResult) => {
@@ -97,28 +105,33 @@ export class ReaderPool {
     })
   }
 
-  /** In the light lane; what turns out to be broad goes on in the other, unless it was given up meanwhile. */
+  /** In the light lane; what turns out to be broad or costly goes on in another, unless it was given up meanwhile. */
   #begin(waiting: Waiting, signal: AbortSignal | undefined): void {
     const giveUp = () => {
       waiting.reject(new EngineUnavailable(abandoned))
     }
     const finish = (result: ReaderResult) => {
-      if (result.kind !== 'too broad') waiting.finish(result)
+      const isLeft = result.kind === 'too broad' || result.kind === 'too costly'
+      if (!isLeft) waiting.finish(result)
       else if (signal?.aborted) giveUp()
-      else this.#broad.add(waiting)
+      else if (result.kind === 'too broad') this.#broad.add(waiting)
+      else if (this.#costly.waiting >= longestCostlyQueue)
+        waiting.reject(new EngineBusy(manyCostly, secondsToTryAgain))
+      else this.#costly.add(waiting)
     }
     const first: Waiting = { ...waiting, finish }
     signal?.addEventListener('abort', () => {
-      if (this.#light.remove(first) || this.#broad.remove(waiting)) giveUp()
+      if (this.#light.remove(first) || this.#broad.remove(waiting) || this.#costly.remove(waiting))
+        giveUp()
     })
     this.#light.add(first)
   }
 
-  #refusal(signal: AbortSignal | undefined): string | undefined {
-    if (this.#closed) return 'The search engine is closed.'
-    if (signal?.aborted) return abandoned
+  #refusal(signal: AbortSignal | undefined): EngineUnavailable | undefined {
+    if (this.#closed) return new EngineUnavailable('The search engine is closed.')
+    if (signal?.aborted) return new EngineUnavailable(abandoned)
     return this.#light.waiting + this.#broad.waiting >= longestQueue
-      ? 'Too many searches are waiting. Try again in a moment.'
+      ? new EngineBusy('Too many searches are waiting. Try again in a moment.', secondsToTryAgain)
       : undefined
   }
 }
@@ -127,5 +140,7 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
 
+const manyCostly =
+  'Many searches for very common words are running. Try again in a moment, or use rarer words.'
 const abandoned = 'The search was given up before it began.'
 const wrong = 'A search thread answered something else than it was asked.'

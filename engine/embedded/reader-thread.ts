@@ -10,7 +10,7 @@ import type {
 } from '../search-engine.ts'
 import { packAnswer, type PackedAnswer } from './packed-answer.ts'
 import { IndexReader } from './reader.ts'
-import { TooBroad } from './retrieve.ts'
+import { TooBroad, TooCostly, type Patience } from './patience.ts'
 
 /** What a reader thread may be asked. */
 export type ReaderTask =
@@ -28,17 +28,18 @@ export type ReaderResult =
   | { readonly kind: 'suggest'; readonly answer: readonly SimilarWord[] }
   | { readonly kind: 'plan'; readonly answer: Plan }
   | { readonly kind: 'too broad' }
+  | { readonly kind: 'too costly' }
   | { readonly kind: 'unavailable'; readonly message: string }
 
 /** What a reader thread is started with. */
 export interface ReaderStart {
   readonly dataDir: string
-  /** What matches more articles than this is answered with `too broad`. */
-  readonly most: number
+  /** What takes more is answered with `too broad` or `too costly`. */
+  readonly patience: Patience
 }
 
-const { dataDir, most } = startOf(workerData)
-const reader = new IndexReader(dataDir, most)
+const { dataDir, patience } = startOf(workerData)
+const reader = new IndexReader(dataDir, patience)
 
 parentPort?.on('message', (task: ReaderTask) => {
   const result = resultOf(task)
@@ -51,6 +52,7 @@ function resultOf(task: ReaderTask): ReaderResult {
   try {
     return answer(task)
   } catch (error) {
+    if (error instanceof TooCostly) return { kind: 'too costly' }
     if (error instanceof TooBroad) return { kind: 'too broad' }
     return { kind: 'unavailable', message: error instanceof Error ? error.message : String(error) }
   }
@@ -73,8 +75,20 @@ function answer(task: ReaderTask): ReaderResult {
 }
 
 function startOf(given: unknown): ReaderStart {
-  const isStart =
-    typeof given === 'object' && given !== null && 'dataDir' in given && 'most' in given
-  if (!isStart) throw new Error('A search thread was started without its data folder.')
-  return { dataDir: String(given.dataDir), most: Number(given.most) }
+  if (!isFields(given) || !isFields(given['patience']))
+    throw new Error('A search thread was started without its data folder.')
+  const { articles, pages, costlyPages, compared } = given['patience']
+  return {
+    dataDir: String(given['dataDir']),
+    patience: {
+      articles: Number(articles),
+      pages: Number(pages),
+      costlyPages: Number(costlyPages),
+      compared: Number(compared),
+    },
+  }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -17,7 +17,7 @@ import { FacetColumns } from './columns.ts'
 import { correctionsOf, wordsMeant } from './corrections.ts'
 import { currentGeneration } from './generations.ts'
 import { emptyIndex, openForReading } from './index-file.ts'
-import { TooBroad } from './retrieve.ts'
+import { endless, TooBroad, type Patience } from './patience.ts'
 import { SharedRows } from './shared-rows.ts'
 import { indexUnavailable } from './unavailable.ts'
 
@@ -35,12 +35,12 @@ interface OpenIndex {
 export class IndexReader {
   readonly #archive: Archive
   readonly #rows: SharedRows
-  readonly #most: number
+  readonly #patience: Patience
   #index: OpenIndex | undefined
 
-  /** What matches more than `most` articles is not answered: TooBroad is thrown. */
-  constructor(dataDir: string, most = Infinity) {
-    this.#most = most
+  /** What takes more is not answered: TooBroad or TooCostly is thrown. */
+  constructor(dataDir: string, patience = endless) {
+    this.#patience = patience
     this.#archive = new Archive(dataDir)
     this.#rows = new SharedRows(dataDir)
   }
@@ -88,7 +88,7 @@ export class IndexReader {
       db.exec('begin')
       try {
         columns.refresh(db)
-        return work({ db, columns, vocabulary, archive: this.#archive, most: this.#most })
+        return work({ db, columns, vocabulary, archive: this.#archive, patience: this.#patience })
       } finally {
         db.exec('rollback')
       }

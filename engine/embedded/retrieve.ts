@@ -5,18 +5,16 @@ import type { TextField } from '../article.ts'
 import { comparedArticle, standsIn } from '../compare/stands-in.ts'
 import type { Alternative, Plan } from '../query/plan.ts'
 import type { FacetColumns } from './columns.ts'
+import { cutDown, mostWork, type Wider } from './cut-down.ts'
 import { matchExpression, type ValueNumber } from './match.ts'
 import { joined, normalPlan, type Leaf, type NormalPlan } from './normal.ts'
+import { endless, TooBroad, TooCostly, type Patience } from './patience.ts'
 import { difference, intersection, parseIds, union, type SortedIds } from './sorted-ids.ts'
 import { fieldsOf, formMark, hasForms, inflectedMark, isSpelled } from './spelled.ts'
+import { rankingOf, WorkEstimate, type Work } from './work.ts'
 
 /** Articles whose text one request compares word by word with phrases that are spelled exactly; where there are more, none is. */
 export const mostCompared = 2_000
-
-/** More articles match than the caller is ready to count. */
-export class TooBroad extends Error {
-  override readonly name = 'TooBroad'
-}
 
 /** What a reader thread has open. */
 export interface Snapshot {
@@ -30,53 +28,82 @@ export interface Retrieved {
   readonly ids: SortedIds
   /** What FTS5 ranks by: it finds the same articles, or more where `isNarrower`. */
   readonly ranking: NormalPlan
+  /** False where too much would have to be read to rank by words. */
+  readonly isRanked: boolean
   readonly isNarrower: boolean
   /** Why there may be fewer articles in truth; empty where they are exact. */
   readonly reasons: readonly string[]
 }
 
 /**
- * Finds the articles of a plan in the snapshot of the connection's open transaction. Throws TooBroad where they, or those that have
- * a part of it, are more than `most`: before it has read more of them than that.
+ * Finds the articles of a plan in the snapshot of the connection's open transaction. What takes more than `most` is cut down: see `cutDown`.
+ * Throws TooBroad or TooCostly where more is to be read, or more articles have it or a part of it, than the caller has patience for:
+ * before it has read more than that.
  */
-export function retrieve(snapshot: Snapshot, plan: Plan, most = Infinity): Retrieved {
+export function retrieve(
+  snapshot: Snapshot,
+  plan: Plan,
+  patience = endless,
+  most = mostWork,
+): Retrieved {
   const normal = normalPlan(plan)
-  const retrieval = new Retrieval(snapshot, normal, most)
+  const work = new WorkEstimate(snapshot.db)
+  requirePatience(work.of(normal), patience)
+  const cut = cutDown(normal, work, most)
+  const retrieval = new Retrieval(snapshot, normal, { patience, wider: cut.toFind })
   const ids = plan.kind === 'all' ? snapshot.columns.all() : retrieval.find(normal)
-  if (ids.length > most) throw new TooBroad()
+  if (ids.length > patience.articles) throw new TooBroad()
   return {
     ids,
-    ranking: retrieval.generous,
-    isNarrower: hasSpelled(normal),
+    ranking: generous(normal, cut.toRank ?? cut.toFind),
+    isRanked: cut.toRank !== undefined,
+    isNarrower: isSettled(normal, cut.toRank ?? cut.toFind),
     reasons: retrieval.reasons,
   }
 }
 
-type SpelledLeaf = Extract<Leaf, { readonly kind: 'words' | 'near' }>
+function requirePatience(work: Work, { pages, costlyPages }: Patience): void {
+  const needed = work.finding + rankingOf(work)
+  if (needed > costlyPages) throw new TooCostly()
+  if (needed > pages) throw new TooBroad()
+}
 
-/** Spellings are looked up in a table of their own; what is left of a plan FTS5 answers at once. */
+type WordLeaf = Extract<Leaf, { readonly kind: 'words' | 'near' | 'prefix' }>
+
+/**
+ * Spellings are looked up in a table of their own, and what is cut down is compared where it leaves few enough; what is left of a plan
+ * FTS5 answers at once.
+ */
 class Retrieval {
-  readonly generous: NormalPlan
   readonly reasons: string[] = []
+  readonly #generous: NormalPlan
   readonly #snapshot: Snapshot
   readonly #numberOf: ValueNumber
-  readonly #most: number
+  readonly #patience: Patience
+  readonly #wider: Wider
   #leftToCompare = mostCompared
   #generousIds: SortedIds | undefined
 
-  constructor(snapshot: Snapshot, plan: NormalPlan, most: number) {
+  constructor(
+    snapshot: Snapshot,
+    plan: NormalPlan,
+    { patience, wider }: { readonly patience: Patience; readonly wider: Wider },
+  ) {
     this.#snapshot = snapshot
-    this.#most = most
+    this.#patience = patience
+    this.#wider = wider
     this.#numberOf = (facet, id) => snapshot.columns.numberOf(facet, id)
-    this.generous = generous(plan)
+    this.#generous = generous(plan, wider)
   }
 
   find(plan: NormalPlan): SortedIds {
-    if (!hasSpelled(plan)) return this.#fetch(plan)
+    if (!isSettled(plan, this.#wider)) return this.#fetch(plan)
     if (plan.kind === 'leaf') return this.#findLeaf(plan.leaf, plan.isExcluded)
-    const plain = plan.operands.filter((operand) => !hasSpelled(operand))
-    const spelled = plan.operands.filter(hasSpelled).map((operand) => this.find(operand))
-    const found = plain.length === 0 ? spelled : [this.#fetch(joined(plan.kind, plain)), ...spelled]
+    const plain = plan.operands.filter((operand) => !isSettled(operand, this.#wider))
+    const settled = plan.operands
+      .filter((operand) => isSettled(operand, this.#wider))
+      .map((operand) => this.find(operand))
+    const found = plain.length === 0 ? settled : [this.#fetch(joined(plan.kind, plain)), ...settled]
     return found.reduce(plan.kind === 'and' ? intersection : union)
   }
 
@@ -90,28 +117,35 @@ class Retrieval {
         ? 'select cast(group_concat(rowid) as blob) as ids from (select rowid from tokens where tokens match ? limit ?)'
         : 'select cast(group_concat(rowid) as blob) as ids from (select rowid from spellings where spellings match ? limit ?)'
     const { db, columns } = this.#snapshot
-    const limit = Number.isFinite(this.#most) ? this.#most + 1 : unlimited
+    const most = this.#patience.articles
+    const limit = Number.isFinite(most) ? most + 1 : unlimited
     const list = prepare(db, sql).get(expression, limit)?.['ids']
     const ids = parseIds(list instanceof Uint8Array ? list : new Uint8Array(0), columns.size)
-    if (ids.length > this.#most) throw new TooBroad()
+    if (ids.length > most) throw new TooBroad()
     return ids
   }
 
   #findLeaf(leaf: Leaf, isExcluded: boolean): SortedIds {
-    const found = isSpelled(leaf) ? this.#findSpelled(leaf) : undefined
+    const found = this.#findSettled(leaf)
     if (!isExcluded) return found ?? this.#candidates(leaf)
     const all = this.#snapshot.columns.all()
     return found ? difference(all, found) : all
   }
 
   /** Undefined where too many articles would have to be compared. */
-  #findSpelled(leaf: SpelledLeaf): SortedIds | undefined {
-    if (leaf.kind === 'near' || leaf.alternatives.some(isPhrase)) return this.#compare(leaf)
+  #findSettled(leaf: Leaf): SortedIds | undefined {
+    const isCutDown = this.#wider.has(leaf)
+    if (leaf.kind === 'prefix') return isCutDown ? this.#compare(leaf) : undefined
+    if (leaf.kind !== 'words' && leaf.kind !== 'near') return undefined
+    if (isCutDown || leaf.kind === 'near' || leaf.alternatives.some(isPhrase))
+      return this.#compare(leaf)
     return this.#candidates(leaf)
   }
 
   /** Articles that have the spellings of a leaf somewhere in a field: the very ones for words, too many for phrases. */
   #candidates(leaf: Leaf): SortedIds {
+    const wider = this.#wider.get(leaf)
+    if (wider) return this.#fetch(wider)
     if (leaf.kind === 'near') return this.#nearCandidates(leaf)
     if (leaf.kind !== 'words') return this.#fetch({ kind: 'leaf', leaf, isExcluded: false })
     const plain = leaf.alternatives.filter((each) => !hasForms(each))
@@ -152,15 +186,14 @@ class Retrieval {
       : intersection(ids, this.#match('spellings', quote(formMark(field, form))))
   }
 
-  #compare(leaf: SpelledLeaf): SortedIds | undefined {
-    this.#generousIds ??= this.#fetch(this.generous)
+  #compare(leaf: WordLeaf): SortedIds | undefined {
+    this.#generousIds ??= this.#fetch(this.#generous)
     const candidates = intersection(this.#candidates(leaf), this.#generousIds)
     if (candidates.length > this.#leftToCompare) {
-      this.reasons.push(
-        `“${leaf.typed}” is in too many articles to compare each with its exact spelling; some of those found may have it in another.`,
-      )
+      this.reasons.push(this.#wider.has(leaf) ? reasonToWiden(leaf) : reasonNotToCompare(leaf))
       return undefined
     }
+    if (candidates.length > this.#patience.compared) throw new TooCostly()
     this.#leftToCompare -= candidates.length
     return candidates.filter((sequence) => {
       const article = this.#snapshot.archive.getBySequence(sequence)
@@ -180,15 +213,28 @@ function withoutForms({ terms, among, name }: Alternative): Alternative {
   return among ? { terms, among, name } : { terms, name }
 }
 
-function hasSpelled(plan: NormalPlan): boolean {
-  return plan.kind === 'leaf' ? isSpelled(plan.leaf) : plan.operands.some(hasSpelled)
+/** Whether a part of a plan takes more than an expression of FTS5. */
+function isSettled(plan: NormalPlan, wider: Wider): boolean {
+  if (plan.kind !== 'leaf') return plan.operands.some((operand) => isSettled(operand, wider))
+  return isSpelled(plan.leaf) || wider.has(plan.leaf)
 }
 
-/** Any spelling where one is asked for, and no exclusion of one. */
-function generous(plan: NormalPlan): NormalPlan {
-  if (plan.kind === 'leaf')
-    return plan.isExcluded && isSpelled(plan.leaf)
-      ? { kind: 'leaf', leaf: { kind: 'all' }, isExcluded: false }
-      : plan
-  return joined(plan.kind, plan.operands.map(generous))
+/** Any spelling where one is asked for, what is wider where it was cut down, and no exclusion of either. */
+function generous(plan: NormalPlan, wider: Wider): NormalPlan {
+  if (plan.kind !== 'leaf')
+    return joined(
+      plan.kind,
+      plan.operands.map((operand) => generous(operand, wider)),
+    )
+  if (!isSettled(plan, wider)) return plan
+  if (plan.isExcluded) return { kind: 'leaf', leaf: { kind: 'all' }, isExcluded: false }
+  return wider.get(plan.leaf) ?? plan
 }
+
+const reasonNotToCompare = ({ typed }: WordLeaf) =>
+  `“${typed}” is in too many articles to compare each with its exact spelling; some of those found may have it in another.`
+
+const reasonToWiden = ({ kind, typed }: WordLeaf) =>
+  kind === 'prefix'
+    ? `“${typed}” begins too many words to look for them all beside the others; it is left out.`
+    : `“${typed}” has words that stand in too many places to look how near each other they are; where it is asked for, they may stand anywhere.`

@@ -6,13 +6,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Archive } from '../../../engine/archive/archive.ts'
 import { unpackAnswer, type PackedAnswer } from '../../../engine/embedded/packed-answer.ts'
+import { light, type Patience } from '../../../engine/embedded/patience.ts'
 import { ReaderPool } from '../../../engine/embedded/reader-pool.ts'
-import { EngineUnavailable } from '../../../engine/search-engine.ts'
+import { EngineBusy, EngineUnavailable } from '../../../engine/search-engine.ts'
 import { requestFor } from '../contract-desk.ts'
 
 const request = requestFor('iran', {})
 /** No search matches fewer articles than none: all of them are broad. */
-const fewerThanNone = -1
+const fewerThanNone: Patience = { ...light, articles: -1 }
 let folder: string
 const totalOf = (packed: PackedAnswer) => unpackAnswer(packed).total
 
@@ -83,12 +84,30 @@ describe.each([
     const program = `
       import { ReaderPool } from ${JSON.stringify(module('reader-pool'))}
       import { unpackAnswer } from ${JSON.stringify(module('packed-answer'))}
-      const pool = new ReaderPool(${JSON.stringify(folder)}, ${String(most)})
+      const pool = new ReaderPool(${JSON.stringify(folder)}, ${JSON.stringify(most)})
       console.log(unpackAnswer(await pool.search(${JSON.stringify(request)})).total)`
     const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
       encoding: 'utf8',
       timeout: 20_000,
     })
     expect(run).toMatchObject({ status: 0, stdout: '0\n' })
+  })
+})
+
+describe('the thread of costly searches', () => {
+  const costly: Patience = { ...light, costlyPages: -1 }
+
+  it('lets a few wait, and refuses further ones with when to try again', async () => {
+    pool = new ReaderPool(folder, costly)
+    const answers = await Promise.allSettled(Array.from({ length: 12 }, () => pool.search(request)))
+    const refused = answers.flatMap((answer): unknown[] =>
+      answer.status === 'rejected' ? [answer.reason] : [],
+    )
+    // One begins at once and four wait; a few more may find a place that became free meanwhile.
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(5)
+    expect(refused).not.toHaveLength(0)
+    for (const error of refused) expect(error).toBeInstanceOf(EngineBusy)
+    expect(refused[0]).toMatchObject({ message: expect.stringContaining('rarer words') })
+    expect(totalOf(await pool.search(request))).toBe(0)
   })
 })

@@ -1,13 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { endless, TooBroad, TooCostly, type Patience } from '../../../engine/embedded/patience.ts'
 import { FacetColumns } from '../../../engine/embedded/columns.ts'
 import { emptyIndex } from '../../../engine/embedded/index-file.ts'
-import {
-  mostCompared,
-  retrieve,
-  TooBroad,
-  type Retrieved,
-} from '../../../engine/embedded/retrieve.ts'
+import { mostCompared, retrieve, type Retrieved } from '../../../engine/embedded/retrieve.ts'
 import { applyChanges } from '../../../engine/embedded/write-index.ts'
 import type { Alternative, Plan } from '../../../engine/query/plan.ts'
 import { analyse } from '../../../engine/text/analyse.ts'
@@ -17,7 +13,7 @@ import { putChange } from './indexed.ts'
 let db: DatabaseSync
 let columns: FacetColumns
 /** Indexes articles with these texts, called 1, 2 and so on, and finds a plan among them. */
-let find: (plan: Plan, most?: number) => Retrieved
+let find: (plan: Plan, patience?: Patience, mostWork?: number) => Retrieved
 
 beforeEach(() => {
   db = emptyIndex()
@@ -33,7 +29,7 @@ function index(texts: readonly string[], title = 'Untitled'): void {
   columns.refresh(db)
   const articles = new Map(changes.map(({ sequence, article }) => [sequence, article]))
   const archive = { getBySequence: (sequence: number) => articles.get(sequence) }
-  find = (plan, most) => retrieve({ db, columns, archive }, plan, most)
+  find = (plan, ...limits) => retrieve({ db, columns, archive }, plan, ...limits)
 }
 
 const exact = (text: string): Alternative => {
@@ -151,7 +147,67 @@ describe('a limit', () => {
     ['an exact spelling', words(exact('Iran'))],
   ])('lets through as many as it says, and no more: %s', (_, plan) => {
     index(['Iran signed.', 'Iran paid.', 'Iran waits.'])
-    expect([...find(plan, 3).ids]).toEqual([1, 2, 3])
-    expect(() => find(plan, 2)).toThrow(TooBroad)
+    expect([...find(plan, { ...endless, articles: 3 }).ids]).toEqual([1, 2, 3])
+    expect(() => find(plan, { ...endless, articles: 2 })).toThrow(TooBroad)
   })
 })
+
+describe('what takes too much reading', () => {
+  const any = (text: string): Alternative => ({ terms: analyse(text).terms, name: '' })
+  const near: Plan = {
+    kind: 'near',
+    typed: 'engine NEAR/1 delivery',
+    field: undefined,
+    operands: [[any('engine')], [any('delivery')]],
+    distance: 1,
+  }
+  const beginning: Plan = {
+    kind: 'prefix',
+    typed: 'de*',
+    field: undefined,
+    prefix: 'de',
+    terms: [],
+  }
+  const texts = [
+    'The engine delivery came.',
+    'The engine came before any delivery.',
+    'An engine came.',
+    'The deputy left.',
+  ]
+
+  it.each<readonly [string, Plan, readonly number[]]>([
+    ['words near each other', near, [1]],
+    ['the lack of words near each other', not(near), [2, 3, 4]],
+    ['a phrase', words(any('engine delivery')), [1]],
+    ['a phrase spelled exactly', words(exact('engine delivery')), [1]],
+    ['a beginning', beginning, [1, 2, 4]],
+    ['the lack of a beginning', not(beginning), [3]],
+    ['words near each other beside a beginning', { kind: 'and', operands: [near, beginning] }, [1]],
+    ['one of two', { kind: 'or', operands: [near, words(any('deputy'))] }, [1, 4]],
+  ])('is compared with the text where few enough come into question: %s', (_, plan, sequences) => {
+    index(texts)
+    const { ids, reasons } = find(plan, endless, nothing)
+    expect({ ids: [...ids], reasons }).toEqual({ ids: sequences, reasons: [] })
+  })
+
+  it('finds all that has the words anywhere where too many come into question, and says so', () => {
+    index([...texts, ...Array<string>(mostCompared).fill('An engine came before any delivery.')])
+    const wanted = find(near, endless, nothing)
+    expect(wanted.ids).toHaveLength(2 + mostCompared)
+    expect(wanted.reasons.join()).toContain('“engine NEAR/1 delivery”')
+    const excluded = find(not(near), endless, nothing)
+    expect(excluded.ids).toHaveLength(4 + mostCompared)
+    expect(excluded.reasons).toHaveLength(1)
+  })
+
+  it('is not begun by a caller who has no patience for it', () => {
+    index(texts)
+    expect(() => find(near, { ...endless, pages: -1 })).toThrow(TooBroad)
+    expect(() => find(near, { ...endless, costlyPages: -1 })).toThrow(TooCostly)
+    expect(() => find(near, { ...endless, compared: 1 }, nothing)).toThrow(TooCostly)
+    expect([...find(near, { ...endless, compared: 2 }, nothing).ids]).toEqual([1])
+  })
+})
+
+/** Pages that may be read: less than any search reads. */
+const nothing = -1
