@@ -10,22 +10,28 @@ export interface CorrectedSearch extends Pick<SearchAnswer, 'total' | 'capabilit
   readonly query: Query
 }
 
+/** A search that was answered, as far as it matters here. */
+interface Corrigible extends Pick<Search, 'state' | 'query'> {
+  readonly answer: Pick<SearchAnswer, 'total' | 'didYouMean'>
+}
+
 /** Each costs a search. */
 const mostCounted = 5
 const mostOffered = 3
 
 /**
  * What a reader may have meant by a search, the likeliest first: first with the likeliest word for each that no article has, then with
- * another one for one of them. Never what finds nothing. Throws EngineUnavailable.
+ * another one for one of them. Never what finds nothing more. Throws EngineUnavailable.
  */
 export async function correctedSearches(
-  engine: SearchEngine,
-  { state, query, answer }: Pick<Search, 'state' | 'query' | 'answer'>,
+  engine: Pick<SearchEngine, 'search'>,
+  { state, query, answer }: Corrigible,
+  most = mostCounted,
 ): Promise<CorrectedSearch[]> {
   const corrected = choices(answer.didYouMean).map((chosen) => correctedQuery(query, chosen))
   const distinct = new Map(corrected.map((each) => [print(each), each]))
   const counted = await Promise.all(
-    [...distinct.values()].slice(0, mostCounted).map(async (each) => {
+    [...distinct.values()].slice(0, most).map(async (each) => {
       const { total, capability } = await engine.search(toCount({ ...state, page: 1 }, each))
       return { query: each, total, capability }
     }),

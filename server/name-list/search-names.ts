@@ -1,6 +1,7 @@
 import { allOf } from '../../engine/query/combine.ts'
 import type { Query } from '../../engine/query/query.ts'
 import type { SearchAnswer, SearchEngine } from '../../engine/search-engine.ts'
+import { correctedSearches, type CorrectedSearch } from '../corrected-searches.ts'
 import type { SearchState } from '../search-state.ts'
 import { takingTurns } from '../taking-turns.ts'
 import { toRequest } from '../to-request.ts'
@@ -20,6 +21,8 @@ export interface NameAnswer extends Pick<
   SearchAnswer,
   'total' | 'capability' | 'readings' | 'didYouMean' | 'warnings'
 > {
+  /** What may be meant by a name with words that no article has: one search at most, with what it finds. */
+  readonly meant: readonly CorrectedSearch[]
   /** As the archive has them; '' where no article is dated. */
   readonly first: string
   readonly last: string
@@ -91,6 +94,7 @@ async function searchName(
       : await engine.search({ ...one, sort: 'oldest', facetSize: 0 }, signal)
   return {
     ...{ total, capability, readings, didYouMean, warnings, last },
+    meant: await correctedSearches(engine, { state, query, answer: newest }, 1),
     first: oldest.hits[0]?.published ?? '',
     outlets: facets.outlet
       .filter(({ count }) => count > 0)

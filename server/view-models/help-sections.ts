@@ -85,7 +85,7 @@ export const helpTexts: readonly HelpText[] = [
     id: 'dates',
     title: 'Ask for a time',
     paragraphs: [
-      'Dates are days of publication as the publisher printed them: `2016`, `2016-04` or `2016-04-11`. A month or a year stands for the whole of it, and both ends of a period belong to it. Articles without a date are never found by one.',
+      'Dates are days of publication as the publisher printed them: `2016`, `2016-04` or `2016-04-11`. A month or a year stands for the whole of it, and both ends of a period belong to it. Articles without a date are never found by one; a link beside the timeline leads to them.',
     ],
     examples: [
       ['S-300 after:2016-03 before:2016-06-30', ''],

@@ -15,6 +15,7 @@ import { beginSentence, boundedNumber, counted, number } from './counting.ts'
 import { buildLayout, type HiddenField, type Layout } from './layout.ts'
 import { searchLink } from './links.ts'
 import { inOrder } from './names-table.ts'
+import { buildCorrections, type CorrectionView } from './readings.ts'
 import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of a list of names prints. */
@@ -63,11 +64,7 @@ export interface NameRow {
   readonly understood: string
   /** Other spellings and names that are found too. */
   readonly also: string
-  readonly meant: readonly {
-    readonly q: string
-    readonly href: string
-    readonly articles: string
-  }[]
+  readonly meant: readonly CorrectionView[]
   readonly warnings: readonly string[]
 }
 
@@ -133,14 +130,7 @@ function buildRow({ name, query, answer }: FoundName, search: SearchState): Name
       count: boundedNumber(count, answer?.capability.bound ?? 'exact'),
       href: fits ? searchLink(addValue(own, 'outlet', 'include', id)) : '',
     })),
-    meant: (answer?.didYouMean ?? []).map((correction) => {
-      const q = print(correction.query)
-      return {
-        q: correction.word,
-        href: searchLink(withQuery(own, q)),
-        articles: counted(correction.articles, 'article'),
-      }
-    }),
+    meant: buildCorrections(own, answer?.meant ?? []),
     warnings: [...name.warnings, ...(answer?.warnings ?? [])].map(({ message }) => message),
   }
 }

@@ -70,10 +70,11 @@ describe('a list of names', () => {
   })
 
   it('tells how a name was understood, and what may be meant', async () => {
-    const { text } = await site.get(address('/names', ['Kiev', 'quey', '(S-300']))
+    const { text } = await site.get(address('/names', ['Kiev', 'quey', '(S-300', 'quey tolks']))
     expect(text).toContain('also Kyiv')
     expect(text).toMatch(/Did you mean <a href="\/search\?q=quay"[^>]*>quay<\/a>/)
-    expect(text).toContain('3 names')
+    expect(text).toContain('>quay talks</a> (1 article)')
+    expect(text).toContain('4 names')
   })
 
   it('is a file', async () => {
