@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { acquireLease } from '../../engine/archive/lease.ts'
-import { BadRequest, errorPageOf } from '../../server/error-pages.ts'
+import { EngineBusy } from '../../engine/search-engine.ts'
+import { BadRequest, errorPageOf, showError } from '../../server/error-pages.ts'
 import { openTestSite, type TestSite } from './test-site.ts'
 
 let site: TestSite
@@ -32,6 +33,31 @@ describe('what is not there', () => {
 
   it('is said of damaged paths too', async () => {
     expect((await site.get('/article/%E0%A4%A')).status).toBe(400)
+  })
+})
+
+describe('a search engine that has too much to do', () => {
+  it('is not called broken: the page says to try again, with 503', () => {
+    const page = errorPageOf(new EngineBusy('Many searches run. Try again in a moment.', 5))
+    expect(page).toEqual({
+      status: 503,
+      heading: 'Many searches are running',
+      message: 'Many searches run. Try again in a moment.',
+    })
+  })
+
+  it('tells in a header when to try again', () => {
+    const told = new Map<string, string>()
+    const response = {
+      headersSent: false,
+      status: () => response,
+      type: () => response,
+      send: () => response,
+      set: (name: string, value: string) => told.set(name, value),
+    }
+    const request = { path: '/search.json' }
+    Reflect.apply(showError, undefined, [new EngineBusy('Wait.', 5), request, response, () => 0])
+    expect(told.get('retry-after')).toBe('5')
   })
 })
 
