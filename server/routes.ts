@@ -11,7 +11,7 @@ import { exportFormats } from './export/formats.ts'
 import { articleJson } from './pages/article-json.ts'
 import { articlePage } from './pages/article.ts'
 import { similarJson, similarPage } from './pages/similar.ts'
-import { correctFormPage } from './pages/correct-form.ts'
+import { correctFormAgain, correctFormPage } from './pages/correct-form.ts'
 import { evidencePage } from './pages/evidence.ts'
 import { comparePage, comparePageJson } from './pages/compare.ts'
 import { entityPage, entityPageJson } from './pages/entity.ts'
@@ -180,7 +180,7 @@ function addCorrections(app: Express, site: Site): void {
   app.get('/corrections', correctionsPage(site))
   app.get('/corrections.jsonl', exportCorrections(site))
   app.get('/correct', correctFormPage(site))
-  app.post('/corrections', correctPage(site))
+  app.post('/corrections', correctFormAgain(site), correctPage(site))
   app.post('/corrections/import', importCorrections(site))
   app.post('/corrections/:id/undo', undoPage(site))
   app.post('/sample/load', loadSamplePage(site))

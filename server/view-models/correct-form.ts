@@ -16,11 +16,29 @@ export interface CorrectForm {
   readonly everywhere: string
   /** How articles write it, most frequent first; empty where one of them cannot be set apart. */
   readonly spellings: readonly { readonly text: string; readonly label: string }[]
-  /** `Not a person` */
-  readonly rejectLabel: string
+  /** What can be said of the value. */
+  readonly actions: readonly {
+    readonly value: string
+    readonly label: string
+    readonly isChosen: boolean
+  }[]
   /** Where names are suggested from. */
   readonly suggest: string
+  /** What is wrong with the name, where the form comes back; '' otherwise. */
+  readonly problem: string
+  readonly note: string
+  readonly isEverywhere: boolean
 }
+
+/** What was sent already, of a form that comes back. */
+export interface SentForm {
+  readonly action: string
+  readonly note: string
+  readonly isEverywhere: boolean
+  readonly problem: string
+}
+
+const unsent: SentForm = { action: '', note: '', isEverywhere: false, problem: '' }
 
 /** What a form is for. */
 interface Corrected {
@@ -29,15 +47,33 @@ interface Corrected {
   /** Articles with it in the whole archive. */
   readonly articles: number
   readonly back: string
+  /** Nothing for a form that is new. */
+  readonly sent?: SentForm | undefined
 }
 
 /** A form for a value wherever it is. */
-export function buildCorrectForm({ facet, value, articles, back }: Corrected): CorrectForm {
+export function buildCorrectForm({
+  facet,
+  value,
+  articles,
+  back,
+  sent = unsent,
+}: Corrected): CorrectForm {
   const none = notThis(facet)
   return {
     ...{ facet, back, value: value.id, name: value.name, article: '', spellings: [] },
     everywhere: `in every article (${number(articles)})`,
-    rejectLabel: none.charAt(0).toUpperCase() + none.slice(1),
+    actions: choicesOf(
+      [
+        ['reject', none.charAt(0).toUpperCase() + none.slice(1)],
+        ['merge', 'Is the same as …'],
+        ['rename', 'Is called … everywhere'],
+      ],
+      sent,
+    ),
+    problem: sent.problem,
+    note: sent.note,
+    isEverywhere: sent.isEverywhere,
     suggest: `/facet/${facets[facet].parameter}.json`,
   }
 }
@@ -49,11 +85,17 @@ export function buildCorrectFormIn(
   corrected: Corrected,
 ): CorrectForm {
   const counts = spellingsOf(article, value)
-  return {
-    ...buildCorrectForm(corrected),
-    article: article.id,
-    spellings: counts.length < 2 ? [] : counts,
-  }
+  const form = { ...buildCorrectForm(corrected), article: article.id }
+  if (counts.length < 2) return form
+  const split = choicesOf([['split', 'One spelling is … or stands by itself']], corrected.sent)
+  return { ...form, spellings: counts, actions: [...form.actions, ...split] }
+}
+
+function choicesOf(
+  actions: readonly (readonly [value: string, label: string])[],
+  { action } = unsent,
+): CorrectForm['actions'] {
+  return actions.map(([value, label]) => ({ value, label, isChosen: value === action }))
 }
 
 function spellingsOf(article: StoredArticle, { evidence }: FacetValue): CorrectForm['spellings'] {

@@ -1,6 +1,12 @@
 import type { Meant } from '../corrections/read-meant.ts'
-import { buildCorrectForm, buildCorrectFormIn, type CorrectForm } from './correct-form.ts'
+import {
+  buildCorrectForm,
+  buildCorrectFormIn,
+  type CorrectForm,
+  type SentForm,
+} from './correct-form.ts'
 import { buildLayout, type Layout } from './layout.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The page of the form for one value, for readers without script; with script its form opens beside the value. */
 export interface CorrectPage {
@@ -12,10 +18,10 @@ export interface CorrectPage {
   readonly back: string
 }
 
-/** `articles` have the value in the whole archive. */
-export function buildCorrectPage(meant: Meant, articles: number): CorrectPage {
+/** `articles` have the value in the whole archive; `sent` is what a form that comes back had. */
+export function buildCorrectPage(meant: Meant, articles: number, sent?: SentForm): CorrectPage {
   const { facet, value, article, back } = meant
-  const corrected = { facet: facet.name, value, articles, back }
+  const corrected = { facet: facet.name, value, articles, back, sent }
   const inArticle = article?.facets[facet.name].find(({ id }) => id === value.id)
   return {
     layout: buildLayout(`Correct ${value.name}`, 'corrections'),
@@ -24,7 +30,7 @@ export function buildCorrectPage(meant: Meant, articles: number): CorrectPage {
       article && inArticle
         ? buildCorrectFormIn(article, inArticle, corrected)
         : buildCorrectForm(corrected),
-    articleTitle: article?.title ?? '',
+    articleTitle: article ? shownTitle(article.title) : '',
     back,
   }
 }
