@@ -188,7 +188,7 @@ function toCorrection(form: Form, target: Target | undefined): Correction {
 function another(target: Target | undefined, value: string) {
   if (target?.id === value)
     throw new BadRequest(
-      `“${target.name}” is the value itself. Write the name of another one; to call it otherwise, choose “Call it that everywhere”.`,
+      `“${target.name}” is the value itself. Write the name of another one; to call it otherwise, choose “Is called … everywhere”.`,
     )
   return { into: target?.id, name: target?.name }
 }
