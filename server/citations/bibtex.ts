@@ -49,10 +49,15 @@ function bibtexName(name: AuthorName): string {
 
 /** Styles that put titles in lower case leave what is in braces: names, initialisms, designators. */
 function protectCapitals(title: string): string {
-  return title
-    .split(' ')
-    .map((word) => (/\p{Lu}|\d/u.test(word) ? `{${escapeTex(word)}}` : escapeTex(word)))
-    .join(' ')
+  return title.split(' ').map(protectWord).join(' ')
+}
+
+/** Punctuation around a word is no part of the name. */
+function protectWord(word: string): string {
+  if (!/\p{Lu}|\d/u.test(word)) return escapeTex(word)
+  const [, before = '', name = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([,;:!?"'”’»)\]]*)$/u.exec(word) ?? []
+  return `${escapeTex(before)}{${escapeTex(name)}}${escapeTex(after)}`
 }
 
 /** BibTeX counts escaped braces too, so they are written as commands. */

@@ -41,7 +41,7 @@ const headings: Readonly<Record<Role, Readonly<Record<FacetName, string>>>> = {
     people: 'With these people',
     places: 'With these places',
     weapons: 'With these weapons',
-    outlet: 'Who reports on it',
+    outlet: 'Who reports',
     cites: 'Who is cited there',
   },
   published: {

@@ -99,7 +99,7 @@ function buildActions({ facet, id }: Entity): EntityPage['actions'] {
   return [
     { label: isMedium ? 'Search what it published' : 'Search', href: searchLink(including) },
     ...(isMedium ? [{ label: 'Search who cites it', href: searchLink(citing) }] : []),
-    { label: 'Search without it', href: searchLink(excluding) },
+    { label: 'Search without', href: searchLink(excluding) },
     ...(isMedium
       ? [{ label: 'Compare it', href: `/compare?outlet=${encodeURIComponent(id)}` }]
       : []),

@@ -104,6 +104,12 @@ describe('BibTeX', () => {
     )
   })
 
+  it('protects names in a title, not the punctuation beside them', () => {
+    expect(toBibtex(cited({ title: 'After Tillerson, “Patriot” sails' }))).toContain(
+      'title = {{After} {Tillerson}, “{Patriot}” sails}',
+    )
+  })
+
   it('keeps braces and backslashes out of addresses', () => {
     const url = 'https://harbour.example/a}b{c\\d'
     expect(toBibtex(cited({ url }))).toContain('url = {https://harbour.example/a%7Db%7Bc%5Cd}')
