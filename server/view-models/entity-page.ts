@@ -78,7 +78,7 @@ export function buildEntityPage(
     source: listed?.file ?? '',
     relatives: buildRelatives(entity),
     spellings: foldSpellings(entity),
-    listedNames: fold(listed?.names ?? [], 'names'),
+    listedNames: fold(listed?.names ?? [], 'name'),
     formerIds: formerIds.join(', '),
     parts: parts.map((part) => buildPart(part, entity)),
     ...{ corrected, formToken },
@@ -148,7 +148,7 @@ function foldSpellings({ spellings }: Entity): FoldedList {
   const shown = spellings.map(
     ({ spelling, articles }) => `${spelling.replace(/\s+/g, ' ')} (${number(articles)})`,
   )
-  return fold(shown, 'spellings')
+  return fold(shown, 'spelling')
 }
 
 function fold(names: readonly string[], noun: string): FoldedList {
@@ -159,6 +159,6 @@ function fold(names: readonly string[], noun: string): FoldedList {
       ...names.slice(namesAtOnce, mostNames),
       ...(unlisted > 0 ? [`and ${number(unlisted)} others`] : []),
     ],
-    moreLabel: `${number(names.length - namesAtOnce)} more ${noun}`,
+    moreLabel: counted(names.length - namesAtOnce, `more ${noun}`),
   }
 }

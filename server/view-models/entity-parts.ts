@@ -45,7 +45,7 @@ export interface LatestView {
 
 const texts: Readonly<Record<Role, { heading: string; latest: string; order: string }>> = {
   named: {
-    heading: 'Articles that name it',
+    heading: 'Articles that name',
     latest: 'Latest articles',
     order:
       'People, places and weapons come first that stand in the same articles more often than chance would have it, weighed by how sure ' +
@@ -65,13 +65,14 @@ const texts: Readonly<Record<Role, { heading: string; latest: string; order: str
 }
 
 /** Shows the articles that have an entity in one way. */
-export function buildPart(part: Part, { facet: kind, id }: Entity): PartView {
+export function buildPart(part: Part, { facet: kind, id, name }: Entity): PartView {
   const { role, facet, answer } = part
   const state = addValue(emptyState, facet, 'include', id)
   const { heading, latest, order } = texts[role]
   const { capability } = answer
   return {
-    ...{ id: role, heading, order, latestHeading: latest },
+    heading: role === 'named' ? `${heading} ${name}` : heading,
+    ...{ id: role, order, latestHeading: latest },
     total: countedTotal(answer),
     href: searchLink(state),
     reasons: capability.bound === 'exact' ? [] : capability.reasons,
