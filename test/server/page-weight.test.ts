@@ -22,18 +22,6 @@ function draftOf(family: number, copy: number): Draft {
   }
 }
 
-const several = (parameter: string, count: number, valueOf: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => `${parameter}=${valueOf(n)}`).join('&')
-
-const longSearch = [
-  '/search?q=(convoy+OR+lorries+OR+cranes)+AND+(harbour+OR+rain+OR+grain+OR+portville+OR+reached)',
-  'group=family&from=2013-01-01&to=2017-12-31&sort=newest',
-  several('-person', 4, (n) => `another-convoy-of-family-${n}`),
-  several('-place', 2, (n) => `portville-wharf-${n}`),
-  several('-outlet', 3, (n) => `harbour-gazette-of-region-${n + 4}`),
-  'cites=harbour-wire',
-].join('&')
-
 let site: TestSite
 beforeAll(async () => {
   site = await openTestSite()
@@ -49,7 +37,6 @@ describe('a page of twenty results', () => {
       '/search?q=convoy+harbour+-zeppelin&group=family&from=2012&to=2020&sort=oldest&cites=harbour-wire',
       75,
     ],
-    [longSearch, 75],
     ['/search?q=convoy&density=compact', 25],
     ['/search?q=convoy&density=titles', 20],
   ])('%s stays under 100 KB, and its list under %i KB', async (path, kilobytes) => {
