@@ -20,7 +20,8 @@ function engineWith(...answers: (SearchAnswer | EngineUnavailable)[]) {
   return {
     search: async () => {
       const [next] = answers.length > 1 ? answers.splice(0, 1) : answers
-      if (next === undefined || next instanceof EngineUnavailable) throw next ?? new Error('none')
+      if (next === undefined) throw new Error('Nothing was to be answered.')
+      if (next instanceof EngineUnavailable) throw next
       return next
     },
   }

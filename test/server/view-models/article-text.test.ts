@@ -45,14 +45,22 @@ describe('cutting a text into segments', () => {
 
   it('marks matches across the paragraphs of a long text', () => {
     const text = 'a b\n'.repeat(50_000)
-    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 4 + 2, end: n * 4 + 3, nth: n + 1 }))
+    const matches = Array.from({ length: 50_000 }, (_, n) => ({
+      start: n * 4 + 2,
+      end: n * 4 + 3,
+      nth: n + 1,
+    }))
     const paragraphs = cutIntoParagraphs(text, [], matches)
     expect(paragraphs).toHaveLength(50_000)
     expect(shown(paragraphs[49_999] ?? [])).toBe('[a ]*[b]')
   })
 
   it('marks the matches of one long line', () => {
-    const matches = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 2, end: n * 2 + 1, nth: n + 1 }))
+    const matches = Array.from({ length: 50_000 }, (_, n) => ({
+      start: n * 2,
+      end: n * 2 + 1,
+      nth: n + 1,
+    }))
     const segments = cutIntoSegments('b '.repeat(50_000), [], matches)
     expect(segments.filter(({ marked }) => marked)).toHaveLength(50_000)
   })
