@@ -2,10 +2,12 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Archive } from '../../engine/archive/archive.ts'
 import type { FacetName } from '../../engine/article.ts'
 import { changedAtOnce, mostUnasked } from '../corrections/changed-at-once.ts'
+import { equalInForce } from '../corrections/equal-in-force.ts'
 import { nameOfTarget } from '../corrections/find-target.ts'
-import { readAsked, undoOf, type OpenChoice } from '../corrections/read-form.ts'
+import { readAsked, undoOf, type Asked, type OpenChoice } from '../corrections/read-form.ts'
 import { wayBack, withDone } from '../corrections/way-back.ts'
 import { NotFound } from '../error-pages.ts'
+import { facets } from '../facets.ts'
 import type { Site } from '../site.ts'
 import { withoutUndone, type Correction } from '../../indexer/pipeline.ts'
 import { optionalField } from '../forms.ts'
@@ -19,10 +21,40 @@ import { describeCorrection } from '../view-models/describe-correction.ts'
 export function correctPage(site: Site): RequestHandler {
   return async (request, response) => {
     const asked = readAsked(site, request)
-    if (asked.kind === 'choice') askBack(site, request, response, asked.choice)
-    else if (!(await askWhetherSure(site, request, response, asked.correction)))
-      await make(site, request, response, asked.correction)
+    const same = asked.kind === 'correction' && sameInForce(site, asked.correction)
+    // Sent twice, as by a double click: the page tells of the first.
+    if (same) response.redirect(303, withDone(wayBack(request), same.id))
+    else await makeOrAsk(site, request, response, asked)
   }
+}
+
+function sameInForce({ correcting }: Site, correction: Correction): Correction | undefined {
+  return equalInForce(correction, correcting.read().corrections)
+}
+
+async function makeOrAsk(
+  site: Site,
+  request: Request,
+  response: Response,
+  asked: Asked,
+): Promise<void> {
+  requireKnownValue(site, asked)
+  if (asked.kind === 'choice') askBack(site, request, response, asked.choice)
+  else if (!(await askWhetherSure(site, request, response, asked.correction)))
+    await make(site, request, response, asked.correction)
+}
+
+/** Throws NotFound where a value is corrected that no article has: the correction would do nothing. */
+function requireKnownValue({ archive }: Site, asked: Asked): void {
+  const about = asked.kind === 'choice' ? asked.choice : asked.correction
+  const isAdded =
+    asked.kind === 'choice' ? asked.choice.value === '' : asked.correction.do === 'add'
+  if (isAdded || !('facet' in about)) return
+  const { facet, value } = about
+  if (archive.displayName(facet, archive.redirect(facet, value) ?? value) !== undefined) return
+  throw new NotFound(
+    `No article has this ${facets[facet].noun}, so there is nothing to correct. It may have been corrected since the page was made: go back and reload it.`,
+  )
 }
 
 /** POST /corrections/:id/undo: takes a correction back, or an undo, which makes it again. */

@@ -1,5 +1,6 @@
 import { facetNames, type FacetName, type StoredArticle } from '../../../engine/article.ts'
 import { byFacet } from '../../../engine/by-facet.ts'
+import { periodsBetween } from '../../view-models/periods.ts'
 
 /** A value or a period and how many of the exported articles have it. */
 export interface Counted {
@@ -45,18 +46,32 @@ export class Tally {
     }
   }
 
-  /** In order, by month where they are few, periods without an article left out; articles dated to their year stand under it. */
+  /** In order, without gaps: by month where there are few from the first to the last, by year else. Articles dated to their year stand under it. */
   timeline(): readonly Counted[] {
-    const months = [...this.#months].sort(([a], [b]) => (a < b ? -1 : 1))
-    if (months.length <= mostMonths) return months.map(([label, n]) => ({ label, count: n }))
-    const years = new Map<string, number>()
-    for (const [month, n] of months) {
-      const year = month.slice(0, 4)
-      years.set(year, (years.get(year) ?? 0) + n)
-    }
-    return [...years].map(([label, n]) => ({ label, count: n }))
+    const dated = [...this.#months.keys()].sort()
+    const [first = '', last = ''] = [dated.find(isMonth), dated.findLast(isMonth)]
+    const months = first === '' ? [] : periodsBetween('month', first, last)
+    const isByYear = months.length > mostMonths || (first === '' && dated.length > 0)
+    if (isByYear) return this.#years(dated)
+    const years = dated.filter((period) => !isMonth(period))
+    return [...months, ...years].sort().map((label) => this.#counted(label))
+  }
+
+  #years(dated: readonly string[]): readonly Counted[] {
+    return periodsBetween('year', dated[0] ?? '', dated.at(-1) ?? '').map((year) => ({
+      label: year,
+      count: dated
+        .filter((period) => period.startsWith(year))
+        .reduce((sum, period) => sum + this.#counted(period).count, 0),
+    }))
+  }
+
+  #counted(label: string): Counted {
+    return { label, count: this.#months.get(label) ?? 0 }
   }
 }
+
+const isMonth = (period: string) => period.length === 7
 
 interface Count {
   readonly label: string
