@@ -3,6 +3,7 @@ import { UnreadableAddress } from '../error-pages.ts'
 import { writeAtom } from '../feeds/atom.ts'
 import { latestEntries } from '../feeds/latest-entries.ts'
 import { namesOf } from '../names.ts'
+import { ownAddress } from '../own-address.ts'
 import { resolveNames } from '../resolve-names.ts'
 import { fromUrl, toUrl, withoutPlace } from '../search-state.ts'
 import { parametersOf, type Site } from '../site.ts'
@@ -20,7 +21,7 @@ export function searchFeed(site: Site): RequestHandler {
     const { state: named } = resolveNames(site.archive, asked)
     const state = { ...withoutPlace(named), newer: named.newer }
     const entries = await latestEntries(site, state)
-    const host = `${request.protocol}://${request.headers.host ?? ''}`
+    const host = ownAddress(request)
     const atom = writeAtom(
       {
         key: `${site.store.secret()} search ${toUrl(state)}`,
@@ -35,7 +36,7 @@ export function searchFeed(site: Site): RequestHandler {
         page: host + articleLink(hit.id, state),
       })),
     )
-    response.set({ 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' })
+    response.set('x-robots-tag', 'noindex')
     response.type('application/atom+xml; charset=utf-8').send(atom)
   }
 }
