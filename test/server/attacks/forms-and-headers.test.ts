@@ -133,7 +133,7 @@ describe('every page', () => {
     const saved = site.store.savedQueries.add(2, { name: 'Trucks', search: 'q=trucks', seen: 0 })
     site.store.feedTokens.renew(2, saved.id)
     const feed = `/feed/${site.store.feedTokens.of(2, saved.id)}.atom`
-    const open = ['/', '/search', '/login', '/opensearch.xml', feed]
+    const open = ['/', '/search', '/search.atom', '/login', '/opensearch.xml', feed]
     const files = ['/search.csv?q=trucks', '/api']
     const visitor = await logIn(app, 'ben')
     for (const [proto, scheme] of [
