@@ -8,7 +8,7 @@ import { addValue } from '../filters.ts'
 import type { NameOf } from '../names.ts'
 import type { Problem } from '../read-parameters.ts'
 import { withPeriod, type SearchState } from '../search-state.ts'
-import { activeFilters, showFilter, type FilterChip } from './chips.ts'
+import { activeFilters, showFilters, type FilterChips } from './chips.ts'
 import { beginSentence, counted, number } from './counting.ts'
 import { buildCell, describeGaps, greatestCell, shareOf, type CellView } from './coverage-cells.ts'
 import { describePeriod } from './describe-search.ts'
@@ -17,13 +17,12 @@ import { searchLink } from './links.ts'
 import { describeProblem } from './describe-problem.ts'
 
 /** Everything that the page of coverage prints. */
-export interface CoveragePage {
+export interface CoveragePage extends FilterChips {
   readonly layout: Layout
   readonly problems: readonly string[]
   readonly q: string
   readonly find: string
   readonly hidden: readonly HiddenField[]
-  readonly filters: readonly FilterChip[]
   /** `Articles with “frigate”, 2014 to 2016, of 12 outlets`. */
   readonly total: string
   readonly reasons: readonly string[]
@@ -93,9 +92,7 @@ export function buildCoveragePage(given: CountedCoverage, nameOf: NameOf): Cover
         .filter(([name]) => name === 'show')
         .map(([name, value]) => ({ name, value })),
     ],
-    filters: activeFilters(search, nameOf).map((filter) =>
-      showFilter(filter, (without) => link({ search: without })),
-    ),
+    ...showFilters(activeFilters(search, nameOf), (without) => link({ search: without })),
     ...describeTable(given, table),
     shows: coverage.isSearch
       ? (['count', 'share'] as const).map((show) => ({

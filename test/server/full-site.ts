@@ -127,7 +127,7 @@ function examplesOf(
     '/opensearch.xml': '/opensearch.xml',
     ...forms(
       '/search',
-      [...page, ...exports.map((each) => `.${each}`)],
+      [...page, '.atom', ...exports.map((each) => `.${each}`)],
       '/search',
       '?q=convoy&group=family',
     ),
@@ -149,7 +149,7 @@ function examplesOf(
     ...forms('/saved/:id', [...page, '/export.json'], `/saved/${query}`),
     ...forms('/new', page, '/new'),
     '/feed/:token.atom': `/feed/${site.store.feedTokens.of(owner, query)}.atom`,
-    ...forms('/coverage', [...page, '.csv'], '/coverage'),
+    ...forms('/coverage', [...page, '.csv'], '/coverage', `?person=${value}`),
     ...forms('/names', [...page, '.csv'], '/names', '?names=convoy%0Azeppelin'),
     ...forms('/collections', page, '/collections'),
     ...forms(
