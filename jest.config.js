@@ -8,4 +8,6 @@ export default {
   // Of two cores jest would use one.
   maxWorkers: '100%',
   watchman: false,
+  // Modules of finished files stay in a worker's memory: hundreds of files would fill it.
+  workerIdleMemoryLimit: '1500MB',
 }

@@ -5,6 +5,8 @@ export interface Hands {
   /** Follows a link, presses a button, unfolds what is folded. */
   press(target: Locator): Promise<void>
   tick(box: Locator): Promise<void>
+  /** Takes one of several that exclude each other. */
+  choose(radio: Locator): Promise<void>
   /** Replaces what stands in a field. */
   write(field: Locator, text: string): Promise<void>
 }
@@ -13,6 +15,7 @@ export interface Hands {
 export const mouse: Hands = {
   press: (target) => target.click(),
   tick: (box) => box.check(),
+  choose: (radio) => radio.check(),
   write: async (field, text) => {
     await field.click()
     await field.fill(text)
@@ -29,6 +32,17 @@ export const keyboard: Hands = {
     await tabTo(box)
     await box.page().keyboard.press('Space')
   },
+  choose: async (radio) => {
+    const page = radio.page()
+    const group = page.locator(
+      `input[type="radio"][name="${(await radio.getAttribute('name')) ?? ''}"]`,
+    )
+    await tabInto(group)
+    // Tab leads to one of a group, arrows to the others.
+    for (let steps = await group.count(); steps > 0 && !(await hasFocus(page, radio)); steps -= 1)
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+  },
   write: async (field, text) => {
     await tabTo(field)
     await field.page().keyboard.press('ControlOrMeta+a')
@@ -41,6 +55,10 @@ const mostTabs = 400
 
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor({ state: 'attached' })
+  await tabInto(target)
+}
+
+async function tabInto(target: Locator): Promise<void> {
   const page = target.page()
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
     if (await hasFocus(page, target)) return

@@ -93,8 +93,8 @@ async function unfoldFilters({ page, hands, isNarrow }: Traveller): Promise<void
 async function correct({ page, hands, subject }: Traveller): Promise<void> {
   await hands.press(page.getByRole('link', { name: `${subject} reaches the quay` }))
   await hands.press(page.getByRole('button', { name: `Correct Carla ${subject}` }))
+  await hands.choose(page.getByRole('radio', { name: 'Is called … everywhere' }))
   await hands.write(page.getByLabel(`Name for Carla ${subject}`), `Clara ${subject}`)
-  await hands.press(page.getByRole('radio', { name: 'Is called … everywhere' }))
   await hands.press(page.getByRole('button', { name: 'Correct', exact: true }))
   await page.getByText(`is now called “Clara ${subject}”`).first().waitFor()
   await desk.site.correcting.ended()
