@@ -48,7 +48,11 @@ class EmbeddedEngine implements SearchEngine {
     const state = this.#state()
     const question = JSON.stringify(request)
     const known = this.#recent.find(state, question)
-    if (known) return unpackAnswer(known)
+    if (known) {
+      // Whoever asks again and again must let others through, as a search does.
+      await new Promise((resume) => setImmediate(resume))
+      return unpackAnswer(known)
+    }
     const answer = await this.#readers.search(request, signal)
     this.#recent.keep(state, question, answer)
     return unpackAnswer(answer)
