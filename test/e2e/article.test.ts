@@ -27,7 +27,7 @@ describeInBrowser('the page of an article', () => {
   it('is sound at any width, light and dark, with the form for corrections open', async () => {
     await desk.expectSound(path, async (page) => {
       await page.getByRole('button', { name: 'Correct Ada Admiral' }).click()
-      await page.getByPlaceholder('Another name').waitFor()
+      await page.locator('.correct-form').waitFor()
     })
   }, 60_000)
 
@@ -42,7 +42,7 @@ describeInBrowser('the page of an article', () => {
       await button.focus()
       await page.keyboard.press('Enter')
       await page.locator('.correct-form').waitFor()
-      expect(await page.evaluate('document.activeElement.name')).toBe('where')
+      expect(await page.evaluate('document.activeElement.name')).toBe('do')
       await page.keyboard.press('Escape')
       expect(await page.locator('.correct-form').count()).toBe(0)
       expect(await page.evaluate('document.activeElement.value')).toBe('ben-broker ada-admiral')
